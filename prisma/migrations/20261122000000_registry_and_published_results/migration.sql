@@ -195,6 +195,8 @@ CREATE TABLE "satker" (
     "web_host_basis" TEXT,
     "homonym_code" CHAR(5),
     "note" TEXT,
+    "source_text" TEXT NOT NULL,
+    "confidence" "confidence" NOT NULL,
     "batch_id" UUID NOT NULL,
     "batch_row" INTEGER NOT NULL,
 
