@@ -1,0 +1,36 @@
+import { localDate } from "../kernel/localDate.ts";
+import type { LocalDate } from "../kernel/localDate.ts";
+
+/** The only source of "now". Everything that needs the time gets a clock as an argument, so tests can hold it still. */
+export interface Clock {
+  /** The instant, UTC. */
+  now(): Date;
+  /** The calendar date in Asia/Jakarta (WIB, UTC+7), the time zone of the law's working days at the national offices. */
+  today(): LocalDate;
+}
+
+const jakartaDate = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Asia/Jakarta",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The machine's clock. */
+export const systemClock: Clock = clockOf(() => new Date());
+
+/** A clock that always shows the same instant: fixedClock("2026-11-22T03:00:00Z"). Throws RangeError if unreadable. */
+export function fixedClock(iso: string): Clock {
+  const instant = new Date(iso);
+  if (Number.isNaN(instant.getTime())) throw new RangeError(`Not an instant (ISO 8601): ${iso}`);
+  return clockOf(() => new Date(instant));
+}
+
+function clockOf(now: () => Date): Clock {
+  return { now, today: () => dateInJakarta(now()) };
+}
+
+function dateInJakarta(instant: Date): LocalDate {
+  const parts = new Map(jakartaDate.formatToParts(instant).map((part) => [part.type, part.value]));
+  return localDate(`${parts.get("year")}-${parts.get("month")}-${parts.get("day")}`);
+}
