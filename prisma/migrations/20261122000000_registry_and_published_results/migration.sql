@@ -290,5 +290,5 @@ ALTER TABLE "public_body"
   ADD CONSTRAINT "public_body_satker_has_a_code" CHECK (("kind" = 'SATKER') = ("satker_code" IS NOT NULL));
 
 CREATE UNIQUE INDEX "evaluation_result_one_in_force_per_source"
-  ON "evaluation_result" ("body_id", "issuer_id", "year", "source_text", COALESCE("stage_reached"::text, ''))
+  ON "evaluation_result" ("body_id", "issuer_id", "year", "source_text", "stage_reached") NULLS NOT DISTINCT
   WHERE "superseded_at" IS NULL;

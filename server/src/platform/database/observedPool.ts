@@ -11,7 +11,7 @@ export type StatementListener = (statement: SqlStatement) => void;
 export interface ObservedPool {
   readonly pool: Pool;
   /** Calls the listener before each statement is sent. Returns the function that ends listening. */
-  onStatement(listener: StatementListener): () => void;
+  readonly onStatement: (listener: StatementListener) => () => void;
 }
 
 export function observedPool(config: PoolConfig): ObservedPool {
@@ -28,16 +28,15 @@ export function observedPool(config: PoolConfig): ObservedPool {
 
 function observedClientClass(listeners: ReadonlySet<StatementListener>): typeof Client {
   class ObservedClient extends Client {}
-  // `query` has seven overloads; a proxy keeps them all without writing one of them again.
-  const original = Client.prototype.query;
+  // `query` has seven overloads: the method is put around the inherited one without writing any of them again.
+  const inherited: unknown = Reflect.get(Client.prototype, "query");
+  if (typeof inherited !== "function") throw new TypeError("pg.Client has no method query");
   Object.defineProperty(ObservedClient.prototype, "query", {
-    value: new Proxy(original, {
-      apply(target, self, args: unknown[]) {
-        const text = statementText(args[0]);
-        if (text !== undefined) for (const listener of listeners) listener({ text });
-        return Reflect.apply(target, self, args);
-      },
-    }),
+    value(this: Client, ...args: unknown[]): unknown {
+      const text = statementText(args[0]);
+      if (text !== undefined) for (const listener of listeners) listener({ text });
+      return Reflect.apply(inherited, this, args);
+    },
   });
   return ObservedClient;
 }

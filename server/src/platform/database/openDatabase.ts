@@ -9,7 +9,7 @@ export interface Database {
   readonly prisma: PrismaClient;
   readonly pool: Pool;
   /** Listens to every SQL statement, of Prisma and of the pool alike, until the returned function is called. */
-  onStatement(listener: StatementListener): () => void;
+  readonly onStatement: (listener: StatementListener) => () => void;
   /** Waits for running statements and closes all connections. */
   close(): Promise<void>;
 }
