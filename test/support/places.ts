@@ -1,0 +1,9 @@
+import path from "node:path";
+
+/** The checkout. */
+export const ROOT = path.resolve(import.meta.dirname, "../..");
+export const MIGRATIONS = path.join(ROOT, "prisma/migrations");
+/** Screenshots and logs of the last run; not committed. */
+export const ARTIFACTS = path.join(ROOT, "test/artifacts");
+/** What `vite build` wrote. */
+export const WEB_FOLDER = path.join(ROOT, "web/dist");
