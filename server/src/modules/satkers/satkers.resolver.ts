@@ -2,32 +2,15 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql
 import { provenanceOf, type ProvenanceFacts } from "../../kernel/provenance.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { ProvenanceType } from "../../platform/graphql/measure.types.ts";
-import { regionName, type ProvinceRecord, type SatkerRecord, type SatkerType } from "./domain/satker.ts";
+import type { SatkerType } from "./domain/satker.ts";
 import type { SatkersService } from "./satkers.service.ts";
 import { ProvinceType, SatkerObjectType, SatkerTypeEnum } from "./satkers.types.ts";
+import { toProvinceType, toSatkerType } from "./satkers.view.types.ts";
 
 export interface SatkersContext {
   readonly clock: Clock;
   readonly satkers: SatkersService;
 }
-
-export const toProvinceType = (province: ProvinceRecord): ProvinceType => ({ id: province.code, ...province });
-
-export const toSatkerType = (satker: SatkerRecord): SatkerObjectType => ({
-  id: satker.code,
-  code: satker.code,
-  name: satker.name,
-  regionName: regionName(satker.name),
-  type: satker.type,
-  seat: satker.seat,
-  latitude: satker.latitude,
-  longitude: satker.longitude,
-  formerResidency: satker.formerResidency,
-  webHost: satker.webHost,
-  webHostBasis: satker.webHostBasis,
-  note: satker.note,
-  record: satker,
-});
 
 @Resolver(() => SatkerObjectType)
 export class SatkersResolver {

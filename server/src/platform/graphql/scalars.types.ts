@@ -17,7 +17,7 @@ function parse(value: unknown): LocalDate {
 }
 
 /** The API's instant: UTC, ISO 8601. */
-export const DateTimeScalar = new GraphQLScalarType<Date, Date>({
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   ...GraphQLDateTimeISO.toConfig(),
   name: "DateTime",
   description: "Instant in UTC, ISO 8601.",

@@ -1,0 +1,22 @@
+import "reflect-metadata";
+import type { GraphQLSchema } from "graphql";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { buildSchema } from "type-graphql";
+import { AccessResolver } from "../modules/access/access.resolver.ts";
+import { EvaluationsResolver, ProvinceEvaluationsResolver } from "../modules/evaluations/evaluations.resolver.ts";
+import { FreshnessResolver, ViewerDemoResolver } from "../modules/imports/freshness.resolver.ts";
+import { RankingsResolver } from "../modules/rankings/rankings.resolver.ts";
+import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
+
+/** The API. Every resolver is listed here; nothing is found by scanning. */
+export function buildPantauSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [AccessResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
+    validate: false,
+  });
+}
+
+/** The text of server/schema.graphql: sorted, so that a diff shows what changed and nothing else. */
+export function printPantauSchema(schema: GraphQLSchema): string {
+  return `# Emitted by the server's code (npm run generate). The only contract with web; reviewed, never edited by hand.\n\n${printSchema(lexicographicSortSchema(schema))}\n`;
+}

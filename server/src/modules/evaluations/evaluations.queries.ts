@@ -1,0 +1,156 @@
+import { Prisma, type PrismaClient } from "@pantau/database";
+import { groupBy } from "../../kernel/groupBy.ts";
+import { CONFIDENCES, DATASETS, type FactSource } from "../../kernel/provenance.ts";
+import { dateOrNull, integer, integerOrNull, number, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { satkerInScope } from "../access/access.queries.ts";
+import type { ReadScope } from "../access/domain/actor.ts";
+import { EVALUATION_STAGES, ISSUER_LEVELS, QUALIFICATIONS, type EvaluationClaim, type Issuer } from "./domain/claim.ts";
+import type { EvaluationPeriod } from "./domain/period.ts";
+import type { QualificationBand, QualificationScale } from "./domain/scale.ts";
+
+const ISSUER_COLUMNS = Prisma.sql`i.id AS issuer_id, i.name AS issuer_name, i.level::text AS issuer_level,
+  i.province_code::text AS issuer_province_code, i.dataset::text AS issuer_dataset`;
+
+const BATCH_COLUMNS = Prisma.sql`b.id::text AS batch_id, b.file_name, b.dataset::text AS dataset, b.data_as_of`;
+
+/**
+ * Claims in force that one issuer's year holds for a province: those about its satker within the scope, and those about
+ * other bodies that stand in the same published list (peer group), without which a list would begin at place 2 unexplained.
+ */
+export async function findClaimsOfPeriod(
+  prisma: PrismaClient,
+  scope: ReadScope,
+  period: { provinceCode: string; issuerId: string; year: number },
+): Promise<EvaluationClaim[]> {
+  return claimsWhere(
+    prisma,
+    Prisma.sql`r.issuer_id = ${period.issuerId} AND r.year = ${period.year} AND (
+      (s.province_code = ${period.provinceCode} AND ${satkerInScope(scope, Prisma.sql`s.code`)})
+      OR (pb.satker_code IS NULL AND r.rank IS NOT NULL AND r.peer_group IN (
+        SELECT r2.peer_group FROM evaluation_result r2
+        JOIN public_body pb2 ON pb2.id = r2.body_id
+        JOIN satker s2 ON s2.code = pb2.satker_code
+        WHERE r2.issuer_id = ${period.issuerId} AND r2.year = ${period.year} AND r2.superseded_at IS NULL
+          AND r2.rank IS NOT NULL AND s2.province_code = ${period.provinceCode})))`,
+  );
+}
+
+/** Claims in force about one satker, all issuers and years. */
+export async function findClaimsOfSatker(prisma: PrismaClient, scope: ReadScope, satkerCode: string): Promise<EvaluationClaim[]> {
+  return claimsWhere(prisma, Prisma.sql`s.code = ${satkerCode} AND ${satkerInScope(scope, Prisma.sql`s.code`)}`);
+}
+
+async function claimsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<EvaluationClaim[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT r.id::text AS id, pb.id::text AS body_id, pb.name AS body_name, pb.satker_code::text AS satker_code, r.year,
+           r.score::float8 AS score, r.qualification::text AS qualification, r.published_label, r.rank, r.peer_group, r.peer_group_size,
+           r.stage_reached::text AS stage_reached, r.note, r.source_text, r.confidence::text AS confidence, r.batch_row,
+           ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
+    FROM evaluation_result r
+    JOIN public_body pb ON pb.id = r.body_id
+    JOIN issuer i ON i.id = r.issuer_id
+    JOIN import_batch b ON b.id = r.batch_id
+    LEFT JOIN satker s ON s.code = pb.satker_code
+    WHERE r.superseded_at IS NULL AND ${condition}
+    ORDER BY r.year DESC, r.issuer_id, pb.name, r.batch_row`;
+  return rows.map(decodeClaim);
+}
+
+/** For each province: issuers and years that hold anything about its satker, with counts of satker. Newest first. */
+export async function findPeriods(prisma: PrismaClient, scope: ReadScope, provinceCodes: readonly string[]): Promise<EvaluationPeriod[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    WITH body_year AS (
+      SELECT s.province_code::text AS province_code, r.issuer_id, r.year, r.body_id,
+             bool_or(r.rank IS NOT NULL OR r.qualification IS NOT NULL OR r.score IS NOT NULL) AS announced
+      FROM evaluation_result r
+      JOIN public_body pb ON pb.id = r.body_id
+      JOIN satker s ON s.code = pb.satker_code
+      WHERE r.superseded_at IS NULL AND s.province_code = ANY(${[...provinceCodes]}) AND ${satkerInScope(scope, Prisma.sql`s.code`)}
+      GROUP BY s.province_code, r.issuer_id, r.year, r.body_id
+    )
+    SELECT y.province_code, y.year, count(*) FILTER (WHERE y.announced)::int AS announced_count,
+           count(*) FILTER (WHERE NOT y.announced)::int AS stage_only_count, ${ISSUER_COLUMNS}
+    FROM body_year y
+    JOIN issuer i ON i.id = y.issuer_id
+    GROUP BY y.province_code, y.year, i.id, i.name, i.level, i.province_code, i.dataset
+    ORDER BY y.province_code, y.year DESC, i.dataset, i.id`;
+  return rows.map((row) => ({
+    provinceCode: text(row, "province_code"),
+    issuer: decodeIssuer(row),
+    year: integer(row, "year"),
+    announcedCount: integer(row, "announced_count"),
+    stageOnlyCount: integer(row, "stage_only_count"),
+  }));
+}
+
+/** Scales of the given issuers, all years. Scales are published for everyone: no satker scope applies. */
+export async function findScales(prisma: PrismaClient, issuerIds: readonly string[]): Promise<QualificationScale[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT q.id::text AS scale_id, q.year, d.published_label, d.qualification::text AS qualification,
+           d.published_min::float8 AS published_min, d.published_max::float8 AS published_max,
+           d.source_text, d.confidence::text AS confidence, d.note, d.batch_row, ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
+    FROM qualification_scale q
+    JOIN qualification_band d ON d.scale_id = q.id
+    JOIN issuer i ON i.id = q.issuer_id
+    JOIN import_batch b ON b.id = q.batch_id
+    WHERE q.issuer_id = ANY(${[...issuerIds]})
+    ORDER BY q.issuer_id, q.year, d.published_min DESC`;
+  return [...groupBy(rows, (row) => text(row, "scale_id")).values()].flatMap((bands) => {
+    const [first] = bands;
+    return first ? [{ id: text(first, "scale_id"), issuer: decodeIssuer(first), year: integer(first, "year"), bands: bands.map(decodeBand) }] : [];
+  });
+}
+
+function decodeClaim(row: Row): EvaluationClaim {
+  const peerGroup = textOrNull(row, "peer_group");
+  return {
+    id: text(row, "id"),
+    bodyId: text(row, "body_id"),
+    bodyName: text(row, "body_name"),
+    satkerCode: textOrNull(row, "satker_code"),
+    issuer: decodeIssuer(row),
+    year: integer(row, "year"),
+    score: numberOrNull(row, "score"),
+    qualification: oneOfOrNull(row, "qualification", QUALIFICATIONS),
+    publishedLabel: textOrNull(row, "published_label"),
+    rank: integerOrNull(row, "rank"),
+    peerGroup: peerGroup === null ? null : { label: peerGroup, size: integerOrNull(row, "peer_group_size") },
+    stageReached: oneOfOrNull(row, "stage_reached", EVALUATION_STAGES),
+    note: textOrNull(row, "note"),
+    source: decodeSource(row),
+  };
+}
+
+function decodeBand(row: Row): QualificationBand {
+  return {
+    qualification: oneOfOrNull(row, "qualification", QUALIFICATIONS),
+    publishedLabel: text(row, "published_label"),
+    publishedMin: number(row, "published_min"),
+    publishedMax: number(row, "published_max"),
+    confidence: oneOf(row, "confidence", CONFIDENCES),
+    note: textOrNull(row, "note"),
+    source: decodeSource(row),
+  };
+}
+
+function decodeIssuer(row: Row): Issuer {
+  return {
+    id: text(row, "issuer_id"),
+    name: text(row, "issuer_name"),
+    level: oneOf(row, "issuer_level", ISSUER_LEVELS),
+    provinceCode: textOrNull(row, "issuer_province_code"),
+    dataset: oneOf(row, "issuer_dataset", DATASETS),
+  };
+}
+
+function decodeSource(row: Row): FactSource {
+  return {
+    text: text(row, "source_text"),
+    confidence: oneOf(row, "confidence", CONFIDENCES),
+    fileName: text(row, "file_name"),
+    fileRow: integer(row, "batch_row"),
+    importBatchId: text(row, "batch_id"),
+    dataset: oneOf(row, "dataset", DATASETS),
+    dataAsOf: dateOrNull(row, "data_as_of"),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Database } from "../../platform/database/openDatabase.ts";
+import type { Actor } from "../access/domain/actor.ts";
+import type { SatkersService } from "../satkers/satkers.service.ts";
+import type { SourceFreshness, SourceRecord } from "./domain/freshness.ts";
+import { findFreshness, findSources, hasDemoData } from "./freshness.queries.ts";
+
+/** Which files the numbers stand on, and how fresh they are. Made for each request. */
+export class FreshnessService {
+  constructor(
+    private readonly database: Database,
+    readonly actor: Actor,
+    private readonly satkers: SatkersService,
+  ) {}
+
+  /** @throws NotFound for a province that does not exist, or not for this reader. */
+  async freshnessOf(scope: { provinceCode: string | null; satkerCode: string | null }): Promise<SourceFreshness[]> {
+    if (scope.provinceCode !== null) await this.satkers.province(scope.provinceCode);
+    return findFreshness(this.database.prisma, scope);
+  }
+
+  sources(): Promise<SourceRecord[]> {
+    return findSources(this.database.prisma);
+  }
+
+  demoDataLoaded(): Promise<boolean> {
+    return hasDemoData(this.database.prisma);
+  }
+}
