@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { StartProblem } from "../platform/database/startProblem.ts";
+import { readEnvironment } from "./environment.ts";
+
+const read = (variables: Record<string, string> = {}) => readEnvironment(variables, "/srv/pantau");
+
+describe("the environment", () => {
+  it("needs nothing to be set", () => {
+    expect(read()).toEqual({
+      databaseUrl: undefined,
+      host: "127.0.0.1",
+      port: 4000,
+      dataFolder: "/srv/pantau/.data",
+      demo: "auto",
+      production: false,
+      logLevel: "warn",
+    });
+  });
+
+  it("takes an empty variable for one that is not set", () => {
+    expect(read({ PORT: "", DATABASE_URL: " " })).toEqual(read());
+  });
+
+  it("puts a relative data folder below the checkout and leaves an absolute one alone", () => {
+    expect(read({ PANTAU_DATA: "data/uji" }).dataFolder).toBe("/srv/pantau/data/uji");
+    expect(read({ PANTAU_DATA: "/var/lib/pantau" }).dataFolder).toBe("/var/lib/pantau");
+  });
+
+  it("writes more log lines in production", () => {
+    expect(read({ NODE_ENV: "production" })).toMatchObject({ production: true, logLevel: "info" });
+  });
+
+  it.each([
+    ["PORT", "empat ribu"],
+    ["PORT", "70000"],
+    ["PORT", "-1"],
+    ["PORT", "80.5"],
+    ["HOST", "http://127.0.0.1"],
+    ["HOST", "127.0.0.1:4000"],
+    ["DATABASE_URL", "localhost:5432"],
+    ["DATABASE_URL", "mysql://user@host/db"],
+    ["DATABASE_URL", "postgresql://user@host"],
+    ["PANTAU_DEMO", "ya"],
+    ["NODE_ENV", "produksi"],
+    ["LOG_LEVEL", "keras"],
+  ])("refuses %s=%s with a sentence that names the variable", (name, text) => {
+    expect(() => read({ [name]: text })).toThrow(StartProblem);
+    expect(() => read({ [name]: text })).toThrow(new RegExp(`^${name} salah: .*isi.*\\.$`));
+  });
+
+  it("names every wrong variable at once", () => {
+    expect(() => read({ PORT: "x", PANTAU_DEMO: "x" })).toThrow(/^PORT .*\nPANTAU_DEMO .*$/);
+  });
+
+  it("never repeats a password", () => {
+    expect(() => read({ DATABASE_URL: "mysql://user:rahasia@host/db" })).toThrow(/^(?!.*rahasia).*$/);
+  });
+
+  it.each(["postgres://u@h/d", "postgresql://u:p@h:5433/d?sslmode=require", "postgresql://[::1]:5432/d"])(
+    "accepts %s",
+    (url) => {
+      expect(read({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    },
+  );
+});
