@@ -22,7 +22,8 @@ export const MAY_USE = {
 };
 
 const MODULES = "^server/src/modules";
-const TEST_FILE = "\\.(test|spec)\\.tsx?$";
+const FIXTURE = "\\.fixture\\.tsx?$";
+const TEST_FILE = `\\.(test|spec)\\.tsx?$|${FIXTURE}`;
 const DATABASE_CLIENT = "^prisma/(dist|generated)/|^@pantau/database|(^|node_modules/)@prisma/";
 /**
  * What a module shows to those that may use it: its use cases, its GraphQL types, its pure rules. And the SQL conditions
@@ -69,7 +70,9 @@ const worlds = [
   deny("database-knows-nobody", "prisma/ holds schema, migrations and seed data. What acts on them belongs to the server.", { path: "^prisma/" }, {
     path: "^(server|web|test)/",
   }),
-  deny("product-knows-no-test", "Tests stand on the product, never the reverse.", { path: "^(server|web|prisma)/", pathNot: TEST_FILE }, { path: "^test/" }),
+  deny("product-knows-no-test", "Tests and their fixtures stand on the product, never the reverse.", { path: "^(server|web|prisma)/", pathNot: TEST_FILE }, {
+    path: `^test/|${TEST_FILE}`,
+  }),
 ];
 
 const serverLayers = [

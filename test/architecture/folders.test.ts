@@ -52,13 +52,4 @@ describe("a file name", () => {
 
     expect(drawers).toEqual([]);
   });
-
-  it.each(["server/src/modules/"])("in %s starts with its concept or lies in domain/", (folder) => {
-    const strays = projectFiles.filter((path) => {
-      const [concept = "", ...rest] = path.startsWith(folder) ? path.slice(folder.length).split("/") : [];
-      return rest.length === 1 && !rest[0]?.startsWith(`${concept}.`);
-    });
-
-    expect(strays, "<concept>.<role>.ts, or a file of domain/ named after its rule").toEqual([]);
-  });
 });

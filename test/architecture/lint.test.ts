@@ -18,6 +18,8 @@ const REFUSED = [
   { file: "server/src/app/any.ts", code: "export const anything: any = 1;", advice: "no-explicit-any" },
   { file: "server/src/app/forgotten.ts", code: "export function save(): void { Promise.resolve(1); }", advice: "no-floating-promises" },
   { file: "web/src/ui/Button.tsx", code: "export default function Button(): null { return null; }", advice: "no-default-export" },
+  { file: "web/src/ui/Count.tsx", code: "export function count(): void { if (Math.max(1, 2) > 1) useState(0); }", advice: "React Hook" },
+  { file: "web/src/ui/Close.tsx", code: "export const Close = () => <div onClick={() => undefined}>x</div>;", advice: "jsx-a11y" },
 ] as const;
 
 /** Rightly there, although it looks like a line above. */
