@@ -1,0 +1,73 @@
+import { isLocalDate, type LocalDate } from "../../../kernel/localDate.ts";
+import type { Fault } from "./rejection.ts";
+
+/** What a cell says, or why it cannot be read. */
+export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: Fault };
+
+/** Reads a cell that is not empty. */
+export type CellParser<Value> = (cell: string) => Parsed<Value>;
+
+const read = <Value>(value: Value): Parsed<Value> => ({ ok: true, value });
+const fault = (code: Fault["code"], rule: string, mend: string): Parsed<never> => ({ ok: false, fault: { code, rule, mend } });
+
+/** Any text. */
+export const text: CellParser<string> = (cell) => read(cell);
+
+/** A name: runs of spaces count as one, so that "KPU  Kota" and "KPU Kota" are the same. */
+export const name: CellParser<string> = (cell) => read(cell.replace(/\s+/g, " "));
+
+/** Text of a given shape; `example` is shown to the person who mends the file. */
+export function shaped(pattern: RegExp, example: string): CellParser<string> {
+  return (cell) => (pattern.test(cell) ? read(cell) : fault("FORMAT", "bentuknya tidak dikenal", `Tulis seperti ${example}.`));
+}
+
+/** A calendar date: 2026-03-31 or 31/03/2026. */
+export const date: CellParser<LocalDate> = (cell) => {
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell);
+  const iso = slashed ? `${slashed[3]}-${slashed[2]?.padStart(2, "0")}-${slashed[1]?.padStart(2, "0")}` : cell;
+  if (isLocalDate(iso)) return read(iso);
+  return fault("FORMAT", "bukan tanggal yang ada", "Tulis tahun-bulan-hari (2026-03-31) atau hari/bulan/tahun (31/03/2026).");
+};
+
+/** A whole number within limits, both inclusive. */
+export function integer(least: number, most: number): CellParser<number> {
+  return (cell) => {
+    if (!/^[+-]?\d{1,9}$/.test(cell)) return fault("FORMAT", "bukan bilangan bulat", "Tulis angka saja, tanpa titik, koma, atau kata.");
+    return within(Number(cell), least, most);
+  };
+}
+
+/** A number with a decimal point or comma (98.68, 98,68) within limits, both inclusive, and at most `decimals` decimals. */
+export function decimal(least: number, most: number, decimals: number): CellParser<number> {
+  return (cell) => {
+    const match = /^([+-]?\d{1,9})(?:[.,](\d+))?$/.exec(cell);
+    if (!match) return fault("FORMAT", "bukan angka", "Tulis seperti 98.68 atau 98,68, tanpa pemisah ribuan dan tanpa kata.");
+    const fraction = match[2] ?? "";
+    if (fraction.length > decimals)
+      return fault("FORMAT", `paling banyak ${decimals} angka di belakang koma`, "Tulis angka seperti yang dimuat penerbit; jangan salin hasil hitungan.");
+    return within(Number(`${match[1]}.${fraction || "0"}`), least, most);
+  };
+}
+
+/** One of the listed words. Upper and lower case, spaces, hyphens and underscores are the same. */
+export function word<const Word extends string>(words: readonly Word[]): CellParser<Word> {
+  return labelledWord(Object.fromEntries(words.map((known) => [known.toLowerCase(), known])) as Record<string, Word>);
+}
+
+/** One of the labels, read as the word it stands for. */
+export function labelledWord<Word extends string>(labels: Readonly<Record<string, Word>>): CellParser<Word> {
+  const known = new Map(Object.entries(labels).map(([label, meaning]) => [simplified(label), meaning]));
+  return (cell) => {
+    const meaning = known.get(simplified(cell));
+    return meaning === undefined ? fault("UNKNOWN_WORD", "kata ini tidak dikenal", `Pilih salah satu: ${Object.keys(labels).join(", ")}.`) : read(meaning);
+  };
+}
+
+function within(value: number, least: number, most: number): Parsed<number> {
+  if (value >= least && value <= most) return read(value);
+  return fault("OUT_OF_RANGE", `harus ${least} sampai ${most}`, "Periksa angka ini pada sumbernya.");
+}
+
+function simplified(label: string): string {
+  return label.toLowerCase().replace(/[\s_-]+/g, " ");
+}

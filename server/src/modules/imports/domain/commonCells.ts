@@ -1,0 +1,31 @@
+import { CONFIDENCES } from "../../../kernel/provenance.ts";
+import type { Qualification } from "../../evaluations/domain/claim.ts";
+import { decimal, integer, labelledWord, shaped, word } from "./cells.ts";
+
+// Cells that mean the same in several kinds of files.
+
+/** Kemendagri code of a province: "33". */
+export const provinceCode = shaped(/^\d{2}$/, "33 (dua angka)");
+
+/** Kemendagri code of a kabupaten or kota: "33.08". */
+export const satkerCode = shaped(/^\d{2}\.\d{2}$/, "33.08 (dua angka, titik, dua angka)");
+
+/** Short stable name of an issuer: "ki-jawa-tengah". */
+export const slug = shaped(/^[a-z0-9]+(-[a-z0-9]+)*$/, "ki-jawa-tengah (huruf kecil, angka, tanda hubung)");
+
+/** Calendar year of an evaluation. */
+export const year = integer(2000, 2100);
+
+/** Points 0-100, up to three decimals as the column holds. */
+export const points = decimal(0, 100, 3);
+
+export const confidence = word(CONFIDENCES);
+
+/** The five statutory classes by the names the law gives them (Perki 1/2022). */
+export const qualification = labelledWord<Qualification>({
+  Informatif: "INFORMATIVE",
+  "Menuju Informatif": "APPROACHING_INFORMATIVE",
+  "Cukup Informatif": "FAIRLY_INFORMATIVE",
+  "Kurang Informatif": "LESS_INFORMATIVE",
+  "Tidak Informatif": "NOT_INFORMATIVE",
+});

@@ -1,0 +1,59 @@
+import type { Dataset } from "../../kernel/provenance.ts";
+import { calendarChangesFile, holidaysFile } from "./domain/calendars.ts";
+import { electionStagesFile } from "./domain/electionStages.ts";
+import { evaluationResultsFile } from "./domain/evaluationResults.ts";
+import { checkHeader, type FileKind, type ImportKind, type Reference } from "./domain/fileKind.ts";
+import { issuersFile } from "./domain/issuers.ts";
+import { provincesFile } from "./domain/provinces.ts";
+import type { RejectedRow } from "./domain/rejection.ts";
+import type { FileRow, Numbered } from "./domain/rowReader.ts";
+import { satkersFile } from "./domain/satkers.ts";
+import { scalesFile } from "./domain/scales.ts";
+import { sourcesFile } from "./domain/sources.ts";
+import { storeCalendarChanges, storeElectionStages, storeHolidays } from "./imports.calendars.queries.ts";
+import { storeEvaluationResults, storeScales } from "./imports.evaluations.queries.ts";
+import type { ImportBatch, ImportTransaction, Written } from "./imports.queries.ts";
+import { storeIssuers, storeProvinces, storeSatkers, storeSources } from "./imports.registry.queries.ts";
+
+type StoringBatch = Pick<ImportBatch, "id" | "importedAt"> & { readonly dataset: Dataset };
+
+/** What a file amounts to under the rules of its kind: places to mend, and how to store what can be stored. */
+export interface JudgedFile {
+  readonly rejected: readonly RejectedRow[];
+  store(transaction: ImportTransaction, batch: StoringBatch): Promise<Written>;
+}
+
+export interface FileHandler {
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  judge(header: readonly string[], rows: readonly FileRow[], reference: Reference): JudgedFile;
+}
+
+/** Rules and storing statement of each kind of file. A new kind of import is a line here. */
+export const FILE_HANDLERS: Readonly<Record<ImportKind, FileHandler>> = {
+  sources: handler(sourcesFile, (transaction, rows, batch) => storeSources(transaction, rows, batch.id)),
+  provinces: handler(provincesFile, (transaction, rows) => storeProvinces(transaction, rows)),
+  satkers: handler(satkersFile, (transaction, rows, batch) => storeSatkers(transaction, rows, batch.id)),
+  issuers: handler(issuersFile, (transaction, rows, batch) => storeIssuers(transaction, rows, batch.dataset)),
+  scales: handler(scalesFile, storeScales),
+  "evaluation-results": handler(evaluationResultsFile, storeEvaluationResults),
+  holidays: handler(holidaysFile, (transaction, rows, batch) => storeHolidays(transaction, rows, batch.id)),
+  "calendar-changes": handler(calendarChangesFile, (transaction, rows, batch) => storeCalendarChanges(transaction, rows, batch.id)),
+  "election-stages": handler(electionStagesFile, (transaction, rows, batch) => storeElectionStages(transaction, rows, batch.id)),
+};
+
+/** Joins the rules of a kind with its statement, so that the type of the rows stays between the two. */
+function handler<Fields>(
+  kind: FileKind<Fields>,
+  store: (transaction: ImportTransaction, rows: readonly Numbered<Fields>[], batch: StoringBatch) => Promise<Written>,
+): FileHandler {
+  return {
+    required: kind.required,
+    optional: kind.optional,
+    judge(header, rows, reference) {
+      const columns = checkHeader(header, kind);
+      const { accepted, rejected } = columns.length > 0 ? { accepted: [], rejected: columns } : kind.check(rows, reference);
+      return { rejected, store: (transaction, batch) => store(transaction, accepted, batch) };
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import type { Prisma } from "@pantau/database";
+import type { LocalDate } from "../../kernel/localDate.ts";
+import { DATASETS, type Dataset } from "../../kernel/provenance.ts";
+import type { Database } from "../../platform/database/openDatabase.ts";
+import { instant, integer, oneOf, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { QUALIFICATIONS } from "../evaluations/domain/claim.ts";
+import { PUBLIC_BODY_KINDS, scaleKey, type ImportKind, type Reference } from "./domain/fileKind.ts";
+
+/** A transaction in which files are taken in, one after another. */
+export type ImportTransaction = Prisma.TransactionClient;
+
+const LONGEST_IMPORT_MS = 120_000;
+const LONGEST_WAIT_MS = 30_000;
+
+/**
+ * All or nothing, and one at a time: the advisory lock makes every other import wait until this one is committed, so that
+ * two imports never judge their rows by a registry that the other is changing. PostgreSQL lets go of it at the end.
+ */
+export function inImportTransaction<Result>(database: Database, work: (transaction: ImportTransaction) => Promise<Result>): Promise<Result> {
+  return database.prisma.$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT set_config('statement_timeout', ${String(LONGEST_IMPORT_MS)}, true), set_config('idle_in_transaction_session_timeout', ${String(LONGEST_IMPORT_MS)}, true)`;
+      await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pantau.imports'))`;
+      return work(transaction);
+    },
+    { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_IMPORT_MS },
+  );
+}
+
+export interface ImportBatch {
+  readonly id: string;
+  readonly importedAt: Date;
+  readonly rowCount: number;
+}
+
+interface FileIdentity {
+  readonly kind: ImportKind;
+  readonly dataset: Dataset;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** The batch that took in exactly this file, or undefined. */
+export async function findBatch(transaction: ImportTransaction, file: FileIdentity): Promise<ImportBatch | undefined> {
+  const [row] = await transaction.$queryRaw<Row[]>`
+    SELECT id::text AS id, imported_at, row_count FROM import_batch
+    WHERE kind = ${file.kind} AND dataset = ${file.dataset}::dataset AND file_sha256 = ${file.sha256}`;
+  return row === undefined ? undefined : batchOf(row);
+}
+
+/** Whether any file was ever taken in and is still there. */
+export async function hasBatches(transaction: ImportTransaction): Promise<boolean> {
+  return (await transaction.importBatch.findFirst({ select: { id: true } })) !== null;
+}
+
+export interface NewBatch extends FileIdentity {
+  readonly fileName: string;
+  /** Data rows. */
+  readonly rowCount: number;
+  readonly dataAsOf: LocalDate | null;
+  readonly importedBy: string;
+}
+
+/** Opens the batch that the rows of a file will belong to. The database's clock says when. */
+export async function insertBatch(transaction: ImportTransaction, batch: NewBatch): Promise<ImportBatch> {
+  const [row] = await transaction.$queryRaw<Row[]>`
+    INSERT INTO import_batch (kind, dataset, file_name, file_sha256, row_count, data_as_of, imported_by, imported_at)
+    VALUES (${batch.kind}, ${batch.dataset}::dataset, ${batch.fileName}, ${batch.sha256}, ${batch.rowCount}, ${batch.dataAsOf}::date, ${batch.importedBy}, clock_timestamp())
+    RETURNING id::text AS id, imported_at, row_count`;
+  if (row === undefined) throw new Error("INSERT … RETURNING gave no row");
+  return batchOf(row);
+}
+
+/** Everything a file may refer to, as it stands in this transaction. */
+export async function readReference(transaction: ImportTransaction, dataset: Dataset): Promise<Reference> {
+  const provinces = await transaction.$queryRaw<Row[]>`SELECT code::text AS code FROM province`;
+  const satkers = await transaction.$queryRaw<Row[]>`SELECT code::text AS code, name FROM satker`;
+  const issuers = await transaction.$queryRaw<Row[]>`SELECT id, name, dataset::text AS dataset FROM issuer`;
+  const bands = await transaction.$queryRaw<Row[]>`
+    SELECT s.issuer_id, s.year, b.qualification::text AS qualification
+    FROM qualification_scale s JOIN qualification_band b ON b.scale_id = s.id WHERE b.qualification IS NOT NULL`;
+  const bodies = await transaction.$queryRaw<Row[]>`SELECT name, kind::text AS kind, satker_code::text AS satker_code FROM public_body`;
+  const scaleClasses = new Map<string, Set<(typeof QUALIFICATIONS)[number]>>();
+  for (const band of bands) {
+    const key = scaleKey(text(band, "issuer_id"), integer(band, "year"));
+    const classes = scaleClasses.get(key) ?? new Set();
+    scaleClasses.set(key, classes.add(oneOf(band, "qualification", QUALIFICATIONS)));
+  }
+  return {
+    dataset,
+    provinceCodes: new Set(provinces.map((row) => text(row, "code"))),
+    satkerNames: new Map(satkers.map((row) => [text(row, "code"), text(row, "name")])),
+    issuers: new Map(issuers.map((row) => [text(row, "id"), { name: text(row, "name"), dataset: oneOf(row, "dataset", DATASETS) }])),
+    scaleClasses,
+    bodies: new Map(bodies.map((row) => [text(row, "name"), { kind: oneOf(row, "kind", PUBLIC_BODY_KINDS), satkerCode: textOrNull(row, "satker_code") }])),
+  };
+}
+
+/** How many rows a statement wrote. */
+export interface Written {
+  /** Rows that were not there before. */
+  readonly added: number;
+  /** Rows that took the place of others. */
+  readonly changed: number;
+}
+
+/** Reads the one row of counts that every storing statement ends with. */
+export function written(rows: readonly Row[]): Written {
+  const [row] = rows;
+  if (row === undefined) throw new Error("A storing statement gave no counts");
+  return { added: integer(row, "added"), changed: integer(row, "changed") };
+}
+
+/** Rows as one JSON parameter, for jsonb_to_recordset: one statement a file, however many rows. */
+export function asJson(rows: readonly object[]): string {
+  return JSON.stringify(rows);
+}
+
+function batchOf(row: Row): ImportBatch {
+  return { id: text(row, "id"), importedAt: instant(row, "imported_at"), rowCount: integer(row, "row_count") };
+}
