@@ -1,0 +1,121 @@
+// @ts-check
+// `npm test [kinds…]`: every check, or only the kinds that are named. Ends with a line `N passed, N failed`.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { spawn } from "node:child_process";
+import { prepare } from "../server/tools/generate.mjs";
+import { ROOT, TOOLS } from "../server/tools/places.mjs";
+import { runMain } from "../server/tools/toolProblem.mjs";
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * @typedef {() => Promise<Count>} Check
+ */
+
+const TYPE_CHECKED = ["server", "test", "web", "server/tools"];
+
+/** In the order in which they tell the most for the least waiting. @type {ReadonlyMap<string, Check>} */
+const KINDS = new Map([
+  ["types", () => asOneTest(TYPE_CHECKED.map((folder) => [TOOLS.tsc, "--noEmit", "-p", folder]))],
+  ["lint", () => asOneTest([[TOOLS.oxlint, "."]])],
+  ["architecture", () => vitest("architecture")],
+  ["unit", () => vitest("unit")],
+  ["acceptance", () => vitest("acceptance")],
+  ["web", () => vitest("web")],
+  ["browser", () => vitest("browser")],
+  ["start", () => vitest("start")],
+]);
+
+await runMain(async () => {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((kind) => !KINDS.has(kind));
+  if (unknown.length > 0) {
+    console.error(`Jenis uji tidak dikenal: ${unknown.join(", ")}. Pilih dari: ${[...KINDS.keys()].join(", ")}.`);
+    process.exit(1);
+  }
+  await prepare();
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  const summary = [];
+  for (const [kind, check] of KINDS) {
+    if (wanted.length > 0 && !wanted.includes(kind)) continue;
+    console.log(`\n── ${kind} ${"─".repeat(60 - kind.length)}`);
+    const begun = performance.now();
+    const count = await check();
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    summary.push(`${kind.padEnd(13)} ${inWords(count)} (${seconds} s)`);
+    console.log(summary.at(-1));
+    total.passed += count.passed;
+    total.failed += count.failed;
+    total.skipped += count.skipped;
+  }
+  console.log(`\n── all ${"─".repeat(57)}\n${summary.join("\n")}\n\n${inWords(total)}`);
+  process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+});
+
+/** @param {Count} count */
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+/**
+ * Commands that all have to end with 0, counted as one test.
+ * @param {readonly (readonly string[])[]} commands
+ * @returns {Promise<Count>}
+ */
+async function asOneTest(commands) {
+  let good = true;
+  for (const command of commands) good = (await run(command)) && good;
+  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * @param {string} project of vitest.config.ts
+ * @returns {Promise<Count>}
+ */
+async function vitest(project) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "pantau-results-"));
+  const file = path.join(folder, "results.json");
+  const good = await run([
+    TOOLS.vitest,
+    "run",
+    `--project=${project}`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+  ]);
+  const count = readCount(file);
+  rmSync(folder, { recursive: true, force: true });
+  // A file that cannot even be loaded, or an error outside of every test, fails without a failing test.
+  return good || count.failed > 0 ? count : { ...count, failed: 1 };
+}
+
+/**
+ * @param {string} file
+ * @returns {Count}
+ */
+function readCount(file) {
+  try {
+    const results = JSON.parse(readFileSync(file, "utf8"));
+    return {
+      passed: results.numPassedTests,
+      failed: results.numFailedTests,
+      skipped: results.numPendingTests + results.numTodoTests,
+    };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+/**
+ * Runs a JavaScript tool for everybody to see; true if it ended with 0.
+ * @param {readonly string[]} command
+ * @returns {Promise<boolean>}
+ */
+function run(command) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
+    child.once("error", () => resolve(false));
+    child.once("close", (code) => resolve(code === 0));
+  });
+}
