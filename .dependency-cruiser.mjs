@@ -23,7 +23,8 @@ export const MAY_USE = {
 
 const MODULES = "^server/src/modules";
 const FIXTURE = "\\.fixture\\.tsx?$";
-const TEST_FILE = `\\.(test|spec)\\.tsx?$|${FIXTURE}`;
+const TEST_FILE = `\\.(test|spec|bench)\\.(tsx?|mjs)$|${FIXTURE}`;
+const TEST_SUPPORT = "^web/src/testing/";
 const DATABASE_CLIENT = "^prisma/(dist|generated)/|^@pantau/database|(^|node_modules/)@prisma/";
 /**
  * What a module shows to those that may use it: its use cases, its GraphQL types, its pure rules. And the SQL conditions
@@ -58,7 +59,7 @@ const everywhere = [
   }),
   deny("no-test-tool-in-the-product", "A devDependency is not there in production. Make it a dependency or leave it to tests.", {
     path: "^(server|web)/src/",
-    pathNot: TEST_FILE,
+    pathNot: `${TEST_FILE}|${TEST_SUPPORT}`,
   }, { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] }),
 ];
 
@@ -70,12 +71,17 @@ const worlds = [
   deny("database-knows-nobody", "prisma/ holds schema, migrations and seed data. What acts on them belongs to the server.", { path: "^prisma/" }, {
     path: "^(server|web|test)/",
   }),
-  deny("product-knows-no-test", "Tests and their fixtures stand on the product, never the reverse.", { path: "^(server|web|prisma)/", pathNot: TEST_FILE }, {
-    path: `^test/|${TEST_FILE}`,
-  }),
+  deny("product-knows-no-test", "Tests and their fixtures stand on the product, never the reverse.", {
+    path: "^(server|web|prisma)/",
+    pathNot: `${TEST_FILE}|${TEST_SUPPORT}`,
+  }, { path: `^test/|${TEST_FILE}|${TEST_SUPPORT}` }),
 ];
 
 const serverLayers = [
+  deny("launcher-needs-nothing", "server/tools runs before anything is installed or built: Node's own modules and its own files only.", {
+    path: "^server/tools/",
+    pathNot: TEST_FILE,
+  }, { pathNot: "^server/tools/", dependencyTypesNot: ["core"] }),
   deny("kernel-is-pure", "kernel/ imports nothing: no package, no Node module, no other folder.", { path: "^server/src/kernel", pathNot: TEST_FILE }, {
     pathNot: "^server/src/kernel",
   }),
@@ -124,16 +130,22 @@ const webLayers = [
   deny("features-know-no-route", "A feature gets what it needs of the route as props; links come from lib/.", { path: "^web/src/features/" }, {
     path: "^web/src/(routes|app)/",
   }),
-  deny("web-flows-down", "app → routes → features → charts → ui → lib. Move the shared part down or hand it in as a prop.", {
-    path: "^web/src/(ui|lib|charts)/",
+  deny("pieces-know-no-feature", "A piece (a satker's name, a class badge) is used by all features; it gets what it shows as props.", {
+    path: "^web/src/pieces/",
     pathNot: TEST_FILE,
   }, { path: "^web/src/(features|routes|app)/" }),
-  deny("lib-is-lowest", "lib/ holds pure helpers by topic and imports no component.", { path: "^web/src/lib/" }, { path: "^web/src/(ui|charts)/" }),
+  deny("web-flows-down", "app → routes → features → pieces → charts → ui → i18n, lib. Move the shared part down or hand it in as a prop.", {
+    path: "^web/src/(ui|lib|i18n|charts)/",
+    pathNot: TEST_FILE,
+  }, { path: "^web/src/(features|pieces|routes|app)/" }),
+  deny("lib-is-lowest", "lib/ holds pure helpers by topic and imports no component and no text.", { path: "^web/src/lib/" }, {
+    path: "^web/src/(ui|charts|i18n)/",
+  }),
   deny("echarts-only-in-charts", "Use <Chart> of web/src/charts; option builders are typed by charts/ too.", { path: "^web/src", pathNot: "^web/src/charts" }, {
     path: "node_modules/echarts/",
   }),
-  deny("no-queries-below-features", "ui/, lib/ and charts/ take data as props; only features, routes and app talk to Apollo.", {
-    path: "^web/src/(ui|lib|charts)/",
+  deny("no-queries-below-features", "ui/, lib/, i18n/ and charts/ take data as props; only pieces, features, routes and app talk to Apollo.", {
+    path: "^web/src/(ui|lib|i18n|charts)/",
   }, { path: "node_modules/@apollo/" }),
 ];
 

@@ -13,14 +13,16 @@ export function readProjectFile(path: string): string {
  */
 export const projectFiles: readonly string[] = filesBelow("").toSorted();
 
-const TEST_FILE = /\.(test|spec)\.tsx?$/;
+const TEST_FILE = /\.(test|spec)\.(tsx?|mjs)$/;
+/** Stands beside the product, but is not part of it. */
+const BESIDE_PRODUCT = /\.(bench|fixture)\.tsx?$|^web\/src\/testing\//;
 const CODE = /\.(ts|tsx|mts|mjs|cjs|js)$/;
 
 /** TypeScript and JavaScript written by hand. */
 export const codeFiles = projectFiles.filter((path) => CODE.test(path));
 
 /** Code that users run: neither tests nor the tools that test. */
-export const productFiles = codeFiles.filter((path) => !path.startsWith("test/") && !isTestFile(path));
+export const productFiles = codeFiles.filter((path) => !path.startsWith("test/") && !isTestFile(path) && !BESIDE_PRODUCT.test(path));
 
 export const testFiles = codeFiles.filter(isTestFile);
 
