@@ -36,18 +36,21 @@ export async function storeProvinces(transaction: ImportTransaction, rows: reado
 export async function storeSatkers(transaction: ImportTransaction, rows: readonly Numbered<SatkerFields>[], batchId: string): Promise<Written> {
   const counts = written(await transaction.$queryRaw<Row[]>`
     WITH stored AS (
-      INSERT INTO satker (code, name, type, province_code, seat, latitude, longitude, former_residency, web_host, web_host_basis, homonym_code, note, batch_id, batch_row)
-      SELECT code, name, type::satker_type, "provinceCode", seat, latitude, longitude, "formerResidency", "webHost", "webHostBasis", "homonymCode", note, ${batchId}::uuid, "row"
+      INSERT INTO satker (code, name, type, province_code, seat, latitude, longitude, former_residency, web_host, web_host_basis, homonym_code, note,
+        source_text, confidence, batch_id, batch_row)
+      SELECT code, name, type::satker_type, "provinceCode", seat, latitude, longitude, "formerResidency", "webHost", "webHostBasis", "homonymCode", note,
+        source, confidence::confidence, ${batchId}::uuid, "row"
       FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS file(code text, name text, type text, "provinceCode" text, seat text,
-        latitude numeric, longitude numeric, "formerResidency" text, "webHost" text, "webHostBasis" text, "homonymCode" text, note text, "row" int)
+        latitude numeric, longitude numeric, "formerResidency" text, "webHost" text, "webHostBasis" text, "homonymCode" text, note text,
+        source text, confidence text, "row" int)
       ON CONFLICT (code) DO UPDATE SET name = EXCLUDED.name, type = EXCLUDED.type, province_code = EXCLUDED.province_code, seat = EXCLUDED.seat,
         latitude = EXCLUDED.latitude, longitude = EXCLUDED.longitude, former_residency = EXCLUDED.former_residency, web_host = EXCLUDED.web_host,
         web_host_basis = EXCLUDED.web_host_basis, homonym_code = EXCLUDED.homonym_code, note = EXCLUDED.note,
-        batch_id = EXCLUDED.batch_id, batch_row = EXCLUDED.batch_row
+        source_text = EXCLUDED.source_text, confidence = EXCLUDED.confidence, batch_id = EXCLUDED.batch_id, batch_row = EXCLUDED.batch_row
       WHERE (satker.name, satker.type, satker.province_code, satker.seat, satker.latitude, satker.longitude, satker.former_residency,
-             satker.web_host, satker.web_host_basis, satker.homonym_code, satker.note)
+             satker.web_host, satker.web_host_basis, satker.homonym_code, satker.note, satker.source_text, satker.confidence)
         IS DISTINCT FROM (EXCLUDED.name, EXCLUDED.type, EXCLUDED.province_code, EXCLUDED.seat, EXCLUDED.latitude, EXCLUDED.longitude,
-             EXCLUDED.former_residency, EXCLUDED.web_host, EXCLUDED.web_host_basis, EXCLUDED.homonym_code, EXCLUDED.note)
+             EXCLUDED.former_residency, EXCLUDED.web_host, EXCLUDED.web_host_basis, EXCLUDED.homonym_code, EXCLUDED.note, EXCLUDED.source_text, EXCLUDED.confidence)
       RETURNING xmax = 0 AS new)
     SELECT count(*) FILTER (WHERE new)::int AS added, count(*) FILTER (WHERE NOT new)::int AS changed FROM stored`);
   await transaction.$executeRaw`

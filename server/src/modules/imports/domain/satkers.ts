@@ -20,7 +20,7 @@ export interface SatkerFields {
   readonly webHostBasis: string | null;
   readonly homonymCode: string | null;
   readonly note: string | null;
-  /** Where the row was read. Checked here; the table keeps batch and row, which lead back to it. */
+  /** Where the row was read. */
   readonly source: string;
   readonly confidence: Confidence;
 }
