@@ -3,9 +3,11 @@ import os from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
 import { startEmbeddedPostgres } from "../../server/src/platform/database/embeddedPostgres.ts";
+import { loadRegistry } from "../../server/src/modules/imports/imports.registry.service.ts";
 import { applyMigrations } from "../../server/src/platform/database/migrations.ts";
+import { openDatabase } from "../../server/src/platform/database/openDatabase.ts";
 import { administer, databaseAt } from "./databaseServer.ts";
-import { MIGRATIONS } from "./places.ts";
+import { MIGRATIONS, REGISTRY } from "./places.ts";
 
 /** What a new test database starts from: the tables alone, or the tables with the published registry. */
 export type Content = "empty" | "registry";
@@ -54,4 +56,11 @@ async function startServer(): Promise<{ readonly url: string; stop(): Promise<vo
   };
 }
 
-async function fillRegistry(_connectionString: string): Promise<void> {}
+async function fillRegistry(connectionString: string): Promise<void> {
+  const database = openDatabase(connectionString, { statementTimeoutMs: 0 });
+  try {
+    await loadRegistry(database, REGISTRY, "test");
+  } finally {
+    await database.close();
+  }
+}
