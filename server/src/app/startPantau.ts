@@ -1,0 +1,46 @@
+import path from "node:path";
+import { loadRegistry } from "../modules/imports/imports.registry.service.ts";
+import { systemClock } from "../platform/clock.ts";
+import { applyMigrations } from "../platform/database/migrations.ts";
+import { openDatabase } from "../platform/database/openDatabase.ts";
+import type { ProvidedDatabase } from "../platform/database/provideDatabase.ts";
+import { checkListenAddress, listenProblem } from "../platform/listenAddress.ts";
+import { createLogger } from "../platform/logger.ts";
+import type { Environment } from "./environment.ts";
+import { startHttpServer } from "./httpServer.ts";
+
+export interface RunningPantau {
+  readonly url: string;
+  /** Ends open answers, then closes the database. Leaves the PostgreSQL server to whoever provided it. */
+  stop(): Promise<void>;
+}
+
+/** From a PostgreSQL that answers to a page that can be opened. `root` is the checkout. */
+export async function startPantau(
+  { host, port, production, logLevel }: Environment,
+  provided: ProvidedDatabase,
+  root: string,
+): Promise<RunningPantau> {
+  await checkListenAddress(host, port);
+  await applyMigrations(provided.connectionString, path.join(root, "prisma/migrations"));
+  const logger = createLogger(logLevel);
+  const database = openDatabase(provided.connectionString, {
+    onConnectionLost: (error) => logger.warn({ err: error }, "database connection lost"),
+  });
+  try {
+    await loadRegistry(database, path.join(root, "prisma/seed/registry"), "npm start");
+    const webFolder = path.join(root, "web/dist");
+    const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production });
+    await provided.announce(http.url);
+    return {
+      url: http.url,
+      async stop() {
+        await http.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw listenProblem(error, host, port);
+  }
+}
