@@ -1,0 +1,39 @@
+import { DomainError } from "../../kernel/domainError.ts";
+import { localDate } from "../../kernel/localDate.ts";
+import { inImportTransaction, type ImportTransaction } from "../../modules/imports/imports.queries.ts";
+import { takeFile, type ImportOutcome } from "../../modules/imports/imports.service.ts";
+import type { Database } from "../../platform/database/openDatabase.ts";
+import { deleteDemo, findOffices, type RemovedDemo } from "./demo.queries.ts";
+import { demoFiles } from "./demoFiles.ts";
+
+/** The scenario needs the offices it is about. */
+export class RegistryMissing extends DomainError {
+  readonly code = "REGISTRY_MISSING";
+}
+
+/** The day on which the scenario plays. Fixed, so that it is the same whenever it is loaded. */
+export const DEMO_DATE = localDate("2026-06-30");
+
+const LOADED_BY = "skenario demo";
+
+/** Loads the invented scenario through the ordinary importer, labelled DEMO. Loading it again changes nothing. */
+export function loadDemo(database: Database): Promise<readonly ImportOutcome[]> {
+  return inImportTransaction(database, takeDemo);
+}
+
+/** loadDemo within a transaction that does more. */
+export async function takeDemo(transaction: ImportTransaction): Promise<readonly ImportOutcome[]> {
+  const offices = await findOffices(transaction);
+  if (offices.length === 0) throw new RegistryMissing("Registri satker belum dimuat. Jalankan npm start sekali, atau impor satker lebih dahulu.");
+  const outcomes: ImportOutcome[] = [];
+  for (const { kind, fileName, csv } of demoFiles(offices)) {
+    const bytes = new TextEncoder().encode(csv);
+    outcomes.push(await takeFile(transaction, { kind, dataset: "DEMO", fileName, bytes, importedBy: LOADED_BY, dataAsOf: DEMO_DATE }));
+  }
+  return outcomes;
+}
+
+/** Removes every row of the demo scenario; real rows stay as they are. */
+export function removeDemo(database: Database): Promise<RemovedDemo> {
+  return inImportTransaction(database, deleteDemo);
+}
