@@ -112,7 +112,7 @@ const serverLayers = [
   }),
   deny("nobody-imports-app", "app/ puts the parts together. A part declares the slice of context it needs instead.", {
     path: "^server/src",
-    pathNot: `^server/src/(app|main)|${TEST_FILE}`,
+    pathNot: `^server/src/(app|main|cli)|${TEST_FILE}`,
   }, { path: "^server/src/app" }),
 ];
 
