@@ -11,7 +11,7 @@ import {
 } from "graphql";
 import { describe, expect, it } from "vitest";
 import { buildPantauSchema, printPantauSchema } from "../../server/src/app/schema.ts";
-import { readProjectFile } from "./repository.ts";
+import { readProjectFile, testFiles } from "./repository.ts";
 
 const schema = buildSchema(readProjectFile("server/schema.graphql"));
 /** Query and Mutation are only doors: their fields are described, they themselves need not be. */
@@ -82,5 +82,12 @@ describe("schema.graphql", () => {
     });
 
     expect(echoes.map(({ place }) => place)).toEqual([]);
+  });
+
+  it("is asked over HTTP: every query and mutation appears in an acceptance test", () => {
+    const asked = testFiles.filter((path) => path.startsWith("test/acceptance/")).map(readProjectFile).join("\n");
+    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) => (type ? Object.keys(type.getFields()) : []));
+
+    expect(fields.filter((name) => !new RegExp(`\\b${name}\\b\\s*[({]`).test(asked))).toEqual([]);
   });
 });
