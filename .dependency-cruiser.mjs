@@ -110,6 +110,10 @@ const serverLayers = [
   deny("platform-knows-no-concept", "platform/ adapts clock, database, files and the like; concepts come to it as arguments.", { path: "^server/src/platform" }, {
     path: `${MODULES}|^server/src/app`,
   }),
+  deny("nothing-depends-on-scenarios", "Scenarios fill a database through the modules; only app/, main.ts and cli.ts start them.", {
+    path: "^server/src",
+    pathNot: `^server/src/(scenarios|app|main|cli)|${TEST_FILE}`,
+  }, { path: "^server/src/scenarios" }),
   deny("nobody-imports-app", "app/ puts the parts together. A part declares the slice of context it needs instead.", {
     path: "^server/src",
     pathNot: `^server/src/(app|main|cli)|${TEST_FILE}`,

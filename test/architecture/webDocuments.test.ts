@@ -1,0 +1,69 @@
+import { buildSchema, isObjectType, Kind, parse, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from "graphql";
+import { describe, expect, it } from "vitest";
+import { productFiles, readProjectFile } from "./repository.ts";
+
+type WebDocument = { readonly path: string; readonly document: DocumentNode };
+
+const schema = buildSchema(readProjectFile("server/schema.graphql"));
+
+const documents: readonly WebDocument[] = productFiles
+  .filter((path) => path.startsWith("web/src/") && !path.startsWith("web/src/gql/"))
+  .flatMap((path) => [...readProjectFile(path).matchAll(/\b(?:graphql|gql)\(?\s*`([^`]*)`/g)].map((match) => ({ path, document: parse(match[1] ?? "") })));
+
+const operations = documents.flatMap(({ path, document }) =>
+  document.definitions.filter((node): node is OperationDefinitionNode => node.kind === Kind.OPERATION_DEFINITION).map((node) => ({ path, name: node.name?.value ?? "", kind: node.operation })),
+);
+const fragments = documents.flatMap(({ path, document }) =>
+  document.definitions.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION).map((node) => ({ path, name: node.name.value })),
+);
+
+const ownerOf = (path: string): string => path.split("/").at(-1)?.replace(/\.tsx?$/, "") ?? "";
+
+describe("what the page asks the API for", () => {
+  it("is found here", () => {
+    expect(operations.length).toBeGreaterThan(0);
+    expect(fragments.length).toBeGreaterThan(0);
+  });
+
+  it("has operations named after what they are, each name once", () => {
+    const suffix = { query: "Query", mutation: "Mutation", subscription: "Subscription" } as const;
+    const names = operations.map(({ name }) => name);
+
+    expect(operations.filter(({ name, kind }) => !name.endsWith(suffix[kind]))).toEqual([]);
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("has fragments named after the component that reads them: Component_prop", () => {
+    expect(fragments.filter(({ path, name }) => name.split("_")[0] !== ownerOf(path))).toEqual([]);
+  });
+
+  it("has no fragment that nobody asks for", () => {
+    const spread = new Set<string>();
+    for (const { document } of documents) visit(document, { FragmentSpread: (node) => void spread.add(node.name.value) });
+
+    expect(fragments.filter(({ name }) => !spread.has(name))).toEqual([]);
+  });
+
+  it("selects the id of whatever it spreads a fragment on: without it masked data cannot be read", () => {
+    expect(documents.flatMap(spreadsWithoutId)).toEqual([]);
+  });
+});
+
+function spreadsWithoutId({ path, document }: WebDocument): readonly string[] {
+  const missing: string[] = [];
+  const typeInfo = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(typeInfo, {
+      Field(node) {
+        const type = typeInfo.getType();
+        const named = type && schema.getType(String(type).replaceAll(/[![\]]/g, ""));
+        const selections = node.selectionSet?.selections ?? [];
+        const spreads = selections.some(({ kind }) => kind === Kind.FRAGMENT_SPREAD);
+        const asksId = selections.some((selection) => selection.kind === Kind.FIELD && selection.name.value === "id");
+        if (spreads && !asksId && isObjectType(named) && "id" in named.getFields()) missing.push(`${path}: ${node.name.value} { … }`);
+      },
+    }),
+  );
+  return missing;
+}
