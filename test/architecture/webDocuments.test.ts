@@ -33,21 +33,29 @@ describe("what the page asks the API for", () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
-  it("has fragments named after the component that reads them: Component_prop", () => {
-    expect(fragments.filter(({ path, name }) => name.split("_")[0] !== ownerOf(path))).toEqual([]);
+  it("has fragments named after the component that reads them, Component_prop, or used in that file alone", () => {
+    const foreign = fragments.filter(({ path, name }) => name.split("_")[0] !== ownerOf(path) && spreadsOf(name).some((place) => place !== path));
+
+    expect(foreign).toEqual([]);
   });
 
   it("has no fragment that nobody asks for", () => {
-    const spread = new Set<string>();
-    for (const { document } of documents) visit(document, { FragmentSpread: (node) => void spread.add(node.name.value) });
-
-    expect(fragments.filter(({ name }) => !spread.has(name))).toEqual([]);
+    expect(fragments.filter(({ name }) => spreadsOf(name).length === 0)).toEqual([]);
   });
 
   it("selects the id of whatever it spreads a fragment on: without it masked data cannot be read", () => {
     expect(documents.flatMap(spreadsWithoutId)).toEqual([]);
   });
 });
+
+/** Files that spread the fragment. */
+function spreadsOf(name: string): readonly string[] {
+  const places: string[] = [];
+  for (const { path, document } of documents) {
+    visit(document, { FragmentSpread: (node) => void (node.name.value === name && places.push(path)) });
+  }
+  return places;
+}
 
 function spreadsWithoutId({ path, document }: WebDocument): readonly string[] {
   const missing: string[] = [];
