@@ -111,4 +111,18 @@ describe("few cases", () => {
     expect(none).toEqual(measured(90));
     expect(oneLate.kind === "value" && oneLate.value).toBeCloseTo((90 * 0.5) / (0.5 + 0.5 / 21), 12);
   });
+
+  it("give their weight to the whole index, not to their siblings: a first objection moves a score as little as the next", () => {
+    const rule = { smallCounts: { halfWeightCases: 20 } };
+    const services = branch("services", [leaf("onTime", 0.5, rule), leaf("objections", 0.5, rule)], { weight: 0.5 });
+    const whole = branch("index", [services, leaf("assessment", 0.5)]);
+    const scoreWith = (objections: number) => {
+      const { points } = aggregate(whole, observations({ onTime: counted(20, 20), objections: counted(objections, objections), assessment: 0 }), reweighting);
+      return points.kind === "value" ? points.value : Number.NaN;
+    };
+    const steps = [0, 1, 2].map((objections) => scoreWith(objections + 1) - scoreWith(objections));
+    expect(steps.every((step) => step > 0 && step < 1.7)).toBe(true);
+    expect(steps[0]).toBeCloseTo(steps[1] ?? Number.NaN, 0);
+    expect(scoreWith(0)).toBeCloseTo((100 * 0.5 * 0.25) / (0.5 * 0.25 + 0.5), 9);
+  });
 });

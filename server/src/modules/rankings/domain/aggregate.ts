@@ -1,4 +1,4 @@
-import { type MissingReason, measured, missing } from "../../../kernel/measure.ts";
+import { type Measured, type MissingReason, measured, missing } from "../../../kernel/measure.ts";
 import { type IndexBranch, type IndexLeaf, type IndexNode, type MissingPolicy, isUnassessable } from "./indexTree.ts";
 import type { NodeResult, WeighedChild } from "./nodeResult.ts";
 import { type Observation, pointsOf, reliabilityOf } from "./observation.ts";
@@ -36,7 +36,7 @@ function leafResult(leaf: IndexLeaf, observation: Observation, policy: MissingPo
     code: leaf.code,
     points: countedByRule ? measured(rule.points) : points,
     countedByRule,
-    reliability: reliabilityOf(observation, leaf.smallCounts),
+    reliability: reason === null || countedByRule ? reliabilityOf(observation, leaf.smallCounts) : reason === "NOT_APPLICABLE" && leaf.smallCounts !== null ? 0 : null,
     dataShare: unassessable ? null : reason === null ? 1 : 0,
     assessableShare: unassessable ? 0 : 1,
     withheld: null,
@@ -52,16 +52,14 @@ function branchResult(branch: IndexBranch, children: readonly NodeResult[], poli
   const assessable = weightOf(weighed, ({ result }) => result.points.kind === "value" || !isUnassessable(result.points.reason));
   const present = weightOf(weighed, ({ result }) => result.points.kind === "value" && !result.countedByRule);
   const carried = weighed.filter(({ result }) => result.points.kind === "value");
-  const carriedWeight = weightOf(carried, () => true);
-  const reliability = carriedWeight === 0 ? 1 : carried.reduce((sum, { weight, result }) => sum + weight * result.reliability, 0) / carriedWeight;
   const withheld = withholding(branch, weighed, policy, assessable === 0 ? 1 : present / assessable);
-  const mean = weightedMean(branch.aggregation, carried.map(({ weight, result }) => ({ points: pointsFrom(result), weight: weight * result.reliability })));
+  const mean = weightedMean(branch.aggregation, carried.map(({ weight, result }) => ({ points: pointsFrom(result), weight: weight * (result.reliability ?? 0) })));
   const points = withheld === null && mean !== null ? measured(mean) : missing(leadingReason(weighed));
   return {
     code: branch.code,
     points,
     countedByRule: points.kind === "value" && present === 0,
-    reliability,
+    reliability: reliabilityAbove(points, weighed),
     dataShare: dataShareOf(weighed),
     assessableShare: weighed.reduce((sum, { weight, result }) => sum + weight * result.assessableShare, 0) / total,
     withheld: mean === null ? null : withheld,
@@ -73,6 +71,17 @@ function branchResult(branch: IndexBranch, children: readonly NodeResult[], poli
 function weighedChild(weight: number, result: NodeResult | undefined): WeighedChild {
   if (result === undefined) throw new RangeError("A child has no result");
   return { weight, result };
+}
+
+/**
+ * Reliability of a branch: weight carried over weight that could be, measures without a case included. So a first case moves
+ * a score as little as the next one does (ADR 0008).
+ */
+function reliabilityAbove(points: Measured, weighed: readonly WeighedChild[]): number | null {
+  if (points.kind === "missing") return points.reason === "NOT_APPLICABLE" && weighed.some(({ result }) => result.reliability === 0) ? 0 : null;
+  const judged = weighed.filter(({ result }) => result.reliability !== null);
+  const total = weightOf(judged, () => true);
+  return total === 0 ? 1 : judged.reduce((sum, { weight, result }) => sum + weight * (result.reliability ?? 0), 0) / total;
 }
 
 function weightOf(weighed: readonly WeighedChild[], keep: (child: WeighedChild) => boolean): number {

@@ -7,8 +7,11 @@ export type NodeResult = {
   readonly points: Measured;
   /** True: points come from the assessor's rule for empty answers, not from an observation. */
   readonly countedByRule: boolean;
-  /** Share of its weight that it carries above, by the number of cases behind it. Unit: share 0-1. */
-  readonly reliability: number;
+  /**
+   * Share of its weight that it carries above, by the number of cases behind it. Unit: share 0-1.
+   * 0: there was no case, so the weight goes to all others. Null: it has no points for another reason, and its siblings take over.
+   */
+  readonly reliability: number | null;
   /** Share of the assessable weight below it that was really observed. Unit: share 0-1; null: nothing is assessable. */
   readonly dataShare: number | null;
   /** Share of the nominal weight below it that is applicable and due. Unit: share 0-1. */
@@ -31,8 +34,8 @@ export type Term = {
   readonly weightNominal: number;
   /** Share among the siblings that count, after exclusions and reliability. Unit: share 0-1; 0 when excluded. */
   readonly weightEffective: number;
-  /** Share of its weight it carries by the number of cases behind it. Unit: share 0-1. */
-  readonly reliability: number;
+  /** Share of its weight it carries by the number of cases behind it. Unit: share 0-1. Null: it took no part for another reason. */
+  readonly reliability: number | null;
   /** Null: it took no part. */
   readonly contribution: Contribution | null;
   /** Null: it took part. */

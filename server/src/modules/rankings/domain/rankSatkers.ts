@@ -62,7 +62,7 @@ export function standingOf(method: Method, node: IndexNode, code: string, observ
     ? "TOO_LITTLE_DATA"
     : !reaches(result.assessableShare, minimumAssessableShare)
       ? "TOO_LITTLE_ASSESSABLE"
-      : !reaches(result.reliability, minimumReliability)
+      : !reaches(result.reliability ?? 0, minimumReliability)
         ? "TOO_FEW_CASES"
         : null;
   return reason === null ? { kind: "scored", points: result.points.value, result } : { kind: "belowLine", code, reason, result };

@@ -19,8 +19,11 @@ const province = [95, 91, 90, 89, 72, 40, 39].map((level, position) => candidate
 describe("how sure a place is", () => {
   it("is as sure as the nominal ranking when nothing is shaken", () => {
     const peers = [50, 80, 65].map((level, position) => candidate(`s${position}`, graded({ questionnaire: level, website: level, medianDays: 3, freshItems: level, deadLinks: 4 })));
+    const withoutCases = candidate("s3", new Map([...(peers[0]?.observations ?? []), ["onTime", counted(0, 0)], ["writtenNotice", observed(measured(70), 30)]]));
+    peers.push(withoutCases);
     const [nominal] = rankSatkers(shaken(calm), peers);
     const { satkers } = simulateRanks(shaken(calm), peers);
+    expect(satkers).toHaveLength(4);
     expect(satkers.map(({ code, rank }) => [code, rank])).toEqual(nominal?.ranked.map(({ code, rank }) => [code, { mean: rank, median: rank, low: rank, high: rank }]));
     satkers.forEach(({ points }, position) => {
       expect(points.low).toBeCloseTo(nominal?.ranked[position]?.points ?? Number.NaN, 9);

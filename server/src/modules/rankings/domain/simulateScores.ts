@@ -8,7 +8,7 @@ import type { SimulationPlan } from "./simulationPlan.ts";
 /** A satker as the simulation needs it: its observations and its nominal result, which says what takes part. */
 export type SimulatedSatker = { readonly code: string; readonly observations: Observations; readonly result: NodeResult };
 
-/** One part of a satker's tree that takes part in every run. */
+/** One part of a satker's tree that takes part in every run; a part without a case has reliability 0 and adds no points. */
 type Part = {
   readonly position: number;
   readonly parent: number | null;
@@ -50,11 +50,12 @@ function scoreOfRun(plan: SimulationPlan, parts: readonly Part[], run: number, s
     } else {
       score = typeof points === "number" ? points : at(points, run);
     }
-    const weight = parent === null ? 0 : at(plan.weights, run * plan.nodes.length + position);
-    if (parent === null || weight * trust === 0) continue;
+    if (parent === null) continue;
+    const weight = at(plan.weights, run * plan.nodes.length + position);
+    sums.nominal[parent] = at(sums.nominal, parent) + weight;
+    if (weight * trust === 0) continue;
     sums.points[parent] = at(sums.points, parent) + weight * trust * (parentArithmetic === swapped ? Math.log(score) : score);
     sums.carried[parent] = at(sums.carried, parent) + weight * trust;
-    sums.nominal[parent] = at(sums.nominal, parent) + weight;
   }
   return score;
 }
@@ -68,17 +69,17 @@ function partsOf({ nodes, runs }: SimulationPlan, satker: SimulatedSatker, seed:
   const results = new Map(allResults(satker.result).map((result) => [result.code, result]));
   return nodes.flatMap(({ node, parent }, position): readonly Part[] => {
     const result = results.get(node.code);
-    if (result === undefined || result.points.kind === "missing") return [];
+    if (result === undefined || result.reliability === null) return [];
     const above = parent === null ? null : (nodes[parent]?.node ?? null);
     return [
       {
         position,
         parent,
-        kind: node.kind,
+        kind: result.points.kind === "missing" ? "leaf" : node.kind,
         arithmetic: node.kind === "branch" && node.aggregation === "ARITHMETIC",
         parentArithmetic: above !== null && above.kind === "branch" && above.aggregation === "ARITHMETIC",
         reliability: result.reliability,
-        points: (node.kind === "leaf" ? drawnPoints(node, satker, seed, runs) : null) ?? result.points.value,
+        points: (node.kind === "leaf" ? drawnPoints(node, satker, seed, runs) : null) ?? (result.points.kind === "missing" ? 0 : result.points.value),
       },
     ];
   });

@@ -31,6 +31,9 @@ export function planSimulation(root: IndexNode, rule: UncertaintyRule): Simulati
   return { nodes, runs: rule.runs, weights, swapped };
 }
 
+/** A tiny weight may be drawn as 0 by rounding; then a branch of one measure would have no mean. */
+const SMALLEST_DRAW = 1e-12;
+
 /** Appends a subtree, children first, and returns its root's position. */
 function place(node: IndexNode, nodes: PlannedNode[]): number {
   const children = node.kind === "leaf" ? [] : node.children.toSorted((a, b) => compareCodes(a.code, b.code));
@@ -50,7 +53,7 @@ function drawChildWeights(branch: IndexNode, position: number, nodes: readonly P
   const stream = randomStream(`${rule.seed}|weights|${branch.code}`);
   for (let run = 0; run < rule.runs; run += 1) {
     for (const { at, weight } of children) {
-      const drawn = rule.weightConcentration === null || weight === 0 ? weight : stream.gamma((rule.weightConcentration * weight) / total);
+      const drawn = rule.weightConcentration === null || weight === 0 ? weight : Math.max(SMALLEST_DRAW, stream.gamma((rule.weightConcentration * weight) / total));
       weights[run * nodes.length + at] = drawn;
     }
   }

@@ -3,7 +3,7 @@ import type { Contribution, Term, WeighedChild } from "./nodeResult.ts";
 
 /** Terms of a branch, in the tree's order. They are given even where the branch itself has no score. */
 export function termsOf(aggregation: Aggregation, weighed: readonly WeighedChild[], totalWeight: number): readonly Term[] {
-  const carried = weighed.map(({ weight, result }) => (result.points.kind === "value" ? weight * result.reliability : 0));
+  const carried = weighed.map(({ weight, result }) => (result.points.kind === "value" ? weight * (result.reliability ?? 0) : 0));
   const carriedSum = carried.reduce((sum, weight) => sum + weight, 0);
   return weighed.map(({ weight, result }, position) => {
     const weightEffective = carriedSum === 0 ? 0 : (carried[position] ?? 0) / carriedSum;
