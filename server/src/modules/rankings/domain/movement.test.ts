@@ -45,9 +45,11 @@ describe("movement between two periods", () => {
   });
 
   it("under other class boundaries shows points and places but no change of class", () => {
-    const stricter = aMethod({ classScale: { id: "2025", source: "test", bands: [{ code: "A", label: "Informatif", fromPoints: 97 }, { code: "C", label: "Lain", fromPoints: 0 }] } });
+    const stricter = aMethod({ classScale: { id: "2025", source: "test", bands: [{ code: "A", label: "Informatif", fromPoints: 97 }, { code: "B", label: "Menuju Informatif", fromPoints: 80 }, { code: "C", label: "Lain", fromPoints: 0 }] } });
     const movement = movementBetween(period("2024", before), period("2025", after, stricter));
-    expect(movementOf(movement, "33.01")).toMatchObject({ verdict: "THRESHOLDS_CHANGED", rankDelta: 2, classChange: null });
+    const mover = movementOf(movement, "33.01");
+    expect([mover?.from?.class?.code, mover?.to?.class?.code]).toEqual(["C", "B"]);
+    expect(mover).toMatchObject({ verdict: "THRESHOLDS_CHANGED", rankDelta: 2, classChange: null });
     expect(movementOf(movement, "33.01")?.pointsDelta).toBeGreaterThan(20);
   });
 

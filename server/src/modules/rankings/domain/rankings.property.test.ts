@@ -9,7 +9,8 @@ import { type Observation, counted, observed } from "./observation.ts";
 import { rankSatkers } from "./rankSatkers.ts";
 
 const RUNS = { numRuns: 200 };
-const points = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }));
+/** Points in hundredths, whole ones more often, so that ties and zeros occur. */
+const points = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 10_000 }).map((hundredths) => hundredths / 100));
 const weight = fc.double({ min: 0.01, max: 1, noNaN: true });
 const reasons = ["NOT_REPORTED", "NOT_APPLICABLE", "NOT_DUE", "SUPPRESSED"] as const;
 const graded = points.map((each): Observation => observed(measured(each)));
