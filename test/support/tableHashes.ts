@@ -1,0 +1,16 @@
+import type { Database } from "../../server/src/platform/database/openDatabase.ts";
+
+/** A digest of every table's rows, whatever their order: equal before and after means that nothing was changed. */
+export async function tableHashes(database: Database): Promise<Readonly<Record<string, string>>> {
+  const tables = await database.pool.query<{ name: string }>(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1",
+  );
+  const hashes: Record<string, string> = {};
+  for (const { name } of tables.rows) {
+    const { rows } = await database.pool.query<{ hash: string }>(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(t::text, E'\\n' ORDER BY t::text)), '-') AS hash FROM "${name}" t`,
+    );
+    hashes[name] = rows[0]?.hash ?? "";
+  }
+  return hashes;
+}
