@@ -3,7 +3,7 @@ import type { WorkingCalendar } from "../../calendars/domain/workingCalendar.ts"
 import { addWorkingDays, workingDaysBetween } from "../../calendars/domain/workingDays.ts";
 import { startOnDate, type ClockStart, type CountingPolicy } from "./clockStart.ts";
 import { ruleInForce, type ClockKind, type LegalRegime, type LegalRule } from "./legalRule.ts";
-import { accepted, refused, type Outcome } from "./refusal.ts";
+import { accepted, refused, withinShippedCalendar, type Outcome } from "./refusal.ts";
 
 /**
  * NONE: not extended. ASSUMED: what an extension would give. WRITTEN: given on this day, to be judged.
@@ -89,22 +89,22 @@ export interface Lateness {
   readonly basis: "STOPPING_ACT" | "WITHDRAWAL" | "TODAY";
   /** True from the day after the due date, working day or not. */
   readonly isLate: boolean;
-  /** Working days after the due date. 0 although late: only days off have passed since. */
-  readonly lateWorkingDays: number;
-  /** Working days left before the due date ends; 0 on the due date and after. */
-  readonly leftWorkingDays: number;
+  /** Working days after the due date. 0 although late: only days off have passed since. Null: measuredOn lies outside the shipped calendar. */
+  readonly lateWorkingDays: number | null;
+  /** Working days left before the due date ends; 0 on the due date and after. Null as above. */
+  readonly leftWorkingDays: number | null;
 }
 
 /** Lateness in working days for what stopped the clock, else for today. */
 export function latenessOf(dueOn: LocalDate, { stopped, today }: ReceiptMoment, calendar: WorkingCalendar): Lateness {
   const measuredOn = stopped?.on ?? today;
-  const passed = workingDaysBetween(calendar, dueOn, measuredOn);
+  const passed = withinShippedCalendar(() => accepted(workingDaysBetween(calendar, dueOn, measuredOn)));
   return {
     measuredOn,
     basis: stopped?.by ?? "TODAY",
     isLate: compareDates(measuredOn, dueOn) > 0,
-    lateWorkingDays: Math.max(0, passed),
-    leftWorkingDays: Math.max(0, -passed),
+    lateWorkingDays: passed.ok ? Math.max(0, passed.value) : null,
+    leftWorkingDays: passed.ok ? Math.max(0, -passed.value) : null,
   };
 }
 

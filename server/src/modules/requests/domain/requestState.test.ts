@@ -105,6 +105,14 @@ describe("a deadline that cannot be computed", () => {
     expect(stateOn("2026-12-29", opened("2026-12-28"))).toMatchObject({ status: "DUE_UNKNOWN", dueOn: null, lateness: null, deadline: { kind: "UNKNOWN", refusal: { code: "CALENDAR_NOT_SHIPPED" } } });
   });
 
+  it("is unknown, and the request still there, when it came in a year without a calendar", () => {
+    expect(stateOn("2027-01-05", opened("2027-01-04"))).toMatchObject({ status: "DUE_UNKNOWN", clock: { kind: "UNKNOWN", refusal: { code: "CALENDAR_NOT_SHIPPED" } }, dueOn: null });
+  });
+
+  it("does not hide that a request is overdue when only today lies beyond the calendar", () => {
+    expect(stateOn("2027-01-05", opened("2026-12-01"))).toMatchObject({ status: "OVERDUE", dueOn: "2026-12-15", lateness: { isLate: true, lateWorkingDays: null } });
+  });
+
   it("does not turn an answered request into a late or a timely one", () => {
     expect(stateOn("2026-12-31", [...opened("2026-12-28"), notified("2026-12-30")]).status).toBe("ANSWERED_DUE_UNKNOWN");
   });

@@ -25,11 +25,14 @@ export type RequestStatus = (typeof REQUEST_STATUSES)[number];
 /** One regime's deadline, or why it cannot be told. */
 export type DeadlineFound = { readonly kind: "FOUND"; readonly receipt: DeadlineReceipt } | { readonly kind: "UNKNOWN"; readonly refusal: Refusal };
 
+/** Day 0, or why there is none yet, or that the calendar to tell it by is not there. */
+export type ClockFound = ClockStart | { readonly kind: "UNKNOWN"; readonly refusal: Refusal };
+
 export interface RequestState {
   readonly status: RequestStatus;
   /** Null: not registered, hence not classified. */
   readonly registration: RequestEventOf<"REGISTERED"> | null;
-  readonly clock: ClockStart;
+  readonly clock: ClockFound;
   /** The deadline under the registered regime. Null: the clock has not started, or no regime is decided. */
   readonly deadline: DeadlineFound | null;
   /** Both deadlines while the regime is undecided and the clock may run. Null otherwise. */
@@ -58,22 +61,22 @@ export function requestState(events: readonly RequestEvent[], ground: CountingGr
   const registration = onceOf(standing, "REGISTERED");
   const dates = { received: { on: received.on, at: received.at }, completeOn: onceOf(standing, "COMPLETED")?.on ?? null, registeredOn: registration?.on ?? null };
   const start = withinShippedCalendar(() => accepted(clockStart(dates, ground.policy, ground.calendar)));
-  if (!start.ok) return start;
-
+  const clock: ClockFound = start.ok ? start.value : { kind: "UNKNOWN", refusal: start.refusal };
   const facts = factsOf(standing);
   const find = (regime: LegalRegime): DeadlineFound | null => {
-    if (start.value.kind === "NOT_STARTED") return null;
+    if (clock.kind === "NOT_STARTED") return null;
+    if (clock.kind === "UNKNOWN") return clock;
     const extension: Extension = facts.extendedOn === null ? NOT_EXTENDED : { kind: "TAKEN", on: facts.extendedOn };
-    const question = { clock: "REQUEST_RESPONSE", regime, startsOn: start.value.dayZero, extension } as const;
+    const question = { clock: "REQUEST_RESPONSE", regime, startsOn: clock.dayZero, extension } as const;
     const receipt = deadlineReceipt(question, ground, { stopped: facts.ended, today });
     return receipt.ok ? { kind: "FOUND", receipt: receipt.value } : { kind: "UNKNOWN", refusal: receipt.refusal };
   };
   const deadline = registration ? find(registration.regime) : null;
   const receipt = deadline?.kind === "FOUND" ? deadline.receipt : null;
   return accepted({
-    status: statusOf({ ...facts, clock: start.value, isRegistered: registration !== null, receipt, today }),
+    status: statusOf({ ...facts, clock, isRegistered: registration !== null, receipt, today }),
     registration,
-    clock: start.value,
+    clock,
     deadline,
     deadlineByRegime: registration ? null : bothDeadlines(find),
     dueOn: receipt?.dueOn ?? null,
@@ -124,7 +127,7 @@ function bothDeadlines(find: (regime: LegalRegime) => DeadlineFound | null): Rea
   return general && election ? { GENERAL: general, ELECTION: election } : null;
 }
 
-function statusOf(seen: StandingFacts & { readonly clock: ClockStart; readonly isRegistered: boolean; readonly receipt: DeadlineReceipt | null; readonly today: LocalDate }): RequestStatus {
+function statusOf(seen: StandingFacts & { readonly clock: ClockFound; readonly isRegistered: boolean; readonly receipt: DeadlineReceipt | null; readonly today: LocalDate }): RequestStatus {
   const { stoppedBy, closing, clock, isRegistered, receipt, today } = seen;
   if (stoppedBy && receipt) return receipt.lateness.isLate ? "ANSWERED_LATE" : "ANSWERED_ON_TIME";
   if (stoppedBy) return "ANSWERED_DUE_UNKNOWN";
