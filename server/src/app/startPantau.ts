@@ -1,5 +1,5 @@
 import path from "node:path";
-import { loadRegistry } from "../modules/imports/imports.registry.service.ts";
+import { loadInitialData } from "../scenarios/initialData.ts";
 import { systemClock } from "../platform/clock.ts";
 import { applyMigrations } from "../platform/database/migrations.ts";
 import { openDatabase } from "../platform/database/openDatabase.ts";
@@ -17,7 +17,7 @@ export interface RunningPantau {
 
 /** From a PostgreSQL that answers to a page that can be opened. `root` is the checkout. */
 export async function startPantau(
-  { host, port, production, logLevel }: Environment,
+  { host, port, production, logLevel, demo }: Environment,
   provided: ProvidedDatabase,
   root: string,
 ): Promise<RunningPantau> {
@@ -28,7 +28,7 @@ export async function startPantau(
     onConnectionLost: (error) => logger.warn({ err: error }, "database connection lost"),
   });
   try {
-    await loadRegistry(database, path.join(root, "prisma/seed/registry"), "npm start");
+    await loadInitialData(database, { registryFolder: path.join(root, "prisma/seed/registry"), demo });
     const webFolder = path.join(root, "web/dist");
     const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production });
     await provided.announce(http.url);
