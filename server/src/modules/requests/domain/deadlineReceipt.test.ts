@@ -196,6 +196,12 @@ describe("a deadline receipt", () => {
     ]);
   });
 
+  it("offers the extension up to the day of the first limit, and no longer", () => {
+    const kindsOn = (today: string) => receiptOf(asked("REQUEST_RESPONSE", "GENERAL", "2023-04-12"), { today }).wouldChange.map((change) => change.kind);
+    expect(kindsOn("2023-05-04")).toContain("EXTENSION");
+    expect(kindsOn("2023-05-05")).not.toContain("EXTENSION");
+  });
+
   it("lists no extension and no further decree once a written notice has stopped the clock", () => {
     const stopped = receiptOf(asked("REQUEST_RESPONSE", "GENERAL", "2023-04-12"), { asOf: "2023-04-12", today: "2023-04-27", noticeOn: "2023-04-27" });
     expect(stopped.wouldChange.map((change) => change.kind)).toEqual(["OTHER_REGIME", "JOINT_LEAVE_SETTING"]);
@@ -207,6 +213,7 @@ describe("a deadline receipt", () => {
 
   it("says when days of the next year were left out for want of an announcement date", () => {
     expect(receiptOf(asked("REQUEST_RESPONSE", "GENERAL", "2024-12-20"), { asOf: "2024-12-20" })).toMatchObject({ dueOn: "2025-01-07", caveats: ["RULE_NOT_VERIFIED", "DAY_OFF_NOT_VERIFIED", "DAYS_OFF_LEFT_OUT"] });
+    expect(receiptOf(asked("REQUEST_RESPONSE", "GENERAL", "2025-02-03"), { asOf: "2024-12-20" }).caveats).toEqual(["RULE_NOT_VERIFIED"]);
   });
 
   it.each([

@@ -32,6 +32,10 @@ describe("an answered objection", () => {
     expect(valueOf(ask("2025-01-30", "2025-02-10", "2025-02-10"))).toMatchObject({ path: "ANSWERED", earliestOn: "2025-02-10", latest: { kind: "KNOWN", on: "2025-02-28" } });
   });
 
+  it("is in time when the answer comes on the superior's last day", () => {
+    expect(valueOf(ask("2025-01-30", "2025-03-13", "2025-03-13"))).toMatchObject({ path: "ANSWERED", verdict: "OPEN", latestByLateAnswer: null });
+  });
+
   it("keeps the lapse's window when the answer came too late, and tells the other date beside it", () => {
     expect(valueOf(ask("2025-01-30", "2025-03-20", "2025-04-14"))).toMatchObject({ path: "UNANSWERED", verdict: "LAPSED", latest: { on: "2025-04-11" }, latestByLateAnswer: { kind: "KNOWN", on: "2025-04-21" } });
   });

@@ -61,6 +61,11 @@ describe("the figures of UU 14/2008 Pasal 12", () => {
     expect(figures.byRegime.ELECTION.medianWorkingDays).toMatchObject({ value: 3.5, n: 2 });
   });
 
+  it("take a notice of the same evening, before day 0, as answered in no working day", () => {
+    const sameEvening = [...opened("2025-02-07", "GENERAL", "19:00"), notified("2025-02-07")];
+    expect(record("P15", sameEvening)).toMatchObject({ dayZero: "2025-02-10", workingDaysToNotice: 0, limit: "MET" });
+  });
+
   it("say which share is unclassified", () => {
     expect(figures.unclassified).toMatchObject({ count: 2, n: 14 });
   });

@@ -27,7 +27,7 @@ describe("a register worth asking about", () => {
   });
 
   it("has a notice before its request", () => {
-    expect(found([row("P1", "2025-02-10", "2025-02-07"), row("P2", "2025-02-10", "2025-02-14"), row("P3", "2025-02-10", null)])).toEqual([{ kind: "NOTICE_BEFORE_REQUEST", requestIds: ["P1"] }]);
+    expect(found([row("P1", "2025-02-10", "2025-02-07"), row("P2", "2025-02-10", "2025-02-10"), row("P3", "2025-02-10", null)])).toEqual([{ kind: "NOTICE_BEFORE_REQUEST", requestIds: ["P1"] }]);
   });
 
   it("has three notices dated on one Sunday, or on one day of joint leave", () => {
