@@ -4,7 +4,7 @@ import { CONFIDENCES, DATASETS, type FactSource } from "../../kernel/provenance.
 import { dateOrNull, integer, integerOrNull, number, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
-import { EVALUATION_STAGES, ISSUER_LEVELS, QUALIFICATIONS, type EvaluationClaim, type Issuer } from "./domain/claim.ts";
+import { EVALUATION_ROUNDS, EVALUATION_STAGES, ISSUER_LEVELS, QUALIFICATIONS, type EvaluationClaim, type Issuer } from "./domain/claim.ts";
 import type { EvaluationPeriod } from "./domain/period.ts";
 import type { QualificationBand, QualificationScale } from "./domain/scale.ts";
 
@@ -44,7 +44,7 @@ async function claimsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT r.id::text AS id, pb.id::text AS body_id, pb.name AS body_name, pb.satker_code::text AS satker_code, r.year,
            r.score::float8 AS score, r.qualification::text AS qualification, r.published_label, r.rank, r.peer_group, r.peer_group_size,
-           r.stage_reached::text AS stage_reached, r.note, r.source_text, r.confidence::text AS confidence, r.batch_row,
+           r.stage_reached::text AS stage_reached, r.round::text AS round, r.note, r.source_text, r.confidence::text AS confidence, r.batch_row,
            ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
     FROM evaluation_result r
     JOIN public_body pb ON pb.id = r.body_id
@@ -116,6 +116,7 @@ function decodeClaim(row: Row): EvaluationClaim {
     rank: integerOrNull(row, "rank"),
     peerGroup: peerGroup === null ? null : { label: peerGroup, size: integerOrNull(row, "peer_group_size") },
     stageReached: oneOfOrNull(row, "stage_reached", EVALUATION_STAGES),
+    round: oneOf(row, "round", EVALUATION_ROUNDS),
     note: textOrNull(row, "note"),
     source: decodeSource(row),
   };

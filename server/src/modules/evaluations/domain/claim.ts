@@ -14,6 +14,10 @@ export type Qualification = (typeof QUALIFICATIONS)[number];
 export const EVALUATION_STAGES = ["WEBSITE", "SAQ", "VISIT", "PRESENTATION", "INTERVIEW", "PUBLIC_TEST"] as const;
 export type EvaluationStage = (typeof EVALUATION_STAGES)[number];
 
+export const EVALUATION_ROUNDS = ["PROVISIONAL", "FINAL"] as const;
+/** A provisional result may still change in the issuer's own procedure; a final one only by a correction. */
+export type EvaluationRound = (typeof EVALUATION_ROUNDS)[number];
+
 export const ISSUER_LEVELS = ["NATIONAL", "PROVINCE", "REGENCY", "INTERNAL"] as const;
 export type IssuerLevel = (typeof ISSUER_LEVELS)[number];
 
@@ -51,6 +55,7 @@ export interface EvaluationClaim {
   readonly rank: number | null;
   readonly peerGroup: PeerGroup | null;
   readonly stageReached: EvaluationStage | null;
+  readonly round: EvaluationRound;
   readonly note: string | null;
   readonly source: FactSource;
 }

@@ -20,6 +20,7 @@ function aClaim(facts: Partial<EvaluationClaim> & { row: number; confidence?: "H
     rank: null,
     peerGroup: null,
     stageReached: null,
+    round: "FINAL",
     note: null,
     source: { text: `s${row}`, confidence, fileName: "f.csv", fileRow: row, importBatchId: "b", dataset: "PUBLISHED", dataAsOf: null },
     ...rest,
@@ -51,6 +52,19 @@ describe("two sources on one result", () => {
         expect(mergeClaims(shuffled)).toEqual(mergeClaims(claims));
       }),
     );
+  });
+});
+
+describe("a provisional and a final round", () => {
+  const provisional = aClaim({ row: 1, score: 88.1, qualification: "APPROACHING_INFORMATIVE", round: "PROVISIONAL" });
+  const final = aClaim({ row: 2, score: 90.4, qualification: "INFORMATIVE" });
+
+  it("are no conflict: the final figures are in use and the provisional ones stand beside them", () => {
+    expect(mergeClaims([provisional, final])).toMatchObject({ round: "FINAL", score: 90.4, conflicts: [], provisional: { score: 88.1, qualification: "APPROACHING_INFORMATIVE" } });
+  });
+
+  it("show the provisional figures, marked as such, as long as nothing final is known", () => {
+    expect(mergeClaims([provisional, aClaim({ row: 3, stageReached: "VISIT" })])).toMatchObject({ round: "PROVISIONAL", score: 88.1, provisional: null });
   });
 });
 

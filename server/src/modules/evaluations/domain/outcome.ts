@@ -1,6 +1,6 @@
 import { groupBy } from "../../../kernel/groupBy.ts";
 import type { FactSource } from "../../../kernel/provenance.ts";
-import { EVALUATION_STAGES, type EvaluationClaim, type EvaluationStage, type Issuer, type PeerGroup, type Qualification } from "./claim.ts";
+import { EVALUATION_STAGES, type EvaluationClaim, type EvaluationRound, type EvaluationStage, type Issuer, type PeerGroup, type Qualification } from "./claim.ts";
 
 /** What is known of a body's evaluation by one issuer in one year. */
 export const EVALUATION_STANDINGS = ["RANKED", "CLASS_ONLY", "STAGE_ONLY", "NOT_ANNOUNCED"] as const;
@@ -16,6 +16,14 @@ export interface ConflictStatement {
 export interface SourceConflict {
   readonly field: "score" | "qualification" | "rank";
   readonly statements: readonly ConflictStatement[];
+}
+
+/** Figures of the provisional round, kept beside the final ones. */
+export interface ProvisionalFigures {
+  readonly score: number | null;
+  readonly qualification: Qualification | null;
+  readonly rank: number | null;
+  readonly peerGroup: PeerGroup | null;
 }
 
 /** All claims about one body, issuer and year, read together. */
@@ -34,6 +42,10 @@ export interface EvaluationOutcome {
   /** Among whom the rank was given. Null: no rank. */
   readonly peerGroup: PeerGroup | null;
   readonly stageReached: EvaluationStage | null;
+  /** FINAL as soon as a final claim gives a figure. Null: no figure was announced. */
+  readonly round: EvaluationRound | null;
+  /** What was announced provisionally before the final result. Null: nothing, or nothing final yet. */
+  readonly provisional: ProvisionalFigures | null;
   readonly notes: readonly string[];
   readonly conflicts: readonly SourceConflict[];
   readonly sources: readonly FactSource[];
@@ -44,14 +56,17 @@ export interface EvaluationOutcome {
  * Reads the claims of several sources about one body, issuer and year as one outcome (ADR 0003).
  * For each figure the claim of higher confidence is in use; between equals the earlier row of the earlier file.
  * Claims that say nothing of a figure never weaken one that does. Nothing is computed from another figure.
+ * Once a final claim gives a figure, provisional ones are kept beside it and no longer used: a round is no disagreement.
  */
 export function mergeClaims(claims: readonly EvaluationClaim[]): EvaluationOutcome {
   const ordered = claims.toSorted(byTrust);
   const [first] = ordered;
   if (!first) throw new RangeError("mergeClaims needs at least one claim");
-  const score = inUse(ordered, (claim) => claim.score);
-  const qualification = inUse(ordered, (claim) => claim.qualification);
-  const ranked = ordered.find((claim) => claim.rank !== null);
+  const round = roundOf(ordered);
+  const figures = ordered.filter((claim) => round === null || claim.round === round);
+  const score = inUse(figures, (claim) => claim.score);
+  const qualification = inUse(figures, (claim) => claim.qualification);
+  const ranked = figures.find((claim) => claim.rank !== null);
   return {
     bodyId: first.bodyId,
     bodyName: first.bodyName,
@@ -65,11 +80,13 @@ export function mergeClaims(claims: readonly EvaluationClaim[]): EvaluationOutco
     rank: ranked?.rank ?? null,
     peerGroup: ranked?.peerGroup ?? null,
     stageReached: furthest(ordered.map((claim) => claim.stageReached)),
+    round,
+    provisional: round === "FINAL" ? provisionalFigures(ordered) : null,
     notes: [...new Set(ordered.map((claim) => claim.note).filter((note) => note !== null))],
     conflicts: [
-      ...conflictOn("score", ordered, (claim) => claim.score),
-      ...conflictOn("qualification", ordered, (claim) => claim.qualification),
-      ...conflictOn("rank", ordered, (claim) => (claim.rank === null ? null : `${claim.rank} (${claim.peerGroup?.label ?? "?"})`)),
+      ...conflictOn("score", figures, (claim) => claim.score),
+      ...conflictOn("qualification", figures, (claim) => claim.qualification),
+      ...conflictOn("rank", figures, (claim) => (claim.rank === null ? null : `${claim.rank} (${claim.peerGroup?.label ?? "?"})`)),
     ],
     sources: ordered.map((claim) => claim.source),
     dataset: first.issuer.dataset,
@@ -91,6 +108,8 @@ export function notAnnounced(satker: { code: string; name: string }, issuer: Iss
     rank: null,
     peerGroup: null,
     stageReached: null,
+    round: null,
+    provisional: null,
     notes: [],
     conflicts: [],
     sources: [],
@@ -102,6 +121,28 @@ export function notAnnounced(satker: { code: string; name: string }, issuer: Iss
 export function outcomesOf(claims: readonly EvaluationClaim[]): EvaluationOutcome[] {
   const groups = groupBy(claims, (claim) => `${claim.issuer.id}|${claim.year}|${claim.bodyId}`);
   return [...groups.values()].map(mergeClaims);
+}
+
+function announces(claim: EvaluationClaim): boolean {
+  return claim.score !== null || claim.qualification !== null || claim.rank !== null;
+}
+
+function roundOf(claims: readonly EvaluationClaim[]): EvaluationRound | null {
+  const announced = claims.filter(announces);
+  if (announced.length === 0) return null;
+  return announced.some((claim) => claim.round === "FINAL") ? "FINAL" : "PROVISIONAL";
+}
+
+function provisionalFigures(ordered: readonly EvaluationClaim[]): ProvisionalFigures | null {
+  const claims = ordered.filter((claim) => claim.round === "PROVISIONAL" && announces(claim));
+  if (claims.length === 0) return null;
+  const ranked = claims.find((claim) => claim.rank !== null);
+  return {
+    score: inUse(claims, (claim) => claim.score),
+    qualification: inUse(claims, (claim) => claim.qualification),
+    rank: ranked?.rank ?? null,
+    peerGroup: ranked?.peerGroup ?? null,
+  };
 }
 
 const TRUST = { HIGH: 0, MEDIUM: 1, LOW: 2 } as const;

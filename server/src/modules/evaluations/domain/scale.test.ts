@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isInPublishedGap, type QualificationBand, type QualificationScale } from "./scale.ts";
+import { isInPublishedGap, nextBand, wouldBeClass, type QualificationBand, type QualificationScale } from "./scale.ts";
 
 const band = (publishedMin: number, publishedMax: number): QualificationBand => ({
   qualification: null,
@@ -32,5 +32,29 @@ describe("bands published with holes", () => {
 
   it("a scale of which one band is known has no holes, it is incomplete", () => {
     expect(isInPublishedGap(scale(band(80, 96)), 97)).toBe(false);
+  });
+});
+
+describe("the class a score would have under another scale", () => {
+  const jateng2020 = scale(band(97, 100), band(80, 96), band(60, 79), band(40, 59), band(0, 39));
+  const jatim2024 = scale(band(90, 100), band(80, 89.9), band(60, 79.9), band(40, 59.9), band(0, 39.9));
+
+  it("Bawaslu Jepara's 91.7 is Menuju Informatif by the bands of 2020 and would be Informatif by those of 2024", () => {
+    expect(wouldBeClass(jateng2020, 91.7)?.band.publishedLabel).toBe("80-96");
+    expect(wouldBeClass(jatim2024, 91.7)?.band.publishedLabel).toBe("90-100");
+  });
+
+  it("is read half-open where the text leaves a hole, and says so", () => {
+    expect(wouldBeClass(jateng2020, 96.4)).toMatchObject({ band: { publishedLabel: "80-96" }, inPublishedGap: true });
+  });
+
+  it("is not read off a scale that is known in part: 98 lies above the only known band of 2020", () => {
+    expect(wouldBeClass(scale(band(80, 96)), 98)).toBeNull();
+    expect(wouldBeClass(scale(band(80, 96)), 50)).toBeNull();
+  });
+
+  it("lies some points away from the next one", () => {
+    expect(nextBand(jateng2020, 91.7)).toMatchObject({ missingPoints: 5.3, band: { publishedMin: 97 } });
+    expect(nextBand(jateng2020, 98)).toBeNull();
   });
 });
