@@ -7,6 +7,8 @@ import { onStopSignal } from "./platform/stopSignals.ts";
 import { say, sayProblem } from "./platform/terminal.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
+/** How long open answers may take to end once we are asked to stop. */
+const STOP_PATIENCE_MS = 10_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, ROOT);
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
   let stopping = false;
   const stop = async (exitCode: number): Promise<void> => {
     stopping = true;
+    setTimeout(() => process.exit(exitCode), STOP_PATIENCE_MS).unref(); // a reader that never lets go; PostgreSQL ends with us
     await pantau.stop();
     await provided.stop();
     process.exit(exitCode);

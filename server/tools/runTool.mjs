@@ -7,12 +7,26 @@ export class ToolFailed extends Error {}
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
-for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]))
-  process.on(signal, () => {
-    if (running.size === 0) return;
-    for (const child of running) child.kill("SIGTERM");
-    process.exit(130);
-  });
+const STOP_SIGNALS = /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"]);
+const INTERRUPTED = 130;
+
+/** While tools run, a signal to us ends them first. At other times signals are none of our business. */
+function stopAll() {
+  for (const child of running) child.kill("SIGTERM");
+  process.exit(INTERRUPTED);
+}
+
+/** @param {import("node:child_process").ChildProcess} child */
+function begin(child) {
+  if (running.size === 0) for (const signal of STOP_SIGNALS) process.on(signal, stopAll);
+  running.add(child);
+}
+
+/** @param {import("node:child_process").ChildProcess} child */
+function end(child) {
+  running.delete(child);
+  if (running.size === 0) for (const signal of STOP_SIGNALS) process.off(signal, stopAll);
+}
 
 /**
  * Runs a program quietly to its end; what it says is kept for the case that it fails.
@@ -29,7 +43,7 @@ export function runTool(file, args, { cwd = ROOT, env = {}, shell = false } = {}
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    running.add(child);
+    begin(child);
     let said = "";
     const collect = (/** @type {Buffer} */ chunk) => {
       said += chunk.toString();
@@ -37,11 +51,11 @@ export function runTool(file, args, { cwd = ROOT, env = {}, shell = false } = {}
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
     child.once("error", (error) => {
-      running.delete(child);
+      end(child);
       reject(new ToolFailed(`${file}: ${error.message}`));
     });
     child.once("close", (code) => {
-      running.delete(child);
+      end(child);
       if (code === 0) resolve(said);
       else reject(new ToolFailed(said.trim() || `${file} ended with ${code ?? "a signal"}`));
     });

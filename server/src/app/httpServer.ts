@@ -43,6 +43,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
     schema: await buildPantauSchema(),
     introspection: !options.production,
     includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false, // main.ts stops everything, in order
     formatError: formatErrorFor(options.logger),
     plugins: [requestIdPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
   });
