@@ -1,0 +1,18 @@
+export type NavIconName = "home" | "ranking" | "map" | "satkers" | "data";
+
+/** Drawn in a box of 20 x 20, one stroke. */
+const PATHS: Readonly<Record<NavIconName, string>> = {
+  home: "M3 9.5 10 3.5l7 6M5 8.5V16.5h10V8.5",
+  ranking: "M4 5h12M4 10h8.5M4 15h5",
+  map: "M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3zM11 11h6v6h-6z",
+  satkers: "M4 17V7l6-4 6 4v10zM8 17v-5h4v5",
+  data: "M4 5.5C4 4 6.7 3 10 3s6 1 6 2.5v9c0 1.5-2.7 2.5-6 2.5s-6-1-6-2.5zM4 5.5C4 7 6.7 8 10 8s6-1 6-2.5M4 10c0 1.5 2.7 2.5 6 2.5s6-1 6-2.5",
+};
+
+export function NavIcon({ name }: { name: NavIconName }) {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" strokeLinecap="round" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,112 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { useEffect, useRef } from "react";
+import { Outlet, useLocation, useParams } from "react-router";
+import { graphql } from "../gql/index.ts";
+import { useWords } from "../i18n/i18n.ts";
+import { addresses } from "../pieces/addresses.ts";
+import { AppLink } from "../pieces/AppLink.tsx";
+import { PageHead } from "../pieces/PageHead.tsx";
+import { PageStack } from "../pieces/PageStack.tsx";
+import { PanelBoundary, useAttempt } from "../pieces/PanelBoundary.tsx";
+import type { ProvinceContext } from "../routes/provinceContext.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { DemoBanner } from "./DemoBanner.tsx";
+import styles from "./ProvinceFrame.module.css";
+import { SideNav } from "./SideNav.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useLanguageOfAddress } from "./useLanguageOfAddress.ts";
+import { useSearchKey } from "./useSearchKey.ts";
+
+export const FRAME = graphql(`
+  query Frame {
+    viewer {
+      id
+      demoDataLoaded
+    }
+    provinces {
+      id
+      code
+      name
+      satkerCount
+      evaluationPeriods {
+        id
+        year
+        dataset
+        announcedCount
+        stageOnlyCount
+        issuer {
+          id
+          name
+          level
+          dataset
+        }
+      }
+    }
+  }
+`);
+
+/** What surrounds every page: bar, navigation, the demo banner; and the province it is about. */
+export function ProvinceFrame() {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const lastPath = useRef(pathname);
+  const { province: code = "" } = useParams();
+  const { data } = useSuspenseQuery(FRAME, { queryKey: [useAttempt()] });
+  useLanguageOfAddress();
+  useSearchKey();
+
+  useEffect(
+    function startNewPageAtTop() {
+      if (lastPath.current === pathname) return;
+      lastPath.current = pathname;
+      scrollTo(0, 0);
+      main.current?.focus({ preventScroll: true });
+    },
+    [pathname],
+  );
+
+  const province = data.provinces.find((known) => known.code === code);
+  const context: ProvinceContext | null = province ? { province, isDemoLoaded: data.viewer.demoDataLoaded } : null;
+  return (
+    <div className={styles.frame}>
+      <a href="#isi" className={styles.skip}>
+        {t("frame.skip")}
+      </a>
+      <TopBar provinces={data.provinces} province={province ?? null} />
+      <SideNav province={province?.code ?? data.provinces[0]?.code ?? code} />
+      <main id="isi" ref={main} tabIndex={-1} className={styles.main}>
+        {data.viewer.demoDataLoaded ? <DemoBanner province={province?.code ?? code} /> : null}
+        {context ? (
+          <PanelBoundary height={700} resetKey={pathname}>
+            <Outlet context={context} />
+          </PanelBoundary>
+        ) : (
+          <UnknownProvince code={code} provinces={data.provinces} />
+        )}
+      </main>
+    </div>
+  );
+}
+
+function UnknownProvince({ code, provinces }: { code: string; provinces: readonly { code: string; name: string }[] }) {
+  const { t } = useWords();
+  return (
+    <PageStack>
+      <PageHead title={t("state.notFoundTitle")} />
+      {provinces.length === 0 ? (
+        <EmptyState title={t("state.noProvinces")} next={t("state.noProvincesNext")} />
+      ) : (
+        <EmptyState
+          title={t("state.unknownProvince", { code })}
+          next={t("state.notFoundNext")}
+          actions={provinces.map((province) => (
+            <AppLink key={province.code} to={addresses.home(province.code)}>
+              {province.name}
+            </AppLink>
+          ))}
+        />
+      )}
+    </PageStack>
+  );
+}

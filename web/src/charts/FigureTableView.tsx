@@ -1,0 +1,41 @@
+import { useWords } from "../i18n/i18n.ts";
+import type { Cell } from "../lib/csv.ts";
+import { formatNumber } from "../lib/number.ts";
+import type { SortValue } from "../ui/sortRows.ts";
+import { Table, type Column } from "../ui/Table.tsx";
+import type { FigureTable } from "./chartTypes.ts";
+import styles from "./FigureTableView.module.css";
+
+type Row = FigureTable["rows"][number];
+
+/** The table twin of a figure: the same rows, nothing cut. */
+export function FigureTableView({ caption, table }: { caption: string; table: FigureTable }) {
+  const { t, locale } = useWords();
+  const columns: Column<Row>[] = table.columns.map((column, index) => ({
+    key: column.key,
+    header: column.label,
+    align: column.kind === "number" ? "right" : "left",
+    isRowHeader: index === 0,
+    sortValue: (row) => sortValueOf(row.cells[index]),
+    cell: (row) => {
+      const cell = row.cells[index];
+      if (cell === undefined) return null;
+      if (typeof cell === "object") return <span className={styles.missing}>{cell.missing}</span>;
+      return typeof cell === "number" ? formatNumber(cell, locale) : cell;
+    },
+  }));
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={table.rows}
+      rowKey={(row) => row.id}
+      locale={locale}
+      sortLabel={(column) => t("table.sortBy", { column })}
+    />
+  );
+}
+
+function sortValueOf(cell: Cell | undefined): SortValue {
+  return cell === undefined || typeof cell === "object" ? null : cell;
+}

@@ -1,0 +1,35 @@
+import type { FragmentType } from "@apollo/client";
+import type { EvaluationStanding } from "../../gql/graphql.ts";
+import { useWords } from "../../i18n/i18n.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { EvaluationCard, type EVALUATION_CARD } from "./EvaluationCard.tsx";
+import styles from "./EvaluationTimeline.module.css";
+import { resultsByYear } from "./timelineModel.ts";
+
+type TimelineResult = { id: string; year: number; standing: EvaluationStanding } & FragmentType<typeof EVALUATION_CARD>;
+
+/** Evaluations of a satker by year, newest first. Years without an announcement are shown as such. */
+export function EvaluationTimeline({ results, satkerName }: { results: readonly TimelineResult[]; satkerName: string }) {
+  const { t } = useWords();
+  return (
+    <Panel title={t("satker.history")} note={t("satker.historyNote")}>
+      {results.length === 0 ? (
+        <EmptyState title={t("satker.historyEmpty")} next={t("satker.historyEmptyNext")} />
+      ) : (
+        <ol className={styles.timeline}>
+          {resultsByYear(results).map(({ year, results: ofYear }) => (
+            <li key={year} className={styles.year}>
+              <h3 className={styles.label}>{year}</h3>
+              <div className={styles.cards}>
+                {ofYear.map((result) => (
+                  <EvaluationCard key={result.id} result={result} satkerName={satkerName} />
+                ))}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,133 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import { useMemo } from "react";
+import type { FigureView } from "../../charts/Figure.tsx";
+import { graphql } from "../../gql/index.ts";
+import type { SatkerType } from "../../gql/graphql.ts";
+import { useWords } from "../../i18n/i18n.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { BelowTheLine } from "./BelowTheLine.tsx";
+import styles from "./RankingBoard.module.css";
+import { RankingChart } from "./RankingChart.tsx";
+import { allEntries, rankingModel } from "./rankingModel.ts";
+import { RankingTable } from "./RankingTable.tsx";
+import { ScaleNote } from "./ScaleNote.tsx";
+
+export const RANKING_ENTRY = graphql(`
+  fragment RankingEntry_result on EvaluationResult {
+    id
+    bodyName
+    year
+    standing
+    qualification
+    publishedLabel
+    stageReached
+    scoreInScaleGap
+    dataset
+    issuer {
+      id
+      name
+    }
+    satker {
+      id
+      code
+      type
+      regionName
+    }
+    peerGroup {
+      id
+      label
+      n
+    }
+    score {
+      ...NumberPiece_measure @unmask
+    }
+    rank {
+      ...NumberPiece_measure @unmask
+    }
+    provenance {
+      ...WhyNumber_provenance @unmask
+    }
+  }
+`);
+
+export const RANKING_BOARD = graphql(`
+  fragment RankingBoard_ranking on Ranking {
+    id
+    year
+    dataset
+    issuer {
+      id
+      name
+    }
+    peerGroups {
+      id
+      label
+      n
+    }
+    scale {
+      id
+      bands {
+        qualification
+        publishedLabel
+        publishedMin
+        publishedMax
+        confidence
+        note
+      }
+    }
+    rows {
+      id
+      result {
+        id
+        ...RankingEntry_result @unmask
+      }
+    }
+    otherBodies {
+      id
+      ...RankingEntry_result @unmask
+    }
+    provenance {
+      ...WhyNumber_provenance @unmask
+    }
+  }
+`);
+
+interface RankingBoardProps {
+  ranking: FragmentType<typeof RANKING_BOARD>;
+  type: SatkerType | null;
+  view: FigureView;
+  onView: (view: FigureView) => void;
+  /** Opens a satker by its code. */
+  onSelect: (code: string) => void;
+  /** Takes the type filter away. */
+  onClearType: () => void;
+}
+
+/** A published list as a figure, as a table, and below the line those nothing was announced about. */
+export function RankingBoard({ ranking, type, view, onView, onSelect, onClearType }: RankingBoardProps) {
+  const { t } = useWords();
+  const { data } = useSuspenseFragment({ fragment: RANKING_BOARD, fragmentName: "RankingBoard_ranking", from: ranking });
+  const model = useMemo(() => rankingModel(data, type), [data, type]);
+  if (allEntries(model).length === 0) {
+    return (
+      <EmptyState
+        title={t("ranking.empty", { type: type ? t(`types.${type}`).toLowerCase() : "" })}
+        next={t("ranking.emptyNext")}
+        actions={
+          <button type="button" onClick={onClearType}>
+            {t("types.all")}
+          </button>
+        }
+      />
+    );
+  }
+  return (
+    <div className={styles.board}>
+      <RankingChart ranking={data} model={model} view={view} onView={onView} onSelect={onSelect} />
+      <RankingTable model={model} issuer={data.issuer.name} year={data.year} />
+      <BelowTheLine model={model} />
+      <ScaleNote scale={data.scale} issuer={data.issuer.name} year={data.year} />
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { createInstance, type TFunction, type i18n } from "i18next";
+import { initReactI18next, useTranslation } from "react-i18next";
+import type { Locale } from "../lib/number.ts";
+import { id } from "./id.ts";
+
+export type Language = "id" | "en";
+/** The function that finds a sentence; pure view models take it as an argument. */
+export type Translate = TFunction<"ui">;
+
+const STORAGE_KEY = "pantau.bahasa";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "ui";
+    resources: { ui: typeof id };
+  }
+}
+
+/** Starts the dictionary in Indonesian; nothing is fetched for it. */
+export function createI18n(): i18n {
+  const instance = createInstance();
+  void instance.use(initReactI18next).init({
+    lng: "id",
+    fallbackLng: "id",
+    defaultNS: "ui",
+    ns: ["ui"],
+    resources: { id: { ui: id } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return instance;
+}
+
+/** Switches the language; English is fetched when first wanted. */
+export async function chooseLanguage(instance: i18n, language: Language): Promise<void> {
+  if (language === "en" && !instance.hasResourceBundle("en", "ui")) {
+    const { en } = await import("./en.ts");
+    instance.addResourceBundle("en", "ui", en);
+  }
+  await instance.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** Language to start with: the address, then what was chosen before, then Indonesian. */
+export function firstLanguage(search: URLSearchParams): Language {
+  const wanted = search.get("bahasa") ?? readStored();
+  return wanted === "en" ? "en" : "id";
+}
+
+export function rememberLanguage(language: Language): void {
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // Storage may be closed (private window); then the choice lasts as long as the page.
+  }
+}
+
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+
+export interface Words {
+  t: Translate;
+  locale: Locale;
+  language: Language;
+}
+
+/** Sentences and number locale of the current language. */
+export function useWords(): Words {
+  const { t, i18n: instance } = useTranslation("ui");
+  const language: Language = instance.language === "en" ? "en" : "id";
+  return { t, language, locale: language === "en" ? "en-GB" : "id-ID" };
+}

@@ -1,0 +1,59 @@
+import type { Confidence } from "../gql/graphql.ts";
+import { useWords } from "../i18n/i18n.ts";
+import { sourceParts } from "./sourceLinks.ts";
+import styles from "./SourceList.module.css";
+
+interface SourceFacts {
+  text: string;
+  confidence: Confidence;
+  fileName: string;
+  fileRow: number;
+}
+
+/** Where a fact comes from: publication, how sure we are, and the row that brought it. */
+export function SourceList({ sources }: { sources: readonly SourceFacts[] }) {
+  const { t } = useWords();
+  if (sources.length === 0) return <p className={styles.none}>{t("why.noSources")}</p>;
+  return (
+    <ul className={styles.list}>
+      {sources.map((source) => (
+        <li key={`${source.fileName}:${source.fileRow}:${source.text}`} className={styles.source}>
+          <SourceText text={source.text} />
+          <p className={styles.detail}>
+            <ConfidenceWord confidence={source.confidence} /> ({t(`confidence.${source.confidence}note`)}) ·{" "}
+            {t("why.file", { file: source.fileName, row: source.fileRow })}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The transcribed source, with what looks like an address made a link. */
+export function SourceText({ text }: { text: string }) {
+  return (
+    <p className={styles.text}>
+      {sourceParts(text).map((part, index) => (
+        <span key={part.text}>
+          {index > 0 ? "; " : null}
+          {part.href ? (
+            <a href={part.href} rel="noreferrer" target="_blank">
+              {part.text}
+            </a>
+          ) : (
+            part.text
+          )}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+export function ConfidenceWord({ confidence }: { confidence: Confidence }) {
+  const { t } = useWords();
+  return (
+    <span className={styles.confidence} data-confidence={confidence}>
+      {t("confidence.label")} {t(`confidence.${confidence}`)}
+    </span>
+  );
+}

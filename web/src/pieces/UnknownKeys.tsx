@@ -1,0 +1,24 @@
+import { useLocation } from "react-router";
+import { useWords } from "../i18n/i18n.ts";
+import { Notice } from "../ui/Notice.tsx";
+import { AppLink } from "./AppLink.tsx";
+
+interface UnknownKeysProps {
+  unknownKeys: readonly string[];
+  misread: readonly string[];
+  /** The address without what was not understood. */
+  cleanAddress?: string;
+}
+
+/** Says which parts of the address were not used, instead of dropping them silently. */
+export function UnknownKeys({ unknownKeys, misread, cleanAddress }: UnknownKeysProps) {
+  const { t } = useWords();
+  const { pathname } = useLocation();
+  const keys = [...unknownKeys, ...misread];
+  if (keys.length === 0) return null;
+  return (
+    <Notice tone="quiet" role="status" actions={<AppLink to={cleanAddress ?? pathname}>{t("state.cleanAddress")}</AppLink>}>
+      {t("state.unknownKeys", { keys: keys.join(", ") })}
+    </Notice>
+  );
+}

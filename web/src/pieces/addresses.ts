@@ -1,0 +1,44 @@
+import { formatQuery, oneOf, slugCodec, textCodec, yearCodec, type QueryValues } from "../lib/url.ts";
+
+/** Keys that every page understands. */
+export const COMMON_KEYS = ["bahasa"] as const;
+
+export type SatkerTypeWord = "kabupaten" | "kota";
+export type ViewWord = "grafik" | "tabel";
+
+const satkerTypeCodec = oneOf("kabupaten", "kota");
+const viewCodec = oneOf("grafik", "tabel");
+
+/** Which published result is looked at: /33?penerbit=ki-jawa-tengah&periode=2024 */
+export const periodQuery = { penerbit: slugCodec, periode: yearCodec } as const;
+/** /33/peringkat?penerbit=…&periode=…&jenis=kabupaten&tampil=tabel */
+export const rankingQuery = { ...periodQuery, jenis: satkerTypeCodec, tampil: viewCodec } as const;
+/** /33/peta?penerbit=…&periode=…&tampil=tabel */
+export const mapQuery = { ...periodQuery, tampil: viewCodec } as const;
+/** /33/satker?cari=magelang&jenis=kota */
+export const satkersQuery = { cari: textCodec, jenis: satkerTypeCodec } as const;
+export const noQuery = {} as const;
+
+export type PeriodSearch = QueryValues<typeof periodQuery>;
+export type RankingSearch = QueryValues<typeof rankingQuery>;
+export type MapSearch = QueryValues<typeof mapQuery>;
+export type SatkersSearch = QueryValues<typeof satkersQuery>;
+
+/** The one place that knows how addresses look. province: code, "33". */
+export const addresses = {
+  home: (province: string, search: Partial<PeriodSearch> = {}) => `/${province}${formatQuery(periodQuery, search)}`,
+  ranking: (province: string, search: Partial<RankingSearch> = {}) => `/${province}/peringkat${formatQuery(rankingQuery, search)}`,
+  map: (province: string, search: Partial<MapSearch> = {}) => `/${province}/peta${formatQuery(mapQuery, search)}`,
+  satkers: (province: string, search: Partial<SatkersSearch> = {}) => `/${province}/satker${formatQuery(satkersQuery, search)}`,
+  satker: (code: string) => `/${code.slice(0, 2)}/satker/${code}`,
+  data: (province: string) => `/${province}/data`,
+};
+
+/** The word of the address for a satker type of the API, and back. */
+export function typeWord(type: "KABUPATEN" | "KOTA"): SatkerTypeWord {
+  return type === "KOTA" ? "kota" : "kabupaten";
+}
+
+export function typeOfWord(word: SatkerTypeWord): "KABUPATEN" | "KOTA" {
+  return word === "kota" ? "KOTA" : "KABUPATEN";
+}

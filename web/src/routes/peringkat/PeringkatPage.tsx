@@ -1,0 +1,115 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { useNavigate } from "react-router";
+import { findingSentence } from "../../features/rankings/findingSentence.ts";
+import { RankingBoard } from "../../features/rankings/RankingBoard.tsx";
+import { RankingFilters } from "../../features/rankings/RankingFilters.tsx";
+import { graphql } from "../../gql/index.ts";
+import { useWords } from "../../i18n/i18n.ts";
+import { addresses, rankingQuery, typeOfWord, type RankingSearch } from "../../pieces/addresses.ts";
+import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { PageFoot } from "../../pieces/PageFoot.tsx";
+import { PageHead } from "../../pieces/PageHead.tsx";
+import { PageStack } from "../../pieces/PageStack.tsx";
+import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { choosePeriod, periodSearch, type EvaluationPeriodFacts } from "../../pieces/period.ts";
+import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { useProvince } from "../provinceContext.ts";
+import { UnknownPeriod } from "./UnknownPeriod.tsx";
+
+export const PERINGKAT_ROUTE = graphql(`
+  query PeringkatRoute($province: ID!, $issuer: ID!, $year: Int!) {
+    ranking(province: $province, period: { year: $year }, issuer: $issuer) {
+      id
+      year
+      dataset
+      announcedCount
+      stageOnlyCount
+      notAnnouncedCount
+      qualificationCounts {
+        qualification
+        count
+      }
+      issuer {
+        id
+        name
+      }
+      province {
+        id
+        satkerCount
+      }
+      ...RankingBoard_ranking
+      provenance {
+        ...WhyNumber_provenance @unmask
+      }
+    }
+  }
+`);
+
+/** The list of one issuer and year as published. /33/peringkat?penerbit=ki-jawa-tengah&periode=2024&jenis=kabupaten */
+export function PeringkatPage() {
+  const { t } = useWords();
+  const { province } = useProvince();
+  const query = useUrlQuery(rankingQuery);
+  const period = choosePeriod(province.evaluationPeriods, query.values);
+  const head = <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={t("ranking.title")} />;
+  return (
+    <PageStack>
+      <UnknownKeys {...query} cleanAddress={addresses.ranking(province.code, query.values)} />
+      {period === null ? (
+        <>
+          {head}
+          <UnknownPeriod province={province} />
+        </>
+      ) : (
+        <PanelBoundary height={900} resetKey={`${province.code}:${period.id}`} head={head}>
+          <Peringkat period={period} search={query.values} />
+        </PanelBoundary>
+      )}
+    </PageStack>
+  );
+}
+
+function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: RankingSearch }) {
+  const { t, locale } = useWords();
+  const { province } = useProvince();
+  const navigate = useNavigate();
+  const toAddress = useAppAddress();
+  const { data } = useSuspenseQuery(PERINGKAT_ROUTE, {
+    variables: { province: province.code, issuer: period.issuer.id, year: period.year },
+    queryKey: [useAttempt()],
+  });
+  const { ranking } = data;
+  const show = (change: Partial<RankingSearch>) => {
+    void navigate(toAddress(addresses.ranking(province.code, { ...search, ...periodSearch(period), ...change })), { preventScrollReset: true });
+  };
+  return (
+    <>
+      <PageHead
+        eyebrow={t("province.eyebrow", { province: province.name })}
+        title={`${t("ranking.title")} ${ranking.issuer.name} ${ranking.year}`}
+        isDemo={ranking.dataset === "DEMO" || ranking.provenance.containsDemoData}
+        finding={findingSentence({ ...ranking, satkerCount: ranking.province.satkerCount, issuerName: ranking.issuer.name }, t, locale)}
+      >
+        <RankingFilters
+          periods={province.evaluationPeriods}
+          issuerId={period.issuer.id}
+          year={period.year}
+          type={search.jenis}
+          onIssuer={(penerbit) => show(periodSearch(choosePeriod(province.evaluationPeriods, { penerbit, periode: null })))}
+          onYear={(periode) => show({ periode })}
+          onType={(jenis) => show({ jenis })}
+        />
+      </PageHead>
+      <RankingBoard
+        ranking={ranking}
+        type={search.jenis === null ? null : typeOfWord(search.jenis)}
+        view={search.tampil ?? "grafik"}
+        onView={(view) => show({ tampil: view === "grafik" ? null : view })}
+        onSelect={(code) => void navigate(toAddress(addresses.satker(code)))}
+        onClearType={() => show({ jenis: null })}
+      />
+      <PageFoot provenance={ranking.provenance} />
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState, type ReactNode } from "react";
+import { classNames } from "./classNames.ts";
+import { sortRows, type SortOrder, type SortValue } from "./sortRows.ts";
+import styles from "./Table.module.css";
+
+export interface Column<R> {
+  key: string;
+  header: string;
+  cell: (row: R) => ReactNode;
+  align?: "left" | "right";
+  /** Absent: the column cannot be sorted. */
+  sortValue?: (row: R) => SortValue;
+  /** The cell that names the row; it stays in view and heads the card on a phone. */
+  isRowHeader?: boolean;
+}
+
+interface TableProps<R> {
+  caption: string;
+  columns: readonly Column<R>[];
+  rows: readonly R[];
+  rowKey: (row: R) => string;
+  /** Marks rows that want another look. */
+  rowTone?: (row: R) => "plain" | "aside";
+  locale: string;
+  sortLabel: (column: string) => string;
+}
+
+/** A table with sticky header and first column; under 640 px each row becomes a card. */
+export function Table<R>({ caption, columns, rows, rowKey, rowTone, locale, sortLabel }: TableProps<R>) {
+  const [order, setOrder] = useState<SortOrder | null>(null);
+  const sortColumn = columns.find((column) => column.key === order?.column);
+  const shown = order && sortColumn?.sortValue ? sortRows(rows, sortColumn.sortValue, order.direction, locale) : rows;
+
+  const handleSort = (column: string) => {
+    if (order?.column !== column) setOrder({ column, direction: "ascending" });
+    else setOrder(order.direction === "ascending" ? { column, direction: "descending" } : null);
+  };
+
+  return (
+    // The roles are written out because cards change display, which would take the table meaning away.
+    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+      <table className={styles.table} role="table">
+        <caption className={styles.caption}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                scope="col"
+                role="columnheader"
+                className={classNames(styles.header, column.isRowHeader && styles.first)}
+                data-align={column.align ?? "left"}
+                aria-sort={order?.column === column.key ? order.direction : undefined}
+              >
+                {column.sortValue ? (
+                  <button
+                    type="button"
+                    className={styles.sort}
+                    aria-label={sortLabel(column.header)}
+                    onClick={() => handleSort(column.key)}
+                  >
+                    {column.header}
+                    <span aria-hidden="true" className={styles.arrow}>
+                      {order?.column === column.key ? (order.direction === "ascending" ? "↑" : "↓") : "↕"}
+                    </span>
+                  </button>
+                ) : (
+                  column.header
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map((row) => (
+            <tr key={rowKey(row)} role="row" className={styles.row} data-tone={rowTone?.(row) ?? "plain"}>
+              {columns.map((column) =>
+                column.isRowHeader ? (
+                  <th key={column.key} scope="row" role="rowheader" className={classNames(styles.cell, styles.first)} data-align="left">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} role="cell" className={styles.cell} data-align={column.align ?? "left"} data-label={column.header}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
