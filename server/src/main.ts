@@ -1,6 +1,7 @@
 import path from "node:path";
 import { readEnvironment } from "./app/environment.ts";
 import { startPantau } from "./app/startPantau.ts";
+import { DomainError } from "./kernel/domainError.ts";
 import { provideDatabase } from "./platform/database/provideDatabase.ts";
 import { StartProblem } from "./platform/database/startProblem.ts";
 import { onStopSignal } from "./platform/stopSignals.ts";
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
     await provided.stop();
     throw error;
   });
-  say(`Pantau berjalan di ${pantau.url}`, `Data: ${provided.place}`, "Hentikan dengan Ctrl-C.");
+  say(`Pantau berjalan di ${pantau.url}`, `Data: ${provided.place}`, aboutDemo(pantau.hasDemo), "Hentikan dengan Ctrl-C.");
 
   let stopping = false;
   const stop = async (exitCode: number): Promise<void> => {
@@ -42,8 +43,14 @@ async function main(): Promise<void> {
   await stop(1);
 }
 
+function aboutDemo(hasDemo: boolean): string {
+  return hasDemo
+    ? 'Demo lokal: yang berlabel "Data demo" adalah rekaan; hapus dengan: npm run pantau -- demo remove'
+    : "Hanya data yang dipublikasikan; data demo dapat dimuat dengan: npm run pantau -- demo load";
+}
+
 main().catch((error: unknown) => {
-  if (!(error instanceof StartProblem)) throw error;
+  if (!(error instanceof StartProblem) && !(error instanceof DomainError)) throw error;
   sayProblem(error.message);
-  process.exit(error.exitCode);
+  process.exit(1);
 });

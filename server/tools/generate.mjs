@@ -1,10 +1,10 @@
 // @ts-check
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { withBuildLock } from "./buildLock.mjs";
 import { doStep } from "./buildStep.mjs";
 import { install } from "./install.mjs";
-import { PRISMA_ENVIRONMENT, ROOT, TOOLS } from "./places.mjs";
+import { CACHE, PRISMA_ENVIRONMENT, ROOT, TOOLS } from "./places.mjs";
 import { withProgress } from "./progress.mjs";
 import { ToolFailed, runNode } from "./runTool.mjs";
 import { ToolProblem, isMain, runMain } from "./toolProblem.mjs";
@@ -24,9 +24,8 @@ const client = {
   inputs: ["prisma/schema", "prisma/prisma.config.ts", "prisma/tsconfig.json"],
   outputs: ["prisma/generated/client.ts", "prisma/dist/client.js", "prisma/dist/client.d.ts"],
   async work() {
-    removeBuilt("prisma/generated", "prisma/dist");
     await runNode(TOOLS.prisma, ["generate"], { cwd: path.join(ROOT, "prisma"), env: PRISMA_ENVIRONMENT });
-    await runNode(TOOLS.tsc, ["-p", "prisma"]);
+    await compile("prisma/tsconfig.json", "prisma/dist");
   },
 };
 
@@ -37,8 +36,7 @@ const server = {
   ignores: isTest,
   outputs: ["server/dist/main.js", SCHEMA],
   async work() {
-    removeBuilt("server/dist");
-    await runNode(TOOLS.tsc, ["-p", "server/tsconfig.build.json"]);
+    await compile("server/tsconfig.build.json", "server/dist");
     await runNode("server/dist/app/emitSchema.js");
   },
 };
@@ -91,9 +89,19 @@ async function bothEnded(first, second) {
   return [await first, await second];
 }
 
-/** @param {readonly string[]} folders */
-function removeBuilt(...folders) {
-  for (const folder of folders) rmSync(path.join(ROOT, folder), { recursive: true, force: true });
+/**
+ * Compiles beside the place and then swaps: what was built before stays usable until the new one is whole, and no
+ * file of a source that is gone stays behind.
+ * @param {string} project
+ * @param {string} folder
+ */
+async function compile(project, folder) {
+  const place = path.join(ROOT, folder);
+  const fresh = path.join(CACHE, "compiled", folder);
+  rmSync(fresh, { recursive: true, force: true });
+  await runNode(TOOLS.tsc, ["-p", project, "--outDir", fresh]);
+  rmSync(place, { recursive: true, force: true });
+  renameSync(fresh, place);
 }
 
 /**

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { hasDemoData } from "../modules/imports/freshness.queries.ts";
 import { loadInitialData } from "../scenarios/initialData.ts";
 import { systemClock } from "../platform/clock.ts";
 import { applyMigrations } from "../platform/database/migrations.ts";
@@ -11,6 +12,8 @@ import { startHttpServer } from "./httpServer.ts";
 
 export interface RunningPantau {
   readonly url: string;
+  /** Whether rows of the labelled demo scenario stand beside the published ones. */
+  readonly hasDemo: boolean;
   /** Ends open answers, then closes the database. Leaves the PostgreSQL server to whoever provided it. */
   stop(): Promise<void>;
 }
@@ -29,11 +32,13 @@ export async function startPantau(
   });
   try {
     await loadInitialData(database, { registryFolder: path.join(root, "prisma/seed/registry"), demo });
+    const hasDemo = await hasDemoData(database.prisma);
     const webFolder = path.join(root, "web/dist");
     const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production });
     await provided.announce(http.url);
     return {
       url: http.url,
+      hasDemo,
       async stop() {
         await http.stop();
         await database.close();

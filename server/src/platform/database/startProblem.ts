@@ -6,8 +6,6 @@
  */
 export class StartProblem extends Error {
   override readonly name = "StartProblem";
-  /** What the process ends with. */
-  readonly exitCode = 1;
 }
 
 /** The `code` of a Node or PostgreSQL error ("ECONNREFUSED", "28P01"), or undefined if it has none. */
