@@ -62,7 +62,8 @@ describe("a data folder that PostgreSQL cannot serve", () => {
     const sentence = await refusal({ PANTAU_DATA: data });
 
     expect(sentence).toContain(`Folder data ${path.join(data, "pg")} rusak atau tidak lengkap: pulihkan dari cadangan`);
-    expect((await readdir(path.join(data, "pg"), { recursive: true })).toSorted()).toEqual(before.toSorted());
+    const after = new Set(await readdir(path.join(data, "pg"), { recursive: true }));
+    expect(before.filter((file) => !after.has(file))).toEqual([]);
   });
 
   it("says which version made it when that is another one", async () => {
