@@ -1,16 +1,9 @@
 import { Prisma } from "@pantau/database";
-import type { Dataset } from "../../kernel/provenance.ts";
 import type { Row } from "../../platform/database/row.ts";
 import type { EvaluationResultFields } from "./domain/evaluationResults.ts";
 import type { Numbered } from "./domain/rowReader.ts";
 import type { BandFields } from "./domain/scales.ts";
-import { asJson, written, type ImportTransaction, type Written } from "./imports.queries.ts";
-
-interface Batch {
-  readonly id: string;
-  readonly dataset: Dataset;
-  readonly importedAt: Date;
-}
+import { asJson, written, type ImportTransaction, type StoringBatch as Batch, type Written } from "./imports.queries.ts";
 
 /**
  * A scale is all bands of an issuer and year. One whose bands are exactly those stored stays; any other takes the place
@@ -62,10 +55,10 @@ export async function storeEvaluationResults(
     ON CONFLICT (name) DO NOTHING`;
   const file = Prisma.sql`(
     SELECT b.id AS body_id, r.* FROM jsonb_to_recordset(${json}::jsonb) AS r(body text, "issuerId" text, year int, score numeric, qualification qualification,
-      "publishedLabel" text, rank int, "peerGroup" text, "peerGroupSize" int, "stageReached" evaluation_stage, source text, confidence confidence, note text, "row" int)
+      "publishedLabel" text, rank int, "peerGroup" text, "peerGroupSize" int, "stageReached" evaluation_stage, round evaluation_round, source text, confidence confidence, note text, "row" int)
     JOIN public_body b ON b.name = r.body) AS file`;
   const sameStatement = Prisma.sql`e.superseded_at IS NULL AND e.body_id = file.body_id AND e.issuer_id = file."issuerId" AND e.year = file.year
-    AND e.source_text = file.source AND e.stage_reached IS NOT DISTINCT FROM file."stageReached"`;
+    AND e.source_text = file.source AND e.stage_reached IS NOT DISTINCT FROM file."stageReached" AND e.round = file.round`;
   const superseded = await transaction.$executeRaw`
     UPDATE evaluation_result e SET superseded_at = ${batch.importedAt}
     FROM ${file}
@@ -74,9 +67,9 @@ export async function storeEvaluationResults(
         IS DISTINCT FROM (file.score, file.qualification, file."publishedLabel", file.rank, file."peerGroup", file."peerGroupSize", file.confidence, file.note)`;
   const inserted = await transaction.$executeRaw`
     INSERT INTO evaluation_result (body_id, issuer_id, year, dataset, score, qualification, published_label, rank, peer_group, peer_group_size,
-      stage_reached, source_text, confidence, note, batch_id, batch_row, recorded_at)
+      stage_reached, round, source_text, confidence, note, batch_id, batch_row, recorded_at)
     SELECT file.body_id, "issuerId", file.year, ${batch.dataset}::dataset, file.score, file.qualification, "publishedLabel", file.rank, "peerGroup", "peerGroupSize",
-      "stageReached", source, file.confidence, file.note, ${batch.id}::uuid, "row", ${batch.importedAt}
+      "stageReached", file.round, source, file.confidence, file.note, ${batch.id}::uuid, "row", ${batch.importedAt}
     FROM ${file}
     WHERE NOT EXISTS (SELECT 1 FROM evaluation_result e WHERE ${sameStatement})
     ORDER BY "row"`;

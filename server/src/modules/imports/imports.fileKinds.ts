@@ -1,21 +1,26 @@
-import type { Dataset } from "../../kernel/provenance.ts";
 import { calendarChangesFile, holidaysFile } from "./domain/calendars.ts";
+import { correctionsFile } from "./domain/corrections.ts";
+import { crosswalksFile } from "./domain/crosswalks.ts";
+import { cyclesFile, participationsFile, stageScoresFile } from "./domain/cycles.ts";
 import { electionStagesFile } from "./domain/electionStages.ts";
+import { evaluationAggregatesFile } from "./domain/evaluationAggregates.ts";
 import { evaluationResultsFile } from "./domain/evaluationResults.ts";
 import { checkHeader, type FileKind, type ImportKind, type Reference } from "./domain/fileKind.ts";
+import { instrumentsFile } from "./domain/instruments.ts";
 import { issuersFile } from "./domain/issuers.ts";
 import { provincesFile } from "./domain/provinces.ts";
 import type { RejectedRow } from "./domain/rejection.ts";
 import type { FileRow, Numbered } from "./domain/rowReader.ts";
 import { satkersFile } from "./domain/satkers.ts";
 import { scalesFile } from "./domain/scales.ts";
+import { selfAssessmentAnswersFile, selfAssessmentEvidenceFile } from "./domain/selfAssessments.ts";
 import { sourcesFile } from "./domain/sources.ts";
 import { storeCalendarChanges, storeElectionStages, storeHolidays } from "./imports.calendars.queries.ts";
+import { storeAnswers, storeCorrections, storeCycles, storeEvidence, storeParticipations, storeStageScores } from "./imports.cycles.queries.ts";
 import { storeEvaluationResults, storeScales } from "./imports.evaluations.queries.ts";
-import type { ImportBatch, ImportTransaction, Written } from "./imports.queries.ts";
+import { storeAggregates, storeCrosswalks, storeInstruments } from "./imports.instruments.queries.ts";
+import type { ImportTransaction, StoringBatch, Written } from "./imports.queries.ts";
 import { storeIssuers, storeProvinces, storeSatkers, storeSources } from "./imports.registry.queries.ts";
-
-type StoringBatch = Pick<ImportBatch, "id" | "importedAt"> & { readonly dataset: Dataset };
 
 /** What a file amounts to under the rules of its kind: places to mend, and how to store what can be stored. */
 export interface JudgedFile {
@@ -37,6 +42,15 @@ export const FILE_HANDLERS: Readonly<Record<ImportKind, FileHandler>> = {
   issuers: handler(issuersFile, (transaction, rows, batch) => storeIssuers(transaction, rows, batch.dataset)),
   scales: handler(scalesFile, storeScales),
   "evaluation-results": handler(evaluationResultsFile, storeEvaluationResults),
+  "evaluation-aggregates": handler(evaluationAggregatesFile, storeAggregates),
+  instruments: handler(instrumentsFile, storeInstruments),
+  crosswalks: handler(crosswalksFile, storeCrosswalks),
+  cycles: handler(cyclesFile, storeCycles),
+  "cycle-participations": handler(participationsFile, storeParticipations),
+  "stage-scores": handler(stageScoresFile, storeStageScores),
+  "self-assessment-answers": handler(selfAssessmentAnswersFile, storeAnswers),
+  "self-assessment-evidence": handler(selfAssessmentEvidenceFile, storeEvidence),
+  corrections: handler(correctionsFile, storeCorrections),
   holidays: handler(holidaysFile, (transaction, rows, batch) => storeHolidays(transaction, rows, batch.id)),
   "calendar-changes": handler(calendarChangesFile, (transaction, rows, batch) => storeCalendarChanges(transaction, rows, batch.id)),
   "election-stages": handler(electionStagesFile, (transaction, rows, batch) => storeElectionStages(transaction, rows, batch.id)),

@@ -33,6 +33,13 @@ export interface ImportBatch {
   readonly rowCount: number;
 }
 
+/** The batch whose rows are being stored. */
+export interface StoringBatch {
+  readonly id: string;
+  readonly dataset: Dataset;
+  readonly importedAt: Date;
+}
+
 interface FileIdentity {
   readonly kind: ImportKind;
   readonly dataset: Dataset;
@@ -72,7 +79,7 @@ export async function insertBatch(transaction: ImportTransaction, batch: NewBatc
 }
 
 /** Everything a file may refer to, as it stands in this transaction. */
-export async function readReference(transaction: ImportTransaction, dataset: Dataset): Promise<Reference> {
+export async function readReference(transaction: ImportTransaction, dataset: Dataset): Promise<Omit<Reference, "evaluations">> {
   const provinces = await transaction.$queryRaw<Row[]>`SELECT code::text AS code FROM province`;
   const satkers = await transaction.$queryRaw<Row[]>`SELECT code::text AS code, name FROM satker`;
   const issuers = await transaction.$queryRaw<Row[]>`SELECT id, name, dataset::text AS dataset FROM issuer`;

@@ -7,6 +7,7 @@ import { ImportRejected, type RejectedRow } from "./domain/rejection.ts";
 import type { FileRow } from "./domain/rowReader.ts";
 import { readCsv } from "./imports.csv.ts";
 import { FILE_HANDLERS, type JudgedFile } from "./imports.fileKinds.ts";
+import { readEvaluationReference } from "./imports.instruments.queries.ts";
 import { findBatch, inImportTransaction, insertBatch, readReference, type ImportTransaction } from "./imports.queries.ts";
 
 /** A file to take in. */
@@ -72,7 +73,7 @@ export async function takeFile(transaction: ImportTransaction, request: ImportRe
 
 async function judged(transaction: ImportTransaction, request: ImportRequest): Promise<{ file: JudgedFile; rowCount: number }> {
   const { header, rows } = readTable(request);
-  const reference = await readReference(transaction, request.dataset);
+  const reference = { ...(await readReference(transaction, request.dataset)), evaluations: await readEvaluationReference(transaction) };
   const file = FILE_HANDLERS[request.kind].judge(header, rows, reference);
   refuse(request.fileName, file.rejected);
   return { file, rowCount: rows.length };

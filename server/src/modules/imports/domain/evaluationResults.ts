@@ -1,5 +1,5 @@
 import type { Confidence } from "../../../kernel/provenance.ts";
-import { EVALUATION_STAGES, type EvaluationStage, type Qualification } from "../../evaluations/domain/claim.ts";
+import { EVALUATION_ROUNDS, EVALUATION_STAGES, type EvaluationRound, type EvaluationStage, type Qualification } from "../../evaluations/domain/claim.ts";
 import { integer, name, text, word } from "./cells.ts";
 import { confidence, points, qualification, satkerCode, slug, year } from "./commonCells.ts";
 import { bodyRules } from "./evaluatedBody.ts";
@@ -24,6 +24,8 @@ export interface EvaluationResultFields {
   /** Bodies. Null: not published. */
   readonly peerGroupSize: number | null;
   readonly stageReached: EvaluationStage | null;
+  /** FINAL unless the file says otherwise. */
+  readonly round: EvaluationRound;
   readonly source: string;
   readonly confidence: Confidence;
   readonly note: string | null;
@@ -32,30 +34,41 @@ export interface EvaluationResultFields {
 /** Largest group anybody ranks: all public bodies of the country. */
 const LARGEST_GROUP = 100_000;
 
-/** What sources say of evaluations. Natural key: body, issuer, year, source, stage reached. Empty means not published, never zero. */
-export const evaluationResultsFile: FileKind<EvaluationResultFields> = {
+/** Columns of a claim. */
+export const RESULT_COLUMNS = {
   required: ["body", "body_kind", "issuer_id", "year", "source", "confidence"],
-  optional: ["satker_code", "score", "class", "published_label", "rank", "peer_group", "peer_group_size", "stage_reached", "note"],
+  optional: ["satker_code", "score", "class", "published_label", "rank", "peer_group", "peer_group_size", "stage_reached", "round", "note"],
+} as const;
+
+/** What sources say of evaluations. Natural key: body, issuer, year, source, stage reached, round. Empty means not published, never zero. */
+export const evaluationResultsFile: FileKind<EvaluationResultFields> = {
+  ...RESULT_COLUMNS,
   check(rows, reference) {
     const checkBody = bodyRules(reference);
     return checkRows<EvaluationResultFields>(rows, {
       keyColumn: "body",
-      naturalKey: (result) => JSON.stringify([result.body, result.issuerId, result.year, result.source, result.stageReached]),
+      naturalKey: (result) => JSON.stringify([result.body, result.issuerId, result.year, result.source, result.stageReached, result.round]),
       read(cells) {
         const result = readResult(cells);
         if (result === undefined) return undefined;
-        checkIssuer(cells, result.issuerId, reference);
         checkBody(cells, result);
-        checkClass(cells, result, reference);
-        checkRank(cells, result);
-        checkContent(cells, result);
+        checkStatement(cells, result, reference);
         return result;
       },
     });
   },
 };
 
-function readResult(cells: RowReader): EvaluationResultFields | undefined {
+/** Rules of a claim that need no other row. */
+export function checkStatement(cells: RowReader, result: EvaluationResultFields, reference: Reference): void {
+  checkIssuer(cells, result.issuerId, reference);
+  checkClass(cells, result, reference);
+  checkRank(cells, result);
+  checkContent(cells, result);
+}
+
+/** The claim of a row. Undefined when a required cell could not be read. */
+export function readResult(cells: RowReader): EvaluationResultFields | undefined {
   const body = cells.required("body", name);
   const bodyKind = cells.required("body_kind", word(PUBLIC_BODY_KINDS));
   const issuerId = cells.required("issuer_id", slug);
@@ -71,6 +84,7 @@ function readResult(cells: RowReader): EvaluationResultFields | undefined {
     peerGroup: cells.optional("peer_group", name),
     peerGroupSize: cells.optional("peer_group_size", integer(1, LARGEST_GROUP)),
     stageReached: cells.optional("stage_reached", word(EVALUATION_STAGES)),
+    round: cells.optional("round", word(EVALUATION_ROUNDS)) ?? "FINAL",
     note: cells.optional("note", text),
   };
   if (body === undefined || bodyKind === undefined || issuerId === undefined) return undefined;

@@ -1,5 +1,6 @@
 import type { Dataset } from "../../../kernel/provenance.ts";
 import type { Qualification } from "../../evaluations/domain/claim.ts";
+import type { EvaluationReference } from "./evaluationReference.ts";
 import type { Fault, RejectedRow } from "./rejection.ts";
 import type { Checked, FileRow } from "./rowReader.ts";
 
@@ -11,6 +12,15 @@ export const IMPORT_KINDS = [
   "issuers",
   "scales",
   "evaluation-results",
+  "evaluation-aggregates",
+  "instruments",
+  "crosswalks",
+  "cycles",
+  "cycle-participations",
+  "stage-scores",
+  "self-assessment-answers",
+  "self-assessment-evidence",
+  "corrections",
   "holidays",
   "calendar-changes",
   "election-stages",
@@ -18,7 +28,20 @@ export const IMPORT_KINDS = [
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Kinds whose rows carry a dataset, so that an invented row can be told from a real one. The others hold real rows only. */
-export const KINDS_WITH_DEMO: readonly ImportKind[] = ["issuers", "scales", "evaluation-results"];
+export const KINDS_WITH_DEMO: readonly ImportKind[] = [
+  "issuers",
+  "scales",
+  "evaluation-results",
+  "evaluation-aggregates",
+  "instruments",
+  "crosswalks",
+  "cycles",
+  "cycle-participations",
+  "stage-scores",
+  "self-assessment-answers",
+  "self-assessment-evidence",
+  "corrections",
+];
 
 export const PUBLIC_BODY_KINDS = ["SATKER", "KPU_PROVINCE", "KPU_NATIONAL", "BAWASLU", "GOVERNMENT", "OTHER"] as const;
 export type PublicBodyKind = (typeof PUBLIC_BODY_KINDS)[number];
@@ -36,6 +59,8 @@ export interface Reference {
   readonly scaleClasses: ReadonlyMap<string, ReadonlySet<Qualification>>;
   /** Rated bodies by name. */
   readonly bodies: ReadonlyMap<string, { readonly kind: PublicBodyKind; readonly satkerCode: string | null }>;
+  /** Instruments, cycles and claims in force. */
+  readonly evaluations: EvaluationReference;
 }
 
 /** Key of a scale in Reference.scaleClasses. */

@@ -28,4 +28,5 @@ export const knownRegistry: Reference = {
   ]),
   scaleClasses: new Map([["ki-jawa-tengah 2020", new Set(["INFORMATIVE", "APPROACHING_INFORMATIVE"] as const)]]),
   bodies: new Map([["KPU RI", { kind: "KPU_NATIONAL", satkerCode: null }]]),
+  evaluations: { instruments: new Map(), cycles: new Map(), claims: new Map() },
 };

@@ -15,6 +15,8 @@ export type RuleCode =
   | "CONTRADICTION"
   | "CLASS_NOT_IN_SCALE"
   | "RANK_WITHOUT_GROUP"
+  | "WEIGHT_SUM"
+  | "PUBLISHED_INSTRUMENT"
   | "WRONG_DATASET";
 
 /** Why one place of a file cannot be taken in. Texts are Indonesian, for the person who mends the file. */
