@@ -1,4 +1,5 @@
 import path from "node:path";
+import { readAccessEnvironment } from "./app/accessEnvironment.ts";
 import { readEnvironment } from "./app/environment.ts";
 import { startPantau } from "./app/startPantau.ts";
 import { DomainError } from "./kernel/domainError.ts";
@@ -13,17 +14,18 @@ const STOP_PATIENCE_MS = 10_000;
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, ROOT);
+  const access = readAccessEnvironment(process.env);
   const provided = await provideDatabase(environment);
   if (provided.kind === "running") {
     // What was asked for is there already: no error, so that `npm start` ends quietly (exit code 0).
     say(`Pantau sudah berjalan di ${provided.url} dengan folder data ${environment.dataFolder}: buka alamat itu.`);
     process.exit(0);
   }
-  const pantau = await startPantau(environment, provided, ROOT).catch(async (error: unknown) => {
+  const pantau = await startPantau(environment, access, provided, ROOT).catch(async (error: unknown) => {
     await provided.stop();
     throw error;
   });
-  say(`Pantau berjalan di ${pantau.url}`, `Data: ${provided.place}`, aboutDemo(pantau.hasDemo), "Hentikan dengan Ctrl-C.");
+  say(`Pantau berjalan di ${pantau.url}`, `Data: ${provided.place}`, aboutDemo(pantau.hasDemo), ...pantau.accessLines, "Hentikan dengan Ctrl-C.");
 
   let stopping = false;
   const stop = async (exitCode: number): Promise<void> => {

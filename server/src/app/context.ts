@@ -1,5 +1,12 @@
-import type { Actor } from "../modules/access/domain/actor.ts";
 import type { AccessContext } from "../modules/access/access.resolver.ts";
+import type { AccountsContext } from "../modules/access/accounts.resolver.ts";
+import { AccountsService } from "../modules/access/accounts.service.ts";
+import type { AuditContext } from "../modules/access/audit.resolver.ts";
+import { AuditService, recordAudit } from "../modules/access/audit.service.ts";
+import { listDemoAccounts } from "../modules/access/demoAccounts.service.ts";
+import { asPublishedReader, type Actor } from "../modules/access/domain/actor.ts";
+import { OwnAccountService } from "../modules/access/ownAccount.service.ts";
+import { SignInService } from "../modules/access/signIn.service.ts";
 import { EvaluationsService } from "../modules/evaluations/evaluations.service.ts";
 import type { EvaluationsContext } from "../modules/evaluations/evaluations.resolver.ts";
 import { FreshnessService } from "../modules/imports/freshness.service.ts";
@@ -11,21 +18,46 @@ import type { SatkersContext } from "../modules/satkers/satkers.resolver.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/openDatabase.ts";
 
-/** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & EvaluationsContext & FreshnessContext & RankingsContext & SatkersContext & { readonly requestId: string };
+/** What every request knows of itself. */
+export interface RequestContext {
+  readonly requestId: string;
+  /** True hides the schema from those who may not see it. */
+  readonly isProduction: boolean;
+  /** True: the document is one of our own page's. */
+  readonly isTrustedDocument: boolean;
+  /** Writes into the audit trail that these root fields were refused to the actor. */
+  noteRefusal(fields: readonly string[]): Promise<void>;
+}
 
-/** Services of one request, within one reader's scope. */
-export function createContext(parts: { database: Database; clock: Clock; actor: Actor; requestId: string }): AppContext {
-  const { database, clock, actor, requestId } = parts;
-  const satkers = new SatkersService(database, actor);
-  const evaluations = new EvaluationsService(database, actor, satkers);
+/** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & FreshnessContext & RankingsContext & SatkersContext & RequestContext;
+
+/** What createContext needs to know of a request. */
+export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly actor: Actor;
+};
+
+/** Services of one request, each within what this actor may see. */
+export function createContext({ database, clock, actor, ...request }: ContextParts): AppContext {
+  // Published results reach as far as publishedScope; everything else is asked with the actor itself.
+  const reader = asPublishedReader(actor);
+  const satkers = new SatkersService(database, reader);
+  const evaluations = new EvaluationsService(database, reader, satkers);
   return {
-    requestId,
+    ...request,
     actor,
     clock,
+    signIn: new SignInService(database, clock, request.accessChoices.demoAccountsUsable),
+    ownAccount: new OwnAccountService(database, clock, actor),
+    accounts: new AccountsService(database, clock, actor),
+    audit: new AuditService(database, actor),
+    demoAccounts: async () => (request.accessChoices.demoAccountsUsable ? listDemoAccounts(database) : []),
+    noteRefusal: (fields) => recordAudit(database, clock, actor, "ACCESS_REFUSED", { outcome: "REFUSED", details: { fields } }),
     satkers,
     evaluations,
     rankings: new RankingsService(satkers, evaluations),
-    freshness: new FreshnessService(database, actor, satkers),
+    freshness: new FreshnessService(database, reader, satkers),
   };
 }

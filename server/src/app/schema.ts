@@ -3,6 +3,8 @@ import type { GraphQLSchema } from "graphql";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { buildSchema } from "type-graphql";
 import { AccessResolver } from "../modules/access/access.resolver.ts";
+import { AccountsResolver } from "../modules/access/accounts.resolver.ts";
+import { AuditResolver } from "../modules/access/audit.resolver.ts";
 import { EvaluationsResolver, ProvinceEvaluationsResolver } from "../modules/evaluations/evaluations.resolver.ts";
 import { FreshnessResolver, ViewerDemoResolver } from "../modules/imports/freshness.resolver.ts";
 import { RankingsResolver } from "../modules/rankings/rankings.resolver.ts";
@@ -11,7 +13,7 @@ import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
     validate: false,
   });
 }

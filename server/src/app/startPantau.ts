@@ -1,4 +1,5 @@
 import path from "node:path";
+import { DEMO_PASSWORD, listDemoAccounts } from "../modules/access/demoAccounts.service.ts";
 import { hasDemoData } from "../modules/imports/freshness.queries.ts";
 import { loadInitialData } from "../scenarios/initialData.ts";
 import { systemClock } from "../platform/clock.ts";
@@ -7,6 +8,8 @@ import { openDatabase } from "../platform/database/openDatabase.ts";
 import type { ProvidedDatabase } from "../platform/database/provideDatabase.ts";
 import { checkListenAddress, listenProblem } from "../platform/listenAddress.ts";
 import { createLogger } from "../platform/logger.ts";
+import type { AccessEnvironment } from "./accessEnvironment.ts";
+import { accessLines, accessOptionsFor } from "./accessOptions.ts";
 import type { Environment } from "./environment.ts";
 import { startHttpServer } from "./httpServer.ts";
 
@@ -14,13 +17,16 @@ export interface RunningPantau {
   readonly url: string;
   /** Whether rows of the labelled demo scenario stand beside the published ones. */
   readonly hasDemo: boolean;
+  /** Who may look in without signing in, and how to try it out. */
+  readonly accessLines: readonly string[];
   /** Ends open answers, then closes the database. Leaves the PostgreSQL server to whoever provided it. */
   stop(): Promise<void>;
 }
 
 /** From a PostgreSQL that answers to a page that can be opened. `root` is the checkout. */
 export async function startPantau(
-  { host, port, production, logLevel, demo }: Environment,
+  { host, port, production, logLevel, demo, databaseUrl }: Environment,
+  accessEnvironment: AccessEnvironment,
   provided: ProvidedDatabase,
   root: string,
 ): Promise<RunningPantau> {
@@ -33,12 +39,15 @@ export async function startPantau(
   try {
     await loadInitialData(database, { registryFolder: path.join(root, "prisma/seed/registry"), demo });
     const hasDemo = await hasDemoData(database.prisma);
+    const [demoAccount] = await listDemoAccounts(database);
+    const access = accessOptionsFor(accessEnvironment, { host, hasOwnDatabase: databaseUrl === undefined, isDemoLoaded: hasDemo });
     const webFolder = path.join(root, "web/dist");
-    const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production });
+    const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access });
     await provided.announce(http.url);
     return {
       url: http.url,
       hasDemo,
+      accessLines: accessLines(access, demoAccount ? { email: demoAccount.email, password: DEMO_PASSWORD } : null),
       async stop() {
         await http.stop();
         await database.close();

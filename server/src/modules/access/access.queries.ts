@@ -24,3 +24,6 @@ export function provinceInScope(scope: ReadScope, provinceCodeColumn: Prisma.Sql
       return Prisma.sql`${provinceCodeColumn} = ANY(${scope.satkerCodes.map((code) => code.slice(0, 2))})`;
   }
 }
+
+/** For other modules' transactions: what was done is written into the audit trail, or neither happens. */
+export { appendAuditEntry } from "./audit.queries.ts";

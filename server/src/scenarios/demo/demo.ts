@@ -1,7 +1,9 @@
 import { DomainError } from "../../kernel/domainError.ts";
 import { localDate } from "../../kernel/localDate.ts";
+import { createDemoAccounts, removeDemoAccounts } from "../../modules/access/demoAccounts.service.ts";
 import { inImportTransaction, type ImportTransaction } from "../../modules/imports/imports.queries.ts";
 import { takeFile, type ImportOutcome } from "../../modules/imports/imports.service.ts";
+import { systemClock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { deleteDemo, findOffices, type RemovedDemo } from "./demo.queries.ts";
 import { demoFiles } from "./demoFiles.ts";
@@ -30,10 +32,15 @@ export async function takeDemo(transaction: ImportTransaction): Promise<readonly
     const bytes = new TextEncoder().encode(csv);
     outcomes.push(await takeFile(transaction, { kind, dataset: "DEMO", fileName, bytes, importedBy: LOADED_BY, dataAsOf: DEMO_DATE }));
   }
+  await createDemoAccounts(transaction, systemClock.now());
   return outcomes;
 }
 
-/** Removes every row of the demo scenario; real rows stay as they are. */
+/** Removes every row of the demo scenario and its accounts; real rows stay as they are. */
 export function removeDemo(database: Database): Promise<RemovedDemo> {
-  return inImportTransaction(database, deleteDemo);
+  return inImportTransaction(database, async (transaction) => {
+    const removed = await deleteDemo(transaction);
+    await removeDemoAccounts(transaction, systemClock.now());
+    return removed;
+  });
 }

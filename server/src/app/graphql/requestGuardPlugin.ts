@@ -1,0 +1,49 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import { GraphQLError, Kind, visit, type DocumentNode } from "graphql";
+import { can } from "../../modules/access/domain/policy.ts";
+import type { AppContext } from "../context.ts";
+import { costOf } from "./documentCost.ts";
+
+/** Unit: points of documentCost. Our own page's documents were looked at; everybody else's were not. */
+const COST_LIMITS = { trusted: 50_000, signedIn: 10_000, public: 5_000, anonymous: 500 } as const;
+
+/** Before an operation runs: what it may cost, and whether it asks for the schema. Tells the cost with every answer. */
+export const requestGuardPlugin: ApolloServerPlugin<AppContext> = {
+  async requestDidStart() {
+    let cost: { requested: number; limit: number } | undefined;
+    return {
+      async didResolveOperation({ contextValue, document, operation, schema, request }) {
+        if (!operation) return;
+        if (!can(contextValue.actor, "SCHEMA_INTROSPECT") && contextValue.isProduction && asksForSchema(document)) throw refusal("INTROSPECTION_REFUSED", "Skema API tidak terbuka untuk peran ini.", {});
+        const fragments = new Map(document.definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part] as const] : [])));
+        const limit = limitFor(contextValue);
+        cost = { requested: costOf(operation, { schema, fragments, variables: request.variables ?? {} }), limit };
+        if (cost.requested > limit) throw refusal("DOCUMENT_TOO_COSTLY", "Permintaan ini terlalu besar. Minta lebih sedikit baris atau kolom.", { cost });
+      },
+      async willSendResponse({ response }) {
+        if (!cost || response.body.kind !== "single") return;
+        response.body.singleResult.extensions = { ...response.body.singleResult.extensions, cost };
+      },
+    };
+  },
+};
+
+function limitFor({ actor, isTrustedDocument }: AppContext): number {
+  if (isTrustedDocument) return COST_LIMITS.trusted;
+  if (actor.role === "ANONYMOUS") return COST_LIMITS.anonymous;
+  return actor.role === "PUBLIC" ? COST_LIMITS.public : COST_LIMITS.signedIn;
+}
+
+function asksForSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, {
+    Field({ name }) {
+      if (name.value === "__schema" || name.value === "__type") asks = true;
+    },
+  });
+  return asks;
+}
+
+function refusal(code: string, message: string, details: Readonly<Record<string, unknown>>): GraphQLError {
+  return new GraphQLError(message, { extensions: { ...details, code, http: { status: 400 } } });
+}

@@ -1,0 +1,63 @@
+import path from "node:path";
+import express, { type Express } from "express";
+import type { Logger } from "../../platform/logger.ts";
+import { isLoopback } from "../accessEnvironment.ts";
+import { readTrustedDocuments } from "../graphql/trustedDocuments.ts";
+import type { HttpServerOptions } from "../serverOptions.ts";
+import { graphqlHandler, type GraphqlHandlerOptions } from "./graphqlHandler.ts";
+import { onlyLoopbackNames } from "./hostCheck.ts";
+import { openIdConnectRoutes } from "./oidcRoutes.ts";
+import { onlyOwnOrigin } from "./originCheck.ts";
+import { servePage } from "./page.ts";
+import { refuse } from "./refuse.ts";
+import { numberRequests, requestIdOf } from "./requestId.ts";
+import { securityHeaders } from "./securityHeaders.ts";
+
+/** Unit: bytes. A document of the web client takes a few kilobytes. */
+const GRAPHQL_BODY_LIMIT = 100_000;
+
+/** All doors, in the order in which a request meets them. */
+export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], options: HttpServerOptions): Express {
+  const { access, host, webFolder, logger } = options;
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("query parser", "simple");
+  app.set("trust proxy", [...access.trustedProxies]);
+  app.use(numberRequests, securityHeaders);
+  if (isLoopback(host) && access.trustedProxies.length === 0) app.use(onlyLoopbackNames());
+  app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
+  app.use("/graphql", onlyOwnOrigin(access.publicUrl), express.json({ limit: GRAPHQL_BODY_LIMIT }), graphqlHandler({ ...options, apollo, ...graphqlChoices(options) }));
+  if (access.openIdConnect && access.publicUrl) app.use("/masuk/oidc", openIdConnectRoutes(options, access.openIdConnect, access.publicUrl));
+  if (webFolder !== null) servePage(app, webFolder);
+  app.use((request, response) => refuse(request, response, { status: 404, code: "NOT_FOUND", message: "Alamat ini tidak ada di Pantau." }));
+  app.use(lastResort(logger));
+  return app;
+}
+
+function graphqlChoices({ access, webFolder }: HttpServerOptions): Pick<GraphqlHandlerOptions, "accessChoices" | "trustedDocuments"> {
+  return {
+    accessChoices: { publicView: access.publicView, demoAccountsUsable: access.demoAccountsUsable, hasOpenIdConnect: access.openIdConnect !== undefined },
+    trustedDocuments: access.trustedDocuments ?? (webFolder === null ? null : readTrustedDocuments(path.join(webFolder, "documents.json"))),
+  };
+}
+
+const TOO_LARGE = "Permintaan terlalu besar. Batasnya 100 kB.";
+const UNREADABLE = "Permintaan tidak dapat dibaca. Kirim JSON yang benar.";
+const BUG = "Terjadi kesalahan di Pantau. Coba lagi; bila terulang, sampaikan nomor permintaan ini kepada pengelola.";
+
+/** Whatever went wrong outside GraphQL: the client's faults get a sentence, ours are logged and not shown. */
+function lastResort(logger: Logger): express.ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const status = statusOf(error);
+    if (status >= 500) logger.error({ err: error, requestId: requestIdOf(request) }, "unexpected error in HTTP");
+    if (response.headersSent) next(error);
+    else if (status >= 500) refuse(request, response, { status, code: "INTERNAL", message: BUG });
+    else refuse(request, response, { status, code: "BAD_REQUEST", message: status === 413 ? TOO_LARGE : UNREADABLE });
+  };
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
+  return typeof status === "number" && status >= 400 && status < 600 ? status : 500;
+}

@@ -1,0 +1,32 @@
+import type { Clock } from "../platform/clock.ts";
+import type { Database } from "../platform/database/openDatabase.ts";
+import type { Logger } from "../platform/logger.ts";
+import type { AccessEnvironment } from "./accessEnvironment.ts";
+import type { TrustedDocuments } from "./graphql/trustedDocuments.ts";
+
+/** How one gets in. */
+export interface AccessOptions extends Omit<AccessEnvironment, "publicView"> {
+  /** True: published results may be read without signing in. */
+  readonly publicView: boolean;
+  /** True: the demo scenario's accounts, whose password everybody knows, may be used. Only for a server that no other computer reaches. */
+  readonly demoAccountsUsable: boolean;
+  /** The page's own documents. Undefined: as they stand in documents.json of the web folder. */
+  readonly trustedDocuments?: TrustedDocuments;
+}
+
+export interface HttpServerOptions {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly host: string;
+  /** 0 asks the system for a free port. */
+  readonly port: number;
+  /** Folder of the built page (index.html, assets). Null: API only. */
+  readonly webFolder: string | null;
+  /** True hides the schema from those who may not see it, and details from errors. */
+  readonly production: boolean;
+  readonly access: AccessOptions;
+}
+
+/** Signed-in people only, no proxy, no identity provider: what holds where nothing else is said. */
+export const CLOSED: AccessOptions = { publicView: false, demoAccountsUsable: false, trustedProxies: [], publicUrl: undefined, openIdConnect: undefined };

@@ -1,0 +1,71 @@
+import type { Clock } from "../../platform/clock.ts";
+import type { Database } from "../../platform/database/openDatabase.ts";
+import { actorOf, visitor, type Account } from "./domain/account.ts";
+import { actionNamed, type Action } from "./domain/actions.ts";
+import type { Actor } from "./domain/actor.ts";
+import { grantable } from "./domain/policy.ts";
+import { Unauthenticated } from "./domain/refusals.ts";
+import { isSessionAlive, isWorthNoting } from "./domain/sessionLife.ts";
+import { sha256 } from "./secrets.ts";
+import { deleteSession, findSession, updateLastSeen } from "./sessions.queries.ts";
+import { findUsableToken, updateLastUsed } from "./tokens.queries.ts";
+
+/** What an installation allows. */
+export interface AccessChoices {
+  /** True: published results may be read without signing in. */
+  readonly publicView: boolean;
+  /** True: the demo scenario's accounts may be used (the server listens on loopback only). */
+  readonly demoAccountsUsable: boolean;
+}
+
+/** What a request brings along to say who it is. */
+export interface Credentials {
+  /** Of the cookie. Null: none. */
+  readonly sessionSecret: string | null;
+  /** Of the header "Authorization: Bearer …". Null: no such header. */
+  readonly tokenSecret: string | null;
+}
+
+/** A token can always ask who it is and send its own documents. */
+const TOKEN_BASICS: readonly Action[] = ["VIEWER_READ", "DOCUMENT_AD_HOC"];
+
+/**
+ * Turns credentials into the one who acts, anew for each request: a disabled account or a changed role counts at once.
+ * A token that is not in force is refused, never taken for a visitor. A session that has ended is a visitor again, so that
+ * the page can show its sign-in form.
+ * @throws Unauthenticated for a token that is unknown, revoked or expired.
+ */
+export async function authenticate(database: Database, clock: Clock, choices: AccessChoices, credentials: Credentials): Promise<Actor> {
+  if (credentials.tokenSecret !== null) return byToken(database, clock, choices, credentials.tokenSecret);
+  const account = credentials.sessionSecret === null ? null : await accountOfSession(database, clock, choices, credentials.sessionSecret);
+  return account === null ? visitor(choices.publicView) : actorOf(account, "session", { publicView: choices.publicView, grants: null });
+}
+
+async function byToken({ prisma }: Database, clock: Clock, choices: AccessChoices, secret: string): Promise<Actor> {
+  const now = clock.now();
+  const found = await findUsableToken(prisma, sha256(secret), now);
+  if (found === null || !mayBeUsed(found.account, choices)) throw new Unauthenticated("Token ini tidak berlaku: salah, dicabut, atau kedaluwarsa. Buat token baru.");
+  if (isWorthNoting(found.token.lastUsedAt, now)) await updateLastUsed(prisma, found.token.id, now);
+  const allowed = grantable(found.account.role);
+  const named = found.token.permissions.map(actionNamed).filter((action) => action !== undefined);
+  // The role may have become narrower since the token was made.
+  const grants = allowed.filter((action) => TOKEN_BASICS.includes(action) || named.includes(action));
+  return actorOf(found.account, "token", { publicView: choices.publicView, grants });
+}
+
+async function accountOfSession({ prisma }: Database, clock: Clock, choices: AccessChoices, secret: string): Promise<Account | null> {
+  const idHash = sha256(secret);
+  const session = await findSession(prisma, idHash);
+  if (session === null) return null;
+  const now = clock.now();
+  if (!isSessionAlive(session, now) || !mayBeUsed(session.account, choices)) {
+    await deleteSession(prisma, idHash);
+    return null;
+  }
+  if (isWorthNoting(session.lastSeenAt, now)) await updateLastSeen(prisma, idHash, now);
+  return session.account;
+}
+
+function mayBeUsed(account: Account, choices: AccessChoices): boolean {
+  return account.status === "ACTIVE" && (!account.isDemo || choices.demoAccountsUsable);
+}

@@ -1,0 +1,77 @@
+import type { Actor, ReadScope } from "./actor.ts";
+import { NO_SCOPE } from "./actor.ts";
+import type { Action } from "./actions.ts";
+import { AccountScopeInvalid } from "./refusals.ts";
+import type { AccountRole } from "./roles.ts";
+
+export const ACCOUNT_STATUSES = ["INVITED", "ACTIVE", "DISABLED"] as const;
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+/** A person of an office who may sign in. */
+export interface Account {
+  readonly id: string;
+  /** Lower case. */
+  readonly email: string;
+  readonly displayName: string;
+  readonly role: AccountRole;
+  /** Null: an administrator of all provinces. */
+  readonly provinceCode: string | null;
+  /** Null: every role but the satker's operator. */
+  readonly satkerCode: string | null;
+  readonly status: AccountStatus;
+  readonly isDemo: boolean;
+  readonly createdAt: Date;
+}
+
+/** Role and area, as an administrator gives them. */
+export interface Appointment {
+  readonly role: AccountRole;
+  readonly provinceCode: string | null;
+  readonly satkerCode: string | null;
+}
+
+/** @throws AccountScopeInvalid when role, province and satker do not fit together. */
+export function checkAppointment({ role, provinceCode, satkerCode }: Appointment): Appointment {
+  if (provinceCode !== null && !/^\d{2}$/.test(provinceCode)) throw new AccountScopeInvalid(`Kode provinsi "${provinceCode}" salah. Pakai dua angka, misalnya 33.`);
+  if (satkerCode !== null && !/^\d{2}\.\d{2}$/.test(satkerCode)) throw new AccountScopeInvalid(`Kode satker "${satkerCode}" salah. Pakai kode Kemendagri, misalnya 33.08.`);
+  if (role === "SATKER_OPERATOR") {
+    if (satkerCode === null) throw new AccountScopeInvalid("Operator satker harus punya satker. Isi kode satkernya.");
+    const ofSatker = satkerCode.slice(0, 2);
+    if (provinceCode !== null && provinceCode !== ofSatker) throw new AccountScopeInvalid(`Satker ${satkerCode} tidak berada di provinsi ${provinceCode}.`);
+    return { role, provinceCode: ofSatker, satkerCode };
+  }
+  if (satkerCode !== null) throw new AccountScopeInvalid("Hanya operator satker yang terikat pada satu satker. Kosongkan kode satker.");
+  if (provinceCode === null && role !== "ADMINISTRATOR") throw new AccountScopeInvalid("Peran ini harus punya provinsi. Isi kode provinsinya.");
+  return { role, provinceCode, satkerCode };
+}
+
+/** Rows an account works with. */
+export function scopeOf({ provinceCode, satkerCode }: Pick<Account, "provinceCode" | "satkerCode">): ReadScope {
+  if (satkerCode !== null) return { kind: "SATKERS", satkerCodes: [satkerCode] };
+  return provinceCode === null ? { kind: "ALL" } : { kind: "PROVINCES", provinceCodes: [provinceCode] };
+}
+
+/**
+ * The account as the one who acts. What a commission published about a province is public: an operator reads its whole
+ * province, since a place means nothing without the others; and nobody signed in sees less than the public does.
+ */
+export function actorOf(account: Account, via: "session" | "token", options: { publicView: boolean; grants: readonly Action[] | null }): Actor {
+  const { provinceCode } = account;
+  const published: ReadScope = options.publicView || provinceCode === null ? { kind: "ALL" } : { kind: "PROVINCES", provinceCodes: [provinceCode] };
+  return {
+    id: account.id,
+    displayName: account.displayName,
+    role: account.role,
+    scope: scopeOf(account),
+    publishedScope: published,
+    via,
+    grants: options.grants,
+  };
+}
+
+/** Whoever comes without signing in: a reader of published results while the public view is on, otherwise nobody. */
+export function visitor(publicView: boolean): Actor {
+  return publicView
+    ? { id: "publik", displayName: "Publik", role: "PUBLIC", scope: NO_SCOPE, publishedScope: { kind: "ALL" }, via: "public", grants: null }
+    : { id: "anonim", displayName: "Belum masuk", role: "ANONYMOUS", scope: NO_SCOPE, publishedScope: NO_SCOPE, via: "public", grants: null };
+}

@@ -1,0 +1,44 @@
+/**
+ * Everything that can be done, once. The union is closed: a new thing to do is a new line here, and a line in policy.ts
+ * that says who may. Reading actions may be given to a personal access token; the others need a person at a browser.
+ */
+export const ACTIONS = {
+  VIEWER_READ: { reads: true, description: "Ask who one is." },
+  SESSION_OPEN: { reads: false, description: "Sign in, or set a password with a one-time link." },
+  SESSION_CLOSE: { reads: false, description: "Sign out." },
+  OWN_ACCOUNT_CHANGE: { reads: false, description: "Change one's password, sign out everywhere, make and revoke one's tokens." },
+  PUBLISHED_READ: { reads: true, description: "Read published results, the registry of satker and their sources." },
+  EXPORT: { reads: true, description: "Take what one may read out as a file." },
+  REQUESTS_READ: { reads: true, description: "Read counts and clocks of information requests, without their texts." },
+  REQUEST_TEXTS_READ: { reads: true, description: "Read what was asked for, in the requester's words." },
+  REQUESTS_RECORD: { reads: false, description: "Record information requests, answers and objections." },
+  PUBLICATIONS_READ: { reads: true, description: "Read which information is up to date." },
+  PUBLICATIONS_RECORD: { reads: false, description: "Record updates of published information." },
+  ALERTS_READ: { reads: true, description: "Read alerts." },
+  ALERTS_ANSWER: { reads: false, description: "Reply to an alert or take it on." },
+  REPORTS_READ: { reads: true, description: "Read reports." },
+  IMPORTS_READ: { reads: true, description: "Read what was imported and what was rejected." },
+  IMPORTS_COMMIT: { reads: false, description: "Import files and withdraw imports." },
+  CALENDARS_EDIT: { reads: false, description: "Change working calendars." },
+  INSTRUMENTS_EDIT: { reads: false, description: "Change assessment instruments and ranking methods." },
+  ACCOUNTS_MANAGE: { reads: false, description: "Invite, change and disable accounts." },
+  AUDIT_READ: { reads: true, description: "Read the audit trail." },
+  AUDIT_VERIFY: { reads: true, description: "Verify the chain of the whole audit trail." },
+  DOCUMENT_AD_HOC: { reads: true, description: "Send GraphQL documents of one's own." },
+  SCHEMA_INTROSPECT: { reads: true, description: "Ask the API for its schema." },
+} as const satisfies Record<string, { readonly reads: boolean; readonly description: string }>;
+
+export type Action = keyof typeof ACTIONS;
+
+/** All actions, in the order of the table. */
+export const ALL_ACTIONS = Object.keys(ACTIONS) as readonly Action[];
+
+/** True if the action changes nothing; only such actions may be given to a token. */
+export function isReading(action: Action): boolean {
+  return ACTIONS[action].reads;
+}
+
+/** The action with this name. Undefined: there is none. */
+export function actionNamed(name: string): Action | undefined {
+  return ALL_ACTIONS.find((action) => action === name);
+}

@@ -1,0 +1,52 @@
+import type { Action } from "./actions.ts";
+
+/**
+ * The action that each door needs. A field or route without a line here is refused to everyone, and fails a test.
+ * Which rows come out is a second question, answered by the scope that every query takes.
+ */
+export const RULES = {
+  Query: {
+    viewer: "VIEWER_READ",
+    signInOptions: "VIEWER_READ",
+    provinces: "PUBLISHED_READ",
+    satkers: "PUBLISHED_READ",
+    satker: "PUBLISHED_READ",
+    ranking: "PUBLISHED_READ",
+    evaluationHistory: "PUBLISHED_READ",
+    dataFreshness: "PUBLISHED_READ",
+    sources: "PUBLISHED_READ",
+    accounts: "ACCOUNTS_MANAGE",
+    accessTokens: "OWN_ACCOUNT_CHANGE",
+    auditLog: "AUDIT_READ",
+    verifyAuditChain: "AUDIT_VERIFY",
+  },
+  Mutation: {
+    signIn: "SESSION_OPEN",
+    acceptInvitation: "SESSION_OPEN",
+    signOut: "SESSION_CLOSE",
+    signOutEverywhere: "OWN_ACCOUNT_CHANGE",
+    changePassword: "OWN_ACCOUNT_CHANGE",
+    createAccessToken: "OWN_ACCOUNT_CHANGE",
+    revokeAccessToken: "OWN_ACCOUNT_CHANGE",
+    inviteAccount: "ACCOUNTS_MANAGE",
+    resetAccountPassword: "ACCOUNTS_MANAGE",
+    changeAccountRole: "ACCOUNTS_MANAGE",
+    disableAccount: "ACCOUNTS_MANAGE",
+    enableAccount: "ACCOUNTS_MANAGE",
+  },
+  /** Doors beside GraphQL. The page and its files are the same for everyone and hold no data. */
+  Route: {
+    "GET /healthz": "VIEWER_READ",
+    "GET /masuk/oidc": "SESSION_OPEN",
+    "GET /masuk/oidc/kembali": "SESSION_OPEN",
+    "GET /*": "VIEWER_READ",
+  },
+} as const satisfies Record<"Query" | "Mutation" | "Route", Readonly<Record<string, Action>>>;
+
+export type Door = keyof typeof RULES;
+
+/** The action that a door needs. Undefined: no rule was written, so nobody may. */
+export function ruleFor(door: Door, name: string): Action | undefined {
+  const rules: Readonly<Record<string, Action>> = RULES[door];
+  return Object.hasOwn(rules, name) ? rules[name] : undefined;
+}
