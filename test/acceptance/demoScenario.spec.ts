@@ -81,7 +81,7 @@ describe("a first start without demo data", () => {
     const { database } = testDatabase();
     expect(await loadInitialData(database, { registryFolder, demo: "off" })).toMatchObject({ demoLoaded: false });
     const { rows } = await database.pool.query("SELECT count(*)::int AS batches, count(*) FILTER (WHERE dataset = 'DEMO')::int AS demo FROM import_batch");
-    expect(rows).toEqual([{ batches: 14, demo: 0 }]);
+    expect(rows).toEqual([{ batches: 17, demo: 0 }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { calendarChangesFile, holidaysFile } from "./domain/calendars.ts";
+import { calendarYearsFile } from "./domain/calendarYears.ts";
 import { correctionsFile } from "./domain/corrections.ts";
 import { crosswalksFile } from "./domain/crosswalks.ts";
 import { cyclesFile, participationsFile, stageScoresFile } from "./domain/cycles.ts";
@@ -8,17 +9,20 @@ import { evaluationResultsFile } from "./domain/evaluationResults.ts";
 import { checkHeader, type FileKind, type ImportKind, type Reference } from "./domain/fileKind.ts";
 import { instrumentsFile } from "./domain/instruments.ts";
 import { issuersFile } from "./domain/issuers.ts";
+import { legalRulesFile } from "./domain/legalRules.ts";
 import { provincesFile } from "./domain/provinces.ts";
+import { publishedDisputesFile } from "./domain/publishedDisputes.ts";
 import type { RejectedRow } from "./domain/rejection.ts";
 import type { FileRow, Numbered } from "./domain/rowReader.ts";
 import { satkersFile } from "./domain/satkers.ts";
 import { scalesFile } from "./domain/scales.ts";
 import { selfAssessmentAnswersFile, selfAssessmentEvidenceFile } from "./domain/selfAssessments.ts";
 import { sourcesFile } from "./domain/sources.ts";
-import { storeCalendarChanges, storeElectionStages, storeHolidays } from "./imports.calendars.queries.ts";
+import { storeCalendarChanges, storeCalendarYears, storeElectionStages, storeHolidays } from "./imports.calendars.queries.ts";
 import { storeAnswers, storeCorrections, storeCycles, storeEvidence, storeParticipations, storeStageScores } from "./imports.cycles.queries.ts";
 import { storeEvaluationResults, storeScales } from "./imports.evaluations.queries.ts";
 import { storeAggregates, storeCrosswalks, storeInstruments } from "./imports.instruments.queries.ts";
+import { storeLegalRules, storePublishedDisputes } from "./imports.law.queries.ts";
 import type { ImportTransaction, StoringBatch, Written } from "./imports.queries.ts";
 import { storeIssuers, storeProvinces, storeSatkers, storeSources } from "./imports.registry.queries.ts";
 
@@ -51,9 +55,12 @@ export const FILE_HANDLERS: Readonly<Record<ImportKind, FileHandler>> = {
   "self-assessment-answers": handler(selfAssessmentAnswersFile, storeAnswers),
   "self-assessment-evidence": handler(selfAssessmentEvidenceFile, storeEvidence),
   corrections: handler(correctionsFile, storeCorrections),
+  "calendar-years": handler(calendarYearsFile, (transaction, rows, batch) => storeCalendarYears(transaction, rows, batch.id)),
   holidays: handler(holidaysFile, (transaction, rows, batch) => storeHolidays(transaction, rows, batch.id)),
   "calendar-changes": handler(calendarChangesFile, (transaction, rows, batch) => storeCalendarChanges(transaction, rows, batch.id)),
   "election-stages": handler(electionStagesFile, (transaction, rows, batch) => storeElectionStages(transaction, rows, batch.id)),
+  "legal-rules": handler(legalRulesFile, (transaction, rows, batch) => storeLegalRules(transaction, rows, batch.id)),
+  "published-disputes": handler(publishedDisputesFile, (transaction, rows, batch) => storePublishedDisputes(transaction, rows, batch.id)),
 };
 
 /** Joins the rules of a kind with its statement, so that the type of the rows stays between the two. */

@@ -21,9 +21,12 @@ export const IMPORT_KINDS = [
   "self-assessment-answers",
   "self-assessment-evidence",
   "corrections",
+  "calendar-years",
   "holidays",
   "calendar-changes",
   "election-stages",
+  "legal-rules",
+  "published-disputes",
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
