@@ -1,6 +1,8 @@
 import { Prisma, type PrismaClient } from "@pantau/database";
 import { DATASETS } from "../../kernel/provenance.ts";
 import { boolean, dateOrNull, instant, integer, oneOf, text, type Row } from "../../platform/database/row.ts";
+import { satkerInScope } from "../access/access.queries.ts";
+import type { ReadScope } from "../access/domain/actor.ts";
 import { DATA_KINDS, type SourceFreshness, type SourceRecord } from "./domain/freshness.ts";
 
 /**
@@ -9,14 +11,18 @@ import { DATA_KINDS, type SourceFreshness, type SourceRecord } from "./domain/fr
  */
 export async function findFreshness(
   prisma: PrismaClient,
+  scope: ReadScope,
   filter: { provinceCode: string | null; satkerCode: string | null },
 ): Promise<SourceFreshness[]> {
-  const ofScope = filter.satkerCode
+  const asked = filter.satkerCode
     ? Prisma.sql`s.code = ${filter.satkerCode}`
     : filter.provinceCode
       ? Prisma.sql`s.province_code = ${filter.provinceCode}`
       : Prisma.sql`TRUE`;
-  const results = filter.satkerCode ?? filter.provinceCode ? Prisma.sql`JOIN satker s ON s.code = pb.satker_code WHERE ${ofScope} AND` : Prisma.sql`WHERE`;
+  const ofScope = Prisma.sql`${asked} AND ${satkerInScope(scope, Prisma.sql`s.code`)}`;
+  // Bodies that are no satker stand in everybody's lists; they are counted where no place is asked about.
+  const isEverywhere = !filter.satkerCode && !filter.provinceCode;
+  const results = Prisma.sql`LEFT JOIN satker s ON s.code = pb.satker_code WHERE ((s.code IS NOT NULL AND ${ofScope}) OR (s.code IS NULL AND ${isEverywhere})) AND`;
   const rows = await prisma.$queryRaw<Row[]>`
     WITH held AS (
       SELECT 'SATKERS' AS kind, s.batch_id, count(*) AS n FROM satker s WHERE ${ofScope} GROUP BY 2

@@ -1,3 +1,4 @@
+import { NotFound } from "../../kernel/domainError.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import type { SatkersService } from "../satkers/satkers.service.ts";
@@ -8,14 +9,17 @@ import { findFreshness, findSources, hasDemoData } from "./freshness.queries.ts"
 export class FreshnessService {
   constructor(
     private readonly database: Database,
-    readonly actor: Actor,
+    private readonly actor: Actor,
     private readonly satkers: SatkersService,
   ) {}
 
-  /** @throws NotFound for a province that does not exist, or not for this reader. */
+  /** @throws NotFound for a province or satker that does not exist, or not for this reader. */
   async freshnessOf(scope: { provinceCode: string | null; satkerCode: string | null }): Promise<SourceFreshness[]> {
     if (scope.provinceCode !== null) await this.satkers.province(scope.provinceCode);
-    return findFreshness(this.database.prisma, scope);
+    if (scope.satkerCode !== null && !(await this.satkers.satker(scope.satkerCode))) {
+      throw new NotFound(`Satker dengan kode "${scope.satkerCode}" tidak ada. Pakai kode Kemendagri, misalnya 33.08.`, { satker: scope.satkerCode });
+    }
+    return findFreshness(this.database.prisma, this.actor.scope, scope);
   }
 
   sources(): Promise<SourceRecord[]> {

@@ -13,6 +13,13 @@ export const RULES = {
     satker: "PUBLISHED_READ",
     ranking: "PUBLISHED_READ",
     evaluationHistory: "PUBLISHED_READ",
+    evaluationResults: "PUBLISHED_READ",
+    evaluationCycles: "PUBLISHED_READ",
+    instrument: "PUBLISHED_READ",
+    instruments: "PUBLISHED_READ",
+    selfAssessment: "SELF_ASSESSMENTS_READ",
+    itemGaps: "SELF_ASSESSMENTS_READ",
+    cheapestPath: "SELF_ASSESSMENTS_READ",
     dataFreshness: "PUBLISHED_READ",
     sources: "PUBLISHED_READ",
     accounts: "ACCOUNTS_MANAGE",
@@ -33,6 +40,9 @@ export const RULES = {
     changeAccountRole: "ACCOUNTS_MANAGE",
     disableAccount: "ACCOUNTS_MANAGE",
     enableAccount: "ACCOUNTS_MANAGE",
+    replyToResult: "RESULTS_REPLY",
+    correctResult: "EVALUATIONS_RECORD",
+    reviseCycleDates: "EVALUATIONS_RECORD",
   },
   /** Doors beside GraphQL. The page and its files are the same for everyone and hold no data. */
   Route: {

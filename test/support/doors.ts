@@ -1,0 +1,64 @@
+import type { Role } from "../../server/src/modules/access/domain/roles.ts";
+
+/** A place to ask about: its province, one of its satker. */
+export interface AskedPlace {
+  readonly province: string;
+  readonly satker: string;
+}
+
+/** How one field of Query or Mutation is knocked at, and who it opens for. A second writing of the policy, on purpose. */
+export interface Door {
+  readonly ask: (place: AskedPlace) => string;
+  /** Roles it opens for. Everybody else is refused. */
+  readonly opensFor: readonly Role[];
+  /**
+   * What somebody finds who may use the door, but asks about a place outside the own area: an error NOT_FOUND, a null, an
+   * empty list, or FORBIDDEN. Left out: the question names no place.
+   */
+  readonly elsewhere?: "NOT_FOUND" | "null" | "[]" | "FORBIDDEN";
+}
+
+const PERSONS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON", "SATKER_OPERATOR", "ADMINISTRATOR"] as const satisfies readonly Role[];
+const EVERYBODY = [...PERSONS, "PUBLIC", "ANONYMOUS"] as const satisfies readonly Role[];
+const READERS = [...PERSONS, "PUBLIC"] as const satisfies readonly Role[];
+const ADMINISTRATORS = ["ADMINISTRATOR"] as const satisfies readonly Role[];
+const NOBODY_HAS_THIS_ID = "00000000-0000-4000-8000-000000000000";
+
+/** One line a field. A field without a line fails test/acceptance/accessMatrix.spec.ts. */
+export const DOORS: Readonly<Record<string, Door>> = {
+  "Query.viewer": { ask: () => "{ viewer { id role permissions } }", opensFor: EVERYBODY },
+  "Query.signInOptions": { ask: () => "{ signInOptions { hasOpenIdConnect } }", opensFor: EVERYBODY },
+  "Query.provinces": { ask: () => "{ provinces { code } }", opensFor: READERS },
+  "Query.satkers": { ask: ({ province }) => `{ satkers(province: "${province}") { code } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
+  "Query.satker": { ask: ({ satker }) => `{ satker(code: "${satker}") { code } }`, opensFor: READERS, elsewhere: "null" },
+  "Query.ranking": { ask: ({ province }) => `{ ranking(province: "${province}", period: { year: ${province === "33" ? 2024 : 2022} }) { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
+  "Query.evaluationHistory": { ask: ({ satker }) => `{ evaluationHistory(satker: "${satker}") { year } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
+  "Query.dataFreshness": { ask: ({ satker }) => `{ dataFreshness(scope: { satker: "${satker}" }) { kind } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
+  "Query.sources": { ask: () => "{ sources { key } }", opensFor: READERS },
+  "Query.accounts": { ask: () => "{ accounts { id } }", opensFor: ADMINISTRATORS },
+  "Query.accessTokens": { ask: () => "{ accessTokens { id } }", opensFor: PERSONS },
+  "Query.auditLog": { ask: ({ satker }) => `{ auditLog(first: 1, filter: { satkerCode: "${satker}" }) { edges { node { id } } } }`, opensFor: ["ADMINISTRATOR", "SATKER_OPERATOR"] },
+  "Query.verifyAuditChain": { ask: () => "{ verifyAuditChain { isIntact } }", opensFor: ADMINISTRATORS },
+  "Mutation.signIn": { ask: () => 'mutation { signIn(email: "tidak@ada.example", password: "salah sekali sandinya") { id } }', opensFor: EVERYBODY },
+  "Mutation.acceptInvitation": { ask: () => 'mutation { acceptInvitation(token: "tidak-ada", password: "kuda baterai stapel") { id } }', opensFor: EVERYBODY },
+  "Mutation.signOut": { ask: () => "mutation { signOut { id } }", opensFor: EVERYBODY },
+  "Mutation.signOutEverywhere": { ask: () => "mutation { signOutEverywhere { id } }", opensFor: PERSONS },
+  "Mutation.changePassword": { ask: () => 'mutation { changePassword(current: "bukan ini sandinya", next: "kuda baterai stapel") { id } }', opensFor: PERSONS },
+  "Mutation.createAccessToken": { ask: () => 'mutation { createAccessToken(input: { name: "uji", permissions: [PUBLISHED_READ] }) { token { id } } }', opensFor: PERSONS },
+  "Mutation.revokeAccessToken": { ask: () => `mutation { revokeAccessToken(id: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: PERSONS },
+  "Mutation.inviteAccount": {
+    ask: ({ province }) => `mutation { inviteAccount(input: { email: "baru.${province}.${unique()}@uji.pantau", displayName: "Baru", role: COMMISSIONER, provinceCode: "${province}" }) { expiresAt } }`,
+    opensFor: ADMINISTRATORS,
+    elsewhere: "FORBIDDEN",
+  },
+  "Mutation.resetAccountPassword": { ask: () => `mutation { resetAccountPassword(id: "${NOBODY_HAS_THIS_ID}") { expiresAt } }`, opensFor: ADMINISTRATORS },
+  "Mutation.changeAccountRole": { ask: () => `mutation { changeAccountRole(id: "${NOBODY_HAS_THIS_ID}", role: COMMISSIONER, provinceCode: "33") { id } }`, opensFor: ADMINISTRATORS },
+  "Mutation.disableAccount": { ask: () => `mutation { disableAccount(id: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: ADMINISTRATORS },
+  "Mutation.enableAccount": { ask: () => `mutation { enableAccount(id: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: ADMINISTRATORS },
+};
+
+let count = 0;
+function unique(): number {
+  count += 1;
+  return count;
+}
