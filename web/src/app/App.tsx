@@ -12,7 +12,7 @@ export function App({ client, words }: { client: ApolloClient; words: i18n }) {
     <I18nextProvider i18n={words}>
       <ApolloProvider client={client}>
         <BrowserRouter>
-          <PanelBoundary height={600} resetKey="app">
+          <PanelBoundary height={600} resetKey="app" head={null}>
             <AppRoutes />
           </PanelBoundary>
         </BrowserRouter>

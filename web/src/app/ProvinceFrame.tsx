@@ -78,7 +78,7 @@ export function ProvinceFrame() {
       <main id="isi" ref={main} tabIndex={-1} className={styles.main}>
         {data.viewer.demoDataLoaded ? <DemoBanner province={province?.code ?? code} /> : null}
         {context ? (
-          <PanelBoundary height={700} resetKey={pathname}>
+          <PanelBoundary height={700} resetKey={pathname} head={null}>
             <Outlet context={context} />
           </PanelBoundary>
         ) : (

@@ -30,7 +30,10 @@ export function TopBar({ provinces, province }: TopBarProps) {
             <circle cx="16" cy="16" r="8.5" fill="none" strokeWidth="3" className={styles.markRing} />
             <path d="M16 7.5a8.5 8.5 0 0 0 0 17z" className={styles.markHalf} />
           </svg>
-          <span className={styles.name}>{t("product.name")}</span>
+          <span>
+            <span className={styles.name}>{t("product.name")}</span>
+            <span className={styles.tagline}>{t("product.tagline")}</span>
+          </span>
         </AppLink>
       )}
       <div className={styles.switches}>

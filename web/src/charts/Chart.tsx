@@ -71,7 +71,7 @@ export function Chart({ option, heightFor, marks, onSelect, description, ...figu
       {phase === "failed" ? <p className={styles.failed}>{t("figure.chartFailed")}</p> : null}
       <div className={styles.frame} style={{ height }}>
         {/* A picture that takes the focus: arrow keys walk its marks, the live region below speaks them. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <div
           role="img"
           tabIndex={0}

@@ -26,6 +26,8 @@ export interface FigureProps {
   onView?: ((view: FigureView) => void) | undefined;
   /** Mark beside the title, for example that the figures are invented. */
   mark?: ReactNode;
+  /** What shapes and colours mean, above the picture. */
+  legend?: ReactNode;
   /** Keeps the place while the table is shown and before data arrives. Unit: px. */
   height: number;
 }
@@ -104,6 +106,7 @@ export function Figure({ children, ...figure }: FigureProps & { children: ReactN
           />
         </div>
       </div>
+      {figure.legend === undefined || view === "tabel" ? null : <div className={styles.legend}>{figure.legend}</div>}
       <div ref={body} className={styles.body} style={{ minHeight: figure.height }}>
         {/* The picture stays in the page, so that it can be saved and keeps its place; the twin covers it. */}
         <div data-picture hidden={view === "tabel"}>

@@ -22,8 +22,8 @@ export interface MarkItem {
   symbol: string;
   symbolSize: number;
   symbolKeepAspect: true;
-  itemStyle: { color: string; borderColor: string; borderWidth: number; borderType?: "dashed" | "solid" };
-  label: { show: true; position: "right"; formatter: string; rich: Record<string, LabelLook>; distance: number };
+  itemStyle: { color: string; borderColor: string; borderWidth: number; opacity: 1; borderType?: "dashed" | "solid" };
+  label: { show: true; position: "right"; formatter: string; rich: Record<string, LabelLook>; distance: number; lineHeight?: number };
 }
 
 export interface LabelLook {

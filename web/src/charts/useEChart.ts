@@ -25,14 +25,18 @@ export function useEChart({ element, option, language, onPress }: UseEChartOptio
         const { startChart } = await import("./echartsRuntime.ts");
         const target = element.current;
         if (!wanted || !target) return;
-        const instance = startChart(target, language);
-        chart.current = instance;
-        instance.on("click", (event) => {
-          if (typeof event.seriesIndex === "number") handlePress(event.seriesIndex, event.dataIndex);
+        // Nothing is drawn while the figure has no width: in a hidden view, or before the first layout.
+        observer = new ResizeObserver(() => {
+          if (chart.current) chart.current.resize();
+          else if (target.clientWidth > 0) {
+            chart.current = startChart(target, language);
+            chart.current.on("click", (event) => {
+              if (typeof event.seriesIndex === "number") handlePress(event.seriesIndex, event.dataIndex);
+            });
+            setPhase("ready");
+          }
         });
-        observer = new ResizeObserver(() => instance.resize());
         observer.observe(target);
-        setPhase("ready");
       };
       start().catch(() => {
         if (wanted) setPhase("failed");

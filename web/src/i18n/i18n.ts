@@ -5,7 +5,7 @@ import { id } from "./id.ts";
 
 export type Language = "id" | "en";
 /** The function that finds a sentence; pure view models take it as an argument. */
-export type Translate = TFunction<"ui">;
+export type Translate = TFunction;
 
 const STORAGE_KEY = "pantau.bahasa";
 

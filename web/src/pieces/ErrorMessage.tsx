@@ -6,10 +6,12 @@ import { errorFacts, errorSentence } from "./errorSentence.ts";
 interface ErrorMessageProps {
   error: unknown;
   onRetry?: () => void;
+  /** Other parts of the page stand; say that they are right. */
+  isPart?: boolean;
 }
 
 /** A failed part of a page: a sentence, what to do, and the request number when there is one. */
-export function ErrorMessage({ error, onRetry }: ErrorMessageProps) {
+export function ErrorMessage({ error, onRetry, isPart = false }: ErrorMessageProps) {
   const { t } = useWords();
   const facts = errorFacts(error);
   return (
@@ -20,6 +22,7 @@ export function ErrorMessage({ error, onRetry }: ErrorMessageProps) {
       actions={onRetry ? <Button onClick={onRetry}>{t("state.retry")}</Button> : undefined}
     >
       <p>{errorSentence(facts, t)}</p>
+      {isPart ? <p>{t("state.partial")}</p> : null}
       {facts.requestId === null ? null : <p>{t("state.requestId", { id: facts.requestId })}</p>}
     </Notice>
   );

@@ -26,7 +26,7 @@ export function PageHead({ eyebrow, title, finding, isDemo = false, children }: 
       <h1 className={styles.title} tabIndex={-1}>
         {title} {isDemo ? <DemoMark /> : null}
       </h1>
-      {finding === undefined ? null : <p className={styles.finding}>{finding}</p>}
+      {finding === undefined ? null : <div className={styles.finding}>{finding}</div>}
       {children}
     </header>
   );

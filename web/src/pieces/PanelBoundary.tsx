@@ -10,9 +10,12 @@ export function useAttempt(): number {
   return useContext(Attempt);
 }
 
+/** A sentence that may be missing without harm, because a panel below says what failed. */
+export const A_LINE = "line";
+
 interface PanelBoundaryProps {
-  /** Unit: px. Height of what will stand here. */
-  height: number;
+  /** Unit: px. Height of what will stand here; or a line of text, which fails silently. */
+  height: number | typeof A_LINE;
   /** A new key forgets an old error: pass what the panel depends on. */
   resetKey: string;
   /** Stands above the grey while loading and above the message after a failure: the head of a page that waits. */
@@ -44,11 +47,12 @@ export class PanelBoundary extends Component<PanelBoundaryProps, BoundaryState> 
 
   override render(): ReactNode {
     const { children, head, height } = this.props;
+    if (this.state.failure && height === A_LINE) return null;
     if (this.state.failure) {
       return (
         <>
           {head}
-          <ErrorMessage error={this.state.failure.error} onRetry={this.handleRetry} />
+          <ErrorMessage error={this.state.failure.error} onRetry={this.handleRetry} isPart={head === undefined} />
         </>
       );
     }
@@ -69,7 +73,8 @@ export class PanelBoundary extends Component<PanelBoundaryProps, BoundaryState> 
   }
 }
 
-function PanelLoading({ height }: { height: number }) {
+function PanelLoading({ height }: { height: PanelBoundaryProps["height"] }) {
   const { t } = useWords();
+  if (height === A_LINE) return t("state.loading");
   return <Skeleton label={t("state.loading")} height={height} />;
 }

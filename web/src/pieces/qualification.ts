@@ -44,3 +44,9 @@ export function classMark(result: { standing: EvaluationStanding; qualification:
   if (result.standing === "NOT_ANNOUNCED") return "notAnnounced";
   return result.standing === "STAGE_ONLY" ? "stageOnly" : "none";
 }
+
+/** How often each mark occurs, best class first; marks that do not occur are left out. */
+export function countMarks(marks: readonly ClassMark[]): { mark: ClassMark; count: number }[] {
+  const order: ClassMark[] = [...QUALIFICATIONS, "none", "stageOnly", "notAnnounced"];
+  return order.map((mark) => ({ mark, count: marks.filter((known) => known === mark).length })).filter(({ count }) => count > 0);
+}

@@ -4,7 +4,7 @@ import styles from "./Panel.module.css";
 interface PanelProps {
   title: string;
   /** What is counted, in which unit. */
-  note?: ReactNode;
+  note?: ReactNode | undefined;
   aside?: ReactNode;
   children: ReactNode;
 }

@@ -60,9 +60,10 @@ export function Table<R>({ caption, columns, rows, rowKey, rowTone, locale, sort
                     onClick={() => handleSort(column.key)}
                   >
                     {column.header}
-                    <span aria-hidden="true" className={styles.arrow}>
-                      {order?.column === column.key ? (order.direction === "ascending" ? "↑" : "↓") : "↕"}
-                    </span>
+                    <svg className={styles.arrow} width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
+                      <path d="M4 0 8 5H0z" data-on={order?.column === column.key && order.direction === "ascending"} />
+                      <path d="M4 12 0 7h8z" data-on={order?.column === column.key && order.direction === "descending"} />
+                    </svg>
                   </button>
                 ) : (
                   column.header

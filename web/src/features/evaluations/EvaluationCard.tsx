@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/i18n.ts";
 import { ClassBadge } from "../../pieces/ClassBadge.tsx";
 import { ClassGlyph } from "../../pieces/ClassGlyph.tsx";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
+import { issuerBesideMark } from "../../pieces/issuerName.ts";
 import { groupSizeText } from "../../pieces/measureText.ts";
 import { NumberPiece } from "../../pieces/NumberPiece.tsx";
 import { classMark } from "../../pieces/qualification.ts";
@@ -80,7 +81,7 @@ interface EvaluationCardProps {
 export function EvaluationCard({ result, satkerName }: EvaluationCardProps) {
   const { t, locale } = useWords();
   const { data } = useSuspenseFragment({ fragment: EVALUATION_CARD, fragmentName: "EvaluationCard_result", from: result });
-  const issuer = data.issuer.name;
+  const issuer = issuerBesideMark(data.issuer.name);
   if (data.standing === "NOT_ANNOUNCED") {
     return (
       <p className={styles.silent}>

@@ -6,9 +6,12 @@ import type { RankingBoard_rankingFragment } from "../../gql/graphql.ts";
 import { useWords, type Translate } from "../../i18n/i18n.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber, type Locale } from "../../lib/number.ts";
+import { ClassLegend } from "../../pieces/ClassLegend.tsx";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
+import { issuerBesideMark } from "../../pieces/issuerName.ts";
 import { groupSizeText } from "../../pieces/measureText.ts";
 import { methodMeaning } from "../../pieces/methodMeaning.ts";
+import { countMarks } from "../../pieces/qualification.ts";
 import { entryWords } from "./entryWords.ts";
 import { placesLayout, placesOption, placesOrder } from "./placesOption.ts";
 import { leaders, type RankingEntry, type RankingModel } from "./rankingModel.ts";
@@ -57,6 +60,7 @@ export function RankingChart({ ranking, model, view, onView, onSelect }: Ranking
         if (code !== undefined) onSelect(code);
       }}
       description={t("figure.aria", { title, statistic, n: formatNumber(order.length, locale) })}
+      legend={<ClassLegend counts={countMarks(order.filter((entry) => entry.satker !== null).map((entry) => entry.mark))} />}
       table={table}
       provenance={aboutLines.join(" · ")}
       aboutLines={aboutLines}
@@ -76,7 +80,7 @@ function chartMark(entry: RankingEntry, index: number, rowCount: number, text: s
 function chartTitle(ranking: RankingBoard_rankingFragment, model: RankingModel, t: Translate, locale: Locale): string {
   const best = leaders(model);
   const place = best[0]?.place;
-  const issuer = ranking.issuer.name;
+  const issuer = issuerBesideMark(ranking.issuer.name);
   if (place === undefined || place === null) return t("ranking.noPlaces", { issuer, year: ranking.year });
   const words = { place: formatNumber(place, locale), issuer, year: ranking.year };
   const names = best.map((entry) => entry.name);

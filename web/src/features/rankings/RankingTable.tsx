@@ -22,6 +22,7 @@ export function RankingTable({ model, issuer, year }: RankingTableProps) {
   const { t, locale } = useWords();
   const rows = [...model.placed, ...model.unplaced];
   if (rows.length === 0) return null;
+  const hasStages = rows.some((entry) => entry.stage !== null);
   const hasGroups = new Set(model.placed.map((entry) => entry.groupLabel)).size > 1;
   const columns: Column<RankingEntry>[] = [
     {
@@ -57,12 +58,16 @@ export function RankingTable({ model, issuer, year }: RankingTableProps) {
       sortValue: (entry) => entry.scorePoints,
       cell: (entry) => <NumberPiece measure={entry.result.score} label={`${t("measure.score")} ${entry.name}`} />,
     },
-    {
-      key: "stage",
-      header: t("ranking.stage"),
-      sortValue: (entry) => entry.stage,
-      cell: (entry) => (entry.stage ? stageWord(entry, t) : <span className={styles.missing}>{stageWord(entry, t)}</span>),
-    },
+    ...(hasStages
+      ? [
+          {
+            key: "stage",
+            header: t("ranking.stage"),
+            sortValue: (entry: RankingEntry) => entry.stage,
+            cell: (entry: RankingEntry) => (entry.stage ? stageWord(entry, t) : <span className={styles.missing}>{stageWord(entry, t)}</span>),
+          },
+        ]
+      : []),
     ...(hasGroups ? [{ key: "group", header: t("ranking.group_"), cell: (entry: RankingEntry) => <span className={styles.source}>{entry.groupLabel ?? "–"}</span> }] : []),
     {
       key: "source",
@@ -78,7 +83,7 @@ export function RankingTable({ model, issuer, year }: RankingTableProps) {
     },
   ];
   return (
-    <Panel title={t("ranking.table")}>
+    <Panel title={t("ranking.table")} note={hasStages ? undefined : t("ranking.stagesUnknown")}>
       <Table
         caption={`${t("ranking.table")}: ${issuer} ${year}`}
         columns={columns}

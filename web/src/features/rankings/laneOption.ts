@@ -35,11 +35,12 @@ export function laneGraphics(lane: Lane, theme: ChartTheme, { t, locale }: Ranki
 
 /** The marks of lanes as scatter items, in reading order. */
 export function laneItems(lanes: readonly Lane[], theme: ChartTheme, words: RankingWords): MarkItem[] {
-  return lanes.flatMap((lane) => lane.marks.map((mark) => markItem(mark.entry, mark.x, mark.y, theme, words, true)));
+  return lanes.flatMap((lane) => lane.marks.map((mark) => markItem(mark.entry, mark.x, mark.y, theme, words, "quiet")));
 }
 
 /** A body as a mark with its name to the right. Positions in px. */
-export function markItem(entry: RankingEntry, x: number, y: number, theme: ChartTheme, { t, locale }: RankingWords, isQuiet: boolean): MarkItem {
+export function markItem(entry: RankingEntry, x: number, y: number, theme: ChartTheme, { t, locale }: RankingWords, manner: "quiet" | "oneLine" | "twoLines"): MarkItem {
+  const isQuiet = manner === "quiet";
   const label = t(`qualification.${entry.mark}`);
   const aside = entry.satker ? "" : ` · ${t("ranking.notSatker")}`;
   const isClassShown = !isQuiet || entry.mark === "none" || entry.result.qualification !== null;
@@ -52,11 +53,12 @@ export function markItem(entry: RankingEntry, x: number, y: number, theme: Chart
       show: true,
       position: "right",
       distance: 7,
-      formatter: `{name|${entry.name}}${isClassShown ? `{soft|  ${label}${aside}}` : ""}`,
+      formatter: `{name|${entry.name}}${isClassShown ? `${manner === "twoLines" ? "\n" : "  "}{soft|${label}${aside}}` : ""}`,
       rich: {
-        name: { color: entry.satker && !isQuiet ? theme.ink : theme.ink, fontSize: isQuiet ? 12 : 14, fontWeight: isQuiet || !entry.satker ? 450 : 650 },
+        name: { color: theme.ink, fontSize: isQuiet ? 12 : 14, fontWeight: isQuiet || !entry.satker ? 450 : 650 },
         soft: { color: theme.inkSoft, fontSize: isQuiet ? 12 : 13 },
       },
+      lineHeight: 18,
     },
   };
 }

@@ -15,6 +15,8 @@ const TITLE_HEIGHT = 26;
 const ROW_HEIGHT = 25;
 const PADDING = 12;
 const CELL_WIDTH = 136;
+/** With the class in words beside the name. */
+const WORDY_CELL_WIDTH = 240;
 const GAP = 12;
 
 /** Lays out what has no place, below one another: class without place, stage only, not announced (by code). */
@@ -38,7 +40,7 @@ export function lanesBottom(lanes: readonly Lane[], start: number): number {
 }
 
 function layoutLane(key: Lane["key"], entries: readonly RankingEntry[], area: { x: number; y: number; width: number }): Lane {
-  const columns = Math.max(1, Math.floor((area.width - 2 * PADDING) / CELL_WIDTH));
+  const columns = Math.max(1, Math.floor((area.width - 2 * PADDING) / (key === "unplaced" ? WORDY_CELL_WIDTH : CELL_WIDTH)));
   const rows = Math.ceil(entries.length / columns);
   const cellWidth = (area.width - 2 * PADDING) / columns;
   return {

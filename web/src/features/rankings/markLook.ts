@@ -21,6 +21,7 @@ export function markLook(mark: ClassMark, theme: ChartTheme, isSatker: boolean):
       color: look && isSatker ? look.fill : theme.paper,
       borderColor: look?.line ?? theme.unannounced,
       borderWidth: 1.5,
+      opacity: 1,
       ...(mark === "notAnnounced" ? { borderType: "dashed" } : {}),
     },
   };

@@ -28,7 +28,7 @@ interface ScoresLayout {
 export function scoresLayout(model: RankingModel, width: number): ScoresLayout {
   const rows = scoreRows(model);
   const plotBottom = TOP + rows.length * ROW_HEIGHT;
-  const lanes = layoutLanes({ ...model, unplaced: [] }, { x: 0.5, y: plotBottom + AXIS_HEIGHT + 14, width: width - 1 });
+  const lanes = layoutLanes({ ...model, unplaced: classOnly(model) }, { x: 0.5, y: plotBottom + AXIS_HEIGHT + 14, width: width - 1 });
   return {
     height: lanesBottom(lanes, plotBottom + AXIS_HEIGHT) + 4,
     labelWidth: width < 520 ? 138 : 190,
@@ -40,12 +40,18 @@ export function scoresLayout(model: RankingModel, width: number): ScoresLayout {
 
 /** Placed bodies by place, then those with a score but no place, highest score first. */
 export function scoreRows(model: RankingModel): RankingEntry[] {
-  return [...model.placed, ...model.unplaced.toSorted((a, b) => (b.scorePoints ?? -Infinity) - (a.scorePoints ?? -Infinity))];
+  const scored = model.unplaced.filter((entry) => entry.scorePoints !== null);
+  return [...model.placed, ...scored.toSorted((a, b) => (b.scorePoints ?? 0) - (a.scorePoints ?? 0))];
+}
+
+/** Bodies with a class, but neither place nor score: they have no line in the plot. */
+function classOnly(model: RankingModel): RankingEntry[] {
+  return model.unplaced.filter((entry) => entry.scorePoints === null);
 }
 
 /** Bodies in the order of the marks: rows first, then lanes. */
 export function scoresOrder(model: RankingModel): RankingEntry[] {
-  return [...scoreRows(model), ...model.stageOnly, ...model.notAnnounced];
+  return [...scoreRows(model), ...classOnly(model), ...model.stageOnly, ...model.notAnnounced];
 }
 
 /** Unit: points. Start of the axis: a dot's position is read, not its length, so the axis may start above zero. */

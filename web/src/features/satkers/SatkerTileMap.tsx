@@ -6,13 +6,13 @@ import { Figure, type FigureView } from "../../charts/Figure.tsx";
 import { useWidth } from "../../charts/useWidth.ts";
 import { graphql } from "../../gql/index.ts";
 import { useWords } from "../../i18n/i18n.ts";
+import { ClassLegend } from "../../pieces/ClassLegend.tsx";
 import type { ClassMark } from "../../pieces/qualification.ts";
 import styles from "./SatkerTileMap.module.css";
 import { neighbourOf, type Direction } from "./neighbour.ts";
 import { Tile } from "./Tile.tsx";
-import { TileLegend } from "./TileLegend.tsx";
 import { placeTiles } from "./tiles.ts";
-import { legendText, tileTable } from "./tileTable.ts";
+import { legendText, markCounts, tileTable } from "./tileTable.ts";
 
 export const SATKER_TILE = graphql(`
   fragment SatkerTileMap_satker on Satker {
@@ -78,12 +78,8 @@ export function SatkerTileMap(map: SatkerTileMapProps) {
       statistic={map.statistic}
       mark={map.demoMark}
       table={tileTable(data, markOf, map.period, t)}
-      provenance={
-        <>
-          <TileLegend satkers={data} markOf={markOf} />
-          <p>{map.aboutLines.join(" · ")}</p>
-        </>
-      }
+      legend={map.period === null ? undefined : <ClassLegend counts={markCounts(data, markOf)} />}
+      provenance={map.aboutLines.join(" · ")}
       aboutLines={aboutLines}
       view={map.view}
       onView={map.onView}

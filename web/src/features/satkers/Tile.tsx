@@ -1,8 +1,9 @@
 import type { MouseEvent } from "react";
 import type { ChartTheme } from "../../charts/chartTheme.ts";
 import { useWords } from "../../i18n/i18n.ts";
+import { fitText, textWidth } from "../../lib/textWidth.ts";
 import { CLASS_SHAPES, CLASS_TOKENS, type ClassMark } from "../../pieces/qualification.ts";
-import { satkerShortName, tileName } from "../../pieces/satkerName.ts";
+import { satkerShortName } from "../../pieces/satkerName.ts";
 import styles from "./Tile.module.css";
 import type { PlacedTile } from "./tiles.ts";
 
@@ -18,8 +19,8 @@ interface TileProps {
   onPress: (event: MouseEvent) => void;
 }
 
-/** Unit: px. Mean width of a letter at the tile's size. */
-const LETTER_WIDTH = 6.7;
+/** A name this much too wide is set a little narrower instead of being cut. */
+const SQUEEZE = 1.14;
 
 /** One office: type and class shape above, name below. Colours are written into the picture so that a saved file keeps them. */
 export function Tile({ tile, mark, theme, href, isReached, onFocus, onPress }: TileProps) {
@@ -30,7 +31,13 @@ export function Tile({ tile, mark, theme, href, isReached, onFocus, onPress }: T
   const ink = look?.ink ?? theme.ink;
   const name = satkerShortName(satker);
   const words = mark === null ? name : `${name}: ${t(`qualification.${mark}`)}`;
-  const size = width > 70 ? 13 : 12;
+  const isNarrow = width <= 70;
+  const size = isNarrow ? 12 : 13;
+  const inset = isNarrow ? 4 : 6;
+  const room = width - 2 * inset;
+  const shown = fitText(satker.regionName, size, room * SQUEEZE);
+  const isTight = textWidth(shown, size) > room;
+  const glyph = isNarrow ? 11 : 15;
   return (
     <a
       href={href}
@@ -56,18 +63,18 @@ export function Tile({ tile, mark, theme, href, isReached, onFocus, onPress }: T
       {mark === null ? null : (
         <path
           d={CLASS_SHAPES[mark]}
-          transform={`translate(${x + width - 21} ${y + 6}) scale(0.625)`}
+          transform={`translate(${x + width - glyph - (isNarrow ? 4 : 6)} ${y + (isNarrow ? 8 : 6)}) scale(${glyph / 24})`}
           fill={look ? ink : "none"}
           stroke={look ? ink : theme.unannounced}
           strokeWidth={look ? 1 : 2}
           strokeDasharray={mark === "notAnnounced" ? "4 3" : undefined}
         />
       )}
-      <text x={x + 6} y={y + 18} fontSize={12} fill={ink} opacity={look ? 1 : 0.8}>
+      <text x={x + inset} y={y + 18} fontSize={12} fill={ink} opacity={look ? 1 : 0.8}>
         {t(`types.short${satker.type}`)}
       </text>
-      <text x={x + 6} y={y + height - 12} fontSize={size} fontWeight={650} fill={ink}>
-        {tileName(satker.regionName, Math.max(4, Math.floor((width - 8) / (LETTER_WIDTH * (size / 12)))))}
+      <text x={x + inset} y={y + height - 12} fontSize={size} fontWeight={650} fill={ink} textLength={isTight ? room : undefined} lengthAdjust="spacingAndGlyphs">
+        {shown}
       </text>
     </a>
   );

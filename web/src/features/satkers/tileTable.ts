@@ -1,7 +1,7 @@
 import type { FigureTable } from "../../charts/chartTypes.ts";
 import type { Translate } from "../../i18n/i18n.ts";
 import { formatNumber, type Locale } from "../../lib/number.ts";
-import { QUALIFICATIONS, type ClassMark } from "../../pieces/qualification.ts";
+import { countMarks, QUALIFICATIONS, type ClassMark } from "../../pieces/qualification.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import type { TileSatker } from "./tiles.ts";
 
@@ -30,8 +30,7 @@ export function tileTable(satkers: readonly TileSatker[], markOf: MarkOf, period
 
 /** How many satker carry each mark, best class first; marks nobody carries are left out. */
 export function markCounts(satkers: readonly TileSatker[], markOf: MarkOf): { mark: ClassMark; count: number }[] {
-  const marks: ClassMark[] = [...QUALIFICATIONS, "none", "stageOnly", "notAnnounced"];
-  return marks.map((mark) => ({ mark, count: satkers.filter((satker) => markOf(satker.code) === mark).length })).filter(({ count }) => count > 0);
+  return countMarks(satkers.flatMap((satker) => markOf(satker.code) ?? []));
 }
 
 /** The legend as one line for downloads: "Informatif 5 · Tidak diumumkan 29". */

@@ -77,13 +77,13 @@ export function BerandaPage() {
   const { province } = useProvince();
   const query = useUrlQuery(periodQuery);
   const period = choosePeriod(province.evaluationPeriods, query.values);
-  const head = <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={t("nav.home")} />;
+  const head = <PageHead eyebrow={t("nav.home")} title={t("province.eyebrow", { province: province.name })} />;
   if (province.evaluationPeriods.length === 0) {
     return (
       <PageStack>
         <PageHead
-          eyebrow={t("province.eyebrow", { province: province.name })}
-          title={t("nav.home")}
+          eyebrow={t("nav.home")}
+          title={t("province.eyebrow", { province: province.name })}
           finding={t("finding.noPeriod", { total: formatNumber(province.satkerCount, locale) })}
         />
         <EmptyState
@@ -128,8 +128,8 @@ function Beranda({ period }: { period: EvaluationPeriodFacts }) {
   return (
     <>
       <PageHead
-        eyebrow={t("province.eyebrow", { province: province.name })}
-        title={t("nav.home")}
+        eyebrow={t("nav.home")}
+        title={t("province.eyebrow", { province: province.name })}
         isDemo={isDemo}
         finding={findingSentence({ ...ranking, satkerCount: ranking.province.satkerCount, issuerName: issuer }, t, locale)}
       />

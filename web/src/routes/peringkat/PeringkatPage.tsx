@@ -7,6 +7,7 @@ import { graphql } from "../../gql/index.ts";
 import { useWords } from "../../i18n/i18n.ts";
 import { addresses, rankingQuery, typeOfWord, type RankingSearch } from "../../pieces/addresses.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { issuerBesideMark } from "../../pieces/issuerName.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -87,7 +88,7 @@ function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: 
     <>
       <PageHead
         eyebrow={t("province.eyebrow", { province: province.name })}
-        title={`${t("ranking.title")} ${ranking.issuer.name} ${ranking.year}`}
+        title={`${t("ranking.title")} ${issuerBesideMark(ranking.issuer.name)} ${ranking.year}`}
         isDemo={ranking.dataset === "DEMO" || ranking.provenance.containsDemoData}
         finding={findingSentence({ ...ranking, satkerCount: ranking.province.satkerCount, issuerName: ranking.issuer.name }, t, locale)}
       >

@@ -8,6 +8,7 @@ import { formatNumber } from "../../lib/number.ts";
 import { addresses, mapQuery, type MapSearch } from "../../pieces/addresses.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
+import { issuerBesideMark } from "../../pieces/issuerName.ts";
 import { methodMeaning } from "../../pieces/methodMeaning.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
@@ -99,7 +100,7 @@ function Peta({ period, search }: { period: EvaluationPeriodFacts; search: MapSe
     <>
       <PageHead
         eyebrow={t("province.eyebrow", { province: province.name })}
-        title={`${t("map.title")} ${ranking.issuer.name} ${ranking.year}`}
+        title={`${t("map.title")} ${issuerBesideMark(ranking.issuer.name)} ${ranking.year}`}
         isDemo={isDemo}
         finding={t("map.sentence", { n, province: province.name, issuer: ranking.issuer.name, year: ranking.year })}
       />

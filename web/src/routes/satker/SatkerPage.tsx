@@ -10,7 +10,7 @@ import { AppLink } from "../../pieces/AppLink.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
-import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { A_LINE, PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
@@ -100,7 +100,7 @@ function SatkerProfile({ code }: { code: string }) {
           eyebrow={`${t(`types.${satker.type}`)} · ${satker.code} · ${province.name}`}
           title={satker.name}
           finding={
-            <PanelBoundary height={32} resetKey={code}>
+            <PanelBoundary height={A_LINE} resetKey={code}>
               <HistorySentence code={code} name={name} />
             </PanelBoundary>
           }
