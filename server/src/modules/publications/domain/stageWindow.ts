@@ -26,7 +26,7 @@ export const ANY_STAGE = "*";
  */
 export function runsFor(stage: ElectionStage, satkerCode: string): boolean {
   if (stage.scope.startsWith("national")) return true;
-  return (stage.scope.match(/\d{2}\.\d{2}/g) ?? []).includes(satkerCode);
+  return [...stage.scope.matchAll(/\d{2}\.\d{2}/g)].some(([code]) => code === satkerCode);
 }
 
 /** Spans in which the satker's item is due, in order; stages that overlap or follow each other the next day are one span. */
