@@ -20,7 +20,7 @@ function inlineDocuments(): Plugin {
     enforce: "pre",
     async buildStart() {
       const generated = await readFile(GENERATED, "utf8");
-      documents = new Map([...generated.matchAll(/^export const (\w+) = (\{.*\}) as unknown as /gm)].map(([, name = "", json = ""]) => [name, json]));
+      documents = new Map([...generated.matchAll(/^export const (\w+) = (\{.*\}) as /gm)].map(([, name = "", json = ""]) => [name, json]));
     },
     transform(code, id) {
       if (!/\/src\/.*\.tsx?$/.test(id) || id.includes("/src/gql/") || !code.includes("graphql(`")) return null;

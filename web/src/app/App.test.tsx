@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { rememberLanguage } from "../i18n/i18n.ts";
 import { frameAnswer, historyAnswer, rankingAnswer, satkerAnswer, type Answers } from "../testing/answers.ts";
 import { renderAt } from "../testing/renderAt.tsx";
 
@@ -13,7 +14,10 @@ const ANSWERS: Answers = {
   SatkerHistoryRoute: historyAnswer(),
 };
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  rememberLanguage("id");
+});
 
 describe("the ranking page", () => {
   it("shows places as published, other bodies as such, and nobody last for want of an announcement", async () => {
@@ -186,7 +190,6 @@ describe("language", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "Ranking KI Jawa Tengah 2024" })).toBeDefined();
     expect(location.search).toContain("bahasa=en");
     await waitFor(() => expect(screen.getByRole("link", { name: "Kab. Jepara" }).getAttribute("href")).toBe("/33/satker/33.20?bahasa=en"));
-    localStorage.clear();
   });
 });
 
