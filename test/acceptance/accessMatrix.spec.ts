@@ -1,6 +1,5 @@
 import { buildSchema } from "graphql";
 import { describe, expect, it } from "vitest";
-import { createContext } from "../../server/src/app/context.ts";
 import { guardRootFields } from "../../server/src/app/graphql/rootRules.ts";
 import { RULES } from "../../server/src/modules/access/domain/rules.ts";
 import { ACCOUNT_ROLES, ROLES, type AccountRole, type Role } from "../../server/src/modules/access/domain/roles.ts";
@@ -94,6 +93,6 @@ describe("a field that somebody adds without a rule", () => {
     const schema = guardRootFields(buildSchema("type Query { secretOfTheDay: String }"));
     const field = schema.getQueryType()?.getFields()["secretOfTheDay"];
 
-    expect(() => field?.resolve?.({ secretOfTheDay: "x" }, {}, {} as ReturnType<typeof createContext>, {} as never)).toThrow("belum dibuka untuk siapa pun");
+    expect(() => field?.resolve?.({ secretOfTheDay: "x" }, {}, {}, {} as never)).toThrow("belum dibuka untuk siapa pun");
   });
 });

@@ -97,7 +97,15 @@ export async function verifyAuditChain(database: Database): Promise<AuditVerific
       last = { sequence: entry.sequence, hash: entry.hash };
     }
   }
-  return { entryCount: last.sequence, head, firstBroken: brokenEnd(last, head) };
+  return { entryCount: last.sequence, head, firstBroken: brokenEnd(last, head) ?? (await strayEntry(database, head)) };
+}
+
+/** An entry behind the head that did not come with a new head was not written by Pantau. */
+async function strayEntry(database: Database, head: AuditHead): Promise<BrokenLink | null> {
+  const [stray] = await findEntriesAfter(database.prisma, head.sequence, 1);
+  if (stray === undefined) return null;
+  const now = await readHead(database.prisma);
+  return now.sequence > head.sequence ? null : { sequence: head.sequence + 1, kind: "MISPLACED" };
 }
 
 function auditActor(actor: Actor): AuditActor {
