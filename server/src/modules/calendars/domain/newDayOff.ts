@@ -1,6 +1,6 @@
 import { DomainError } from "../../../kernel/domainError.ts";
-import { localDate, yearOf } from "../../../kernel/localDate.ts";
-import type { CalendarFacts, DecreedDay } from "./calendarFacts.ts";
+import { localDate, yearOf, type LocalDate } from "../../../kernel/localDate.ts";
+import type { CalendarChange, CalendarFacts, DecreedDay } from "./calendarFacts.ts";
 import { CalendarNotShipped } from "./calendarNotShipped.ts";
 import { calendarAsAnnounced } from "./workingCalendar.ts";
 
@@ -14,6 +14,36 @@ export class DayAlreadyOff extends DomainError {
 /** A day off without a decree or an announcement date: it could not be replayed or cited. */
 export class DecreeMissing extends DomainError {
   readonly code = "DECREE_MISSING";
+}
+
+/** There is no such day off to withdraw, for the country or for that satker. */
+export class DayNotOff extends DomainError {
+  readonly code = "DAY_NOT_OFF";
+}
+
+/** A decree is dated after today: it cannot be known yet. */
+export class AnnouncedInFuture extends DomainError {
+  readonly code = "ANNOUNCED_IN_FUTURE";
+}
+
+/** @throws AnnouncedInFuture for an announcement after `today`. */
+export function assertAnnounced(announcedOn: LocalDate, today: LocalDate): void {
+  if (announcedOn > today) throw new AnnouncedInFuture(`Tanggal pengumuman ${announcedOn} berada di masa depan; hari ini ${today}.`, { announcedOn, today });
+}
+
+/**
+ * The facts with a day off withdrawn by a later decree. Refused outside the shipped years, without a decree, and when the day is not off
+ * there: a satker's local day is withdrawn for that satker, a country-wide one for the country.
+ */
+export function withdrawDayOff(facts: CalendarFacts, withdrawal: CalendarChange): CalendarFacts {
+  const { from, to } = facts.shippedYears;
+  const { date, satkerCode, decree } = withdrawal;
+  if (yearOf(date) < from || yearOf(date) > to) throw new CalendarNotShipped(date, facts.shippedYears);
+  if (!decree.trim()) throw new DecreeMissing(`Pencabutan hari libur ${date} memerlukan nomor keputusan dan tanggal pengumumannya.`, { date });
+  const final = calendarAsAnnounced(facts, AFTER_EVERY_DECREE, { jointLeaveIsNonWorking: true, citation: "" }, satkerCode);
+  const existing = (final.daysOff.get(date) ?? []).find((day) => day.satkerCode === satkerCode);
+  if (!existing) throw new DayNotOff(`Tanggal ${date} tidak tercatat sebagai hari libur${satkerCode === null ? " nasional" : ` satker ${satkerCode}`}.`, { date, satkerCode });
+  return { ...facts, changes: [...facts.changes, withdrawal] };
 }
 
 /**

@@ -31,6 +31,12 @@ const SENTENCES = {
   ANSWER_BEFORE_OBJECTION: "Tanggapan tanggal {on} mendahului keberatan tanggal {objectionOn}.",
   DISPUTE_BEFORE_OBJECTION: "Sengketa tanggal {on} mendahului keberatan tanggal {objectionOn}.",
   DISPUTE_WITHOUT_RESPONDENT: "Sengketa memerlukan sekurangnya satu termohon.",
+  NUMBER_TAKEN: "Nomor {number} tahun {year} sudah dipakai dalam register satker ini.",
+  NUMBER_AMBIGUOUS: "Nomor {number} ada pada beberapa tahun dalam register satker ini; tuliskan tahunnya.",
+  SATKER_UNKNOWN: "Satker {satkerCode} tidak ada, atau bukan wewenang akun ini.",
+  PERSONAL_DATA: "Isian {field} memuat nomor identitas, alamat surel, atau nomor telepon. Data pribadi pemohon tidak boleh disimpan.",
+  TEXT_MISSING: "Isian {field} wajib diisi.",
+  PERIOD_TURNED: "Periode berakhir ({to}) sebelum dimulai ({from}).",
   DISPUTE_STAGE_ORDER: "Tahap sengketa {stage} tanggal {on} mendahului tahap {previous} tanggal {previousOn}.",
 } as const;
 
@@ -57,10 +63,43 @@ export function refusalMessageKey(refusal: Refusal): string {
   return `permohonan.penolakan.${refusal.code}`;
 }
 
-/** The Indonesian sentence with its places filled. A place without a detail stays visible. */
+/** The Indonesian sentence with its places filled. A place without a detail stays visible; words of the code are told in Indonesian. */
 export function refusalSentence(refusal: Refusal): string {
-  return SENTENCES[refusal.code].replaceAll(/\{(\w+)\}/g, (place, name: string) => String(refusal.details[name] ?? place));
+  return SENTENCES[refusal.code].replaceAll(/\{(\w+)\}/g, (place, name: string) => {
+    const detail = refusal.details[name];
+    return detail === undefined ? place : (INDONESIAN[String(detail)] ?? String(detail));
+  });
 }
+
+const INDONESIAN: Readonly<Record<string, string>> = {
+  RECEIVED: "permohonan diterima",
+  COMPLETED: "permohonan lengkap",
+  REGISTERED: "pendaftaran",
+  FORWARDED: "penerusan",
+  EXTENDED: "perpanjangan",
+  ORAL_ANSWER: "jawaban lisan",
+  WRITTEN_NOTICE: "pemberitahuan tertulis",
+  DELIVERED: "penyerahan informasi",
+  CLOSED: "penutupan",
+  RETRACTED: "pembatalan catatan",
+  FILED: "pengajuan sengketa",
+  STARTED: "mulainya sidang",
+  MEDIATION: "mediasi",
+  ADJUDICATION: "ajudikasi",
+  DECIDED: "putusan",
+  COURT: "gugatan ke pengadilan",
+  EXECUTED: "pelaksanaan putusan",
+  GENERAL: "umum",
+  ELECTION: "informasi pemilu",
+  REQUEST_RESPONSE: "pemberitahuan tertulis",
+  OBJECTION_FILING: "pengajuan keberatan",
+  OBJECTION_RESPONSE: "tanggapan atas keberatan",
+  DISPUTE_FILING: "pengajuan sengketa",
+  COMMISSION_START: "mulainya penyelesaian sengketa di Komisi Informasi",
+  COMMISSION_FINISH: "selesainya sengketa di Komisi Informasi",
+  COURT_FILING: "pengajuan gugatan",
+  ANNUAL_REPORT: "laporan tahunan",
+};
 
 /** Runs a computation on the calendar; a date outside the shipped years becomes a refusal, every other error stays an error. */
 export function withinShippedCalendar<T>(compute: () => Outcome<T>): Outcome<T> {

@@ -35,15 +35,29 @@ const HAPPENS_ONCE: ReadonlySet<RequestEventKind> = new Set(["RECEIVED", "COMPLE
  * Judged as a whole: an event recorded late may not break the ones that followed it, nor may a retraction take away a cause.
  */
 export function acceptEvent(events: readonly RequestEvent[], event: RequestEvent, ground: AcceptanceGround): Outcome<readonly RequestEvent[]> {
+  return acceptEvents(events, [event], ground);
+}
+
+/**
+ * The register with several more events, judged once, when all of them are there: a correction takes away an event and puts another in
+ * its place, and only the whole must stand. The first fault in the order given is told.
+ */
+export function acceptEvents(events: readonly RequestEvent[], added: readonly RequestEvent[], ground: AcceptanceGround): Outcome<readonly RequestEvent[]> {
   const { today } = ground;
-  if (events.some((known) => known.eventId === event.eventId)) return refused("EVENT_ID_TAKEN", { eventId: event.eventId });
-  if (event.on > today) return refused("EVENT_IN_FUTURE", { kind: event.kind, on: event.on, today });
-  if (event.kind === "RETRACTED" && !standingEvents(events).some((known) => known.eventId === event.retractsEventId)) {
-    return refused("EVENT_UNKNOWN", { eventId: event.retractsEventId });
+  const register = [...events];
+  for (const event of added) {
+    if (register.some((known) => known.eventId === event.eventId)) return refused("EVENT_ID_TAKEN", { eventId: event.eventId });
+    if (event.on > today) return refused("EVENT_IN_FUTURE", { kind: event.kind, on: event.on, today });
+    if (event.kind === "RETRACTED" && !standingEvents(register).some((known) => known.eventId === event.retractsEventId)) {
+      return refused("EVENT_UNKNOWN", { eventId: event.retractsEventId });
+    }
+    const wording = wordingFault(event);
+    if (wording) return wording;
+    register.push(event);
   }
-  const register = [...events, event];
   const standing = standingEvents(register);
-  const fault = wordingFault(event) ?? firstFault(standing, orderFault) ?? closingFault(standing) ?? extensionFault(event, standing, ground);
+  const extensions = added.filter((event) => standing.includes(event)).map((event) => extensionFault(event, standing, ground));
+  const fault = firstFault(standing, orderFault) ?? closingFault(standing) ?? extensions.find((found) => found !== null) ?? null;
   return fault ?? accepted(register);
 }
 

@@ -85,7 +85,8 @@ export function requestState(events: readonly RequestEvent[], ground: CountingGr
   });
 }
 
-interface StandingFacts {
+/** What the standing events say, before any calendar is asked. */
+export interface StandingFacts {
   readonly stoppedBy: { readonly eventId: string; readonly on: LocalDate } | null;
   readonly decision: NoticeDecision | null;
   readonly extendedOn: LocalDate | null;
@@ -96,7 +97,8 @@ interface StandingFacts {
   readonly ended: ReceiptMoment["stopped"];
 }
 
-function factsOf(standing: readonly RequestEvent[]): StandingFacts {
+/** Reads the standing events: what stopped the clock, how it was decided, whether it was extended. */
+export function factsOf(standing: readonly RequestEvent[]): StandingFacts {
   const notice = standing.find((event): event is RequestEventOf<"WRITTEN_NOTICE"> => event.kind === "WRITTEN_NOTICE" && event.decision.kind !== "INCOMPLETE") ?? null;
   const closing = onceOf(standing, "CLOSED");
   const extension = standing.find((event) => event.kind === "EXTENDED" && event.inWriting);
