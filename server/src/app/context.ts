@@ -7,8 +7,16 @@ import { listDemoAccounts } from "../modules/access/demoAccounts.service.ts";
 import { asPublishedReader, type Actor } from "../modules/access/domain/actor.ts";
 import { OwnAccountService } from "../modules/access/ownAccount.service.ts";
 import { SignInService } from "../modules/access/signIn.service.ts";
+import type { CyclesContext } from "../modules/evaluations/cycles.resolver.ts";
+import { CyclesService } from "../modules/evaluations/cycles.service.ts";
 import { EvaluationsService } from "../modules/evaluations/evaluations.service.ts";
 import type { EvaluationsContext } from "../modules/evaluations/evaluations.resolver.ts";
+import type { InstrumentsContext } from "../modules/evaluations/instruments.resolver.ts";
+import { InstrumentsService } from "../modules/evaluations/instruments.service.ts";
+import type { ResultHistoryContext } from "../modules/evaluations/resultHistory.resolver.ts";
+import { ResultRecordsService } from "../modules/evaluations/resultRecords.service.ts";
+import type { SelfAssessmentsContext } from "../modules/evaluations/selfAssessments.resolver.ts";
+import { SelfAssessmentsService } from "../modules/evaluations/selfAssessments.service.ts";
 import { FreshnessService } from "../modules/imports/freshness.service.ts";
 import type { FreshnessContext } from "../modules/imports/freshness.resolver.ts";
 import { RankingsService } from "../modules/rankings/rankings.service.ts";
@@ -30,7 +38,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & FreshnessContext & RankingsContext & SatkersContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & RankingsContext & SatkersContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -44,7 +52,9 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
   // Published results reach as far as publishedScope; everything else is asked with the actor itself.
   const reader = asPublishedReader(actor);
   const satkers = new SatkersService(database, reader);
-  const evaluations = new EvaluationsService(database, reader, satkers);
+  const instruments = new InstrumentsService(database);
+  const evaluations = new EvaluationsService(database, reader, satkers, instruments);
+  const cycles = new CyclesService(database, reader, satkers);
   return {
     ...request,
     actor,
@@ -57,6 +67,10 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     noteRefusal: (fields) => recordAudit(database, clock, actor, "ACCESS_REFUSED", { outcome: "REFUSED", details: { fields } }),
     satkers,
     evaluations,
+    instruments,
+    cycles,
+    selfAssessments: new SelfAssessmentsService(database, actor, satkers, cycles, evaluations, instruments),
+    resultRecords: new ResultRecordsService(database, clock, actor, evaluations, cycles),
     rankings: new RankingsService(satkers, evaluations),
     freshness: new FreshnessService(database, reader, satkers),
   };

@@ -5,6 +5,10 @@ import { buildSchema } from "type-graphql";
 import { AccessResolver } from "../modules/access/access.resolver.ts";
 import { AccountsResolver } from "../modules/access/accounts.resolver.ts";
 import { AuditResolver } from "../modules/access/audit.resolver.ts";
+import { CycleParticipationResolver, CyclesResolver } from "../modules/evaluations/cycles.resolver.ts";
+import { InstrumentsResolver } from "../modules/evaluations/instruments.resolver.ts";
+import { ResultHistoryResolver } from "../modules/evaluations/resultHistory.resolver.ts";
+import { SelfAssessmentsResolver } from "../modules/evaluations/selfAssessments.resolver.ts";
 import { EvaluationsResolver, ProvinceEvaluationsResolver } from "../modules/evaluations/evaluations.resolver.ts";
 import { FreshnessResolver, ViewerDemoResolver } from "../modules/imports/freshness.resolver.ts";
 import { RankingsResolver } from "../modules/rankings/rankings.resolver.ts";
@@ -13,7 +17,7 @@ import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
     validate: false,
   });
 }

@@ -1,17 +1,14 @@
 import { Prisma, type PrismaClient } from "@pantau/database";
 import { groupBy } from "../../kernel/groupBy.ts";
-import { CONFIDENCES, DATASETS, type FactSource } from "../../kernel/provenance.ts";
-import { dateOrNull, integer, integerOrNull, number, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { CONFIDENCES } from "../../kernel/provenance.ts";
+import { instant, instantOrNull, integer, integerOrNull, number, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
-import { EVALUATION_ROUNDS, EVALUATION_STAGES, ISSUER_LEVELS, QUALIFICATIONS, type EvaluationClaim, type Issuer } from "./domain/claim.ts";
+import { EVALUATION_ROUNDS, EVALUATION_STAGES, QUALIFICATIONS, type EvaluationClaim } from "./domain/claim.ts";
+import type { RecordedClaim } from "./domain/correction.ts";
 import type { EvaluationPeriod } from "./domain/period.ts";
 import type { QualificationBand, QualificationScale } from "./domain/scale.ts";
-
-const ISSUER_COLUMNS = Prisma.sql`i.id AS issuer_id, i.name AS issuer_name, i.level::text AS issuer_level,
-  i.province_code::text AS issuer_province_code, i.dataset::text AS issuer_dataset`;
-
-const BATCH_COLUMNS = Prisma.sql`b.id::text AS batch_id, b.file_name, b.dataset::text AS dataset, b.data_as_of`;
+import { BATCH_COLUMNS, decodeIssuer, decodeSource, inForce, ISSUER_COLUMNS } from "./facts.queries.ts";
 
 /**
  * Claims in force that one issuer's year holds for a province: those about its satker within the scope, and those about
@@ -20,44 +17,61 @@ const BATCH_COLUMNS = Prisma.sql`b.id::text AS batch_id, b.file_name, b.dataset:
 export async function findClaimsOfPeriod(
   prisma: PrismaClient,
   scope: ReadScope,
-  period: { provinceCode: string; issuerId: string; year: number },
+  period: { provinceCode: string; issuerId: string; year: number; knownUntil: Date | null },
 ): Promise<EvaluationClaim[]> {
   return claimsWhere(
     prisma,
-    Prisma.sql`r.issuer_id = ${period.issuerId} AND r.year = ${period.year} AND (
+    Prisma.sql`${inForce(Prisma.sql`r`, period.knownUntil)} AND r.issuer_id = ${period.issuerId} AND r.year = ${period.year} AND (
       (s.province_code = ${period.provinceCode} AND ${satkerInScope(scope, Prisma.sql`s.code`)})
       OR (pb.satker_code IS NULL AND r.rank IS NOT NULL AND r.peer_group IN (
         SELECT r2.peer_group FROM evaluation_result r2
         JOIN public_body pb2 ON pb2.id = r2.body_id
         JOIN satker s2 ON s2.code = pb2.satker_code
-        WHERE r2.issuer_id = ${period.issuerId} AND r2.year = ${period.year} AND r2.superseded_at IS NULL
+        WHERE r2.issuer_id = ${period.issuerId} AND r2.year = ${period.year} AND ${inForce(Prisma.sql`r2`, period.knownUntil)}
           AND r2.rank IS NOT NULL AND s2.province_code = ${period.provinceCode})))`,
   );
 }
 
-/** Claims in force about one satker, all issuers and years. */
-export async function findClaimsOfSatker(prisma: PrismaClient, scope: ReadScope, satkerCode: string): Promise<EvaluationClaim[]> {
-  return claimsWhere(prisma, Prisma.sql`s.code = ${satkerCode} AND ${satkerInScope(scope, Prisma.sql`s.code`)}`);
+/** Claims in force that one issuer's year holds: of satker within the scope, and of all other bodies. */
+export async function findClaimsOfYear(
+  prisma: PrismaClient,
+  scope: ReadScope,
+  key: { issuerId: string; year: number; knownUntil: Date | null },
+): Promise<EvaluationClaim[]> {
+  return claimsWhere(
+    prisma,
+    Prisma.sql`${inForce(Prisma.sql`r`, key.knownUntil)} AND r.issuer_id = ${key.issuerId} AND r.year = ${key.year}
+      AND (pb.satker_code IS NULL OR ${satkerInScope(scope, Prisma.sql`s.code`)})`,
+  );
 }
 
-async function claimsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<EvaluationClaim[]> {
+/** Every claim ever recorded about the bodies, in force or not. A body is named by satker code or id. */
+export async function findClaimsEver(prisma: PrismaClient, scope: ReadScope, bodyKeys: readonly string[]): Promise<RecordedClaim[]> {
+  return claimsWhere(
+    prisma,
+    Prisma.sql`(s.code = ANY(${[...bodyKeys]}) AND ${satkerInScope(scope, Prisma.sql`s.code`)})
+      OR (pb.satker_code IS NULL AND pb.id::text = ANY(${[...bodyKeys]}))`,
+  );
+}
+
+async function claimsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<RecordedClaim[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT r.id::text AS id, pb.id::text AS body_id, pb.name AS body_name, pb.satker_code::text AS satker_code, r.year,
            r.score::float8 AS score, r.qualification::text AS qualification, r.published_label, r.rank, r.peer_group, r.peer_group_size,
-           r.stage_reached::text AS stage_reached, r.round::text AS round, r.note, r.source_text, r.confidence::text AS confidence, r.batch_row,
+           r.stage_reached::text AS stage_reached, r.round::text AS round, r.note, r.source_text, r.confidence::text AS confidence, r.batch_row, r.recorded_at, r.superseded_at, b.imported_by,
            ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
     FROM evaluation_result r
     JOIN public_body pb ON pb.id = r.body_id
     JOIN issuer i ON i.id = r.issuer_id
     JOIN import_batch b ON b.id = r.batch_id
     LEFT JOIN satker s ON s.code = pb.satker_code
-    WHERE r.superseded_at IS NULL AND ${condition}
+    WHERE ${condition}
     ORDER BY r.year DESC, r.issuer_id, pb.name, r.batch_row`;
   return rows.map(decodeClaim);
 }
 
 /** For each province: issuers and years that hold anything about its satker, with counts of satker. Newest first. */
-export async function findPeriods(prisma: PrismaClient, scope: ReadScope, provinceCodes: readonly string[]): Promise<EvaluationPeriod[]> {
+export async function findPeriods(prisma: PrismaClient, scope: ReadScope, provinceCodes: readonly string[], knownUntil: Date | null = null): Promise<EvaluationPeriod[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     WITH body_year AS (
       SELECT s.province_code::text AS province_code, r.issuer_id, r.year, r.body_id,
@@ -65,7 +79,7 @@ export async function findPeriods(prisma: PrismaClient, scope: ReadScope, provin
       FROM evaluation_result r
       JOIN public_body pb ON pb.id = r.body_id
       JOIN satker s ON s.code = pb.satker_code
-      WHERE r.superseded_at IS NULL AND s.province_code = ANY(${[...provinceCodes]}) AND ${satkerInScope(scope, Prisma.sql`s.code`)}
+      WHERE ${inForce(Prisma.sql`r`, knownUntil)} AND s.province_code = ANY(${[...provinceCodes]}) AND ${satkerInScope(scope, Prisma.sql`s.code`)}
       GROUP BY s.province_code, r.issuer_id, r.year, r.body_id
     )
     SELECT y.province_code, y.year, count(*) FILTER (WHERE y.announced)::int AS announced_count,
@@ -101,7 +115,7 @@ export async function findScales(prisma: PrismaClient, issuerIds: readonly strin
   });
 }
 
-function decodeClaim(row: Row): EvaluationClaim {
+function decodeClaim(row: Row): RecordedClaim {
   const peerGroup = textOrNull(row, "peer_group");
   return {
     id: text(row, "id"),
@@ -119,6 +133,9 @@ function decodeClaim(row: Row): EvaluationClaim {
     round: oneOf(row, "round", EVALUATION_ROUNDS),
     note: textOrNull(row, "note"),
     source: decodeSource(row),
+    recordedAt: instant(row, "recorded_at"),
+    supersededAt: instantOrNull(row, "superseded_at"),
+    recordedBy: text(row, "imported_by"),
   };
 }
 
@@ -131,27 +148,5 @@ function decodeBand(row: Row): QualificationBand {
     confidence: oneOf(row, "confidence", CONFIDENCES),
     note: textOrNull(row, "note"),
     source: decodeSource(row),
-  };
-}
-
-function decodeIssuer(row: Row): Issuer {
-  return {
-    id: text(row, "issuer_id"),
-    name: text(row, "issuer_name"),
-    level: oneOf(row, "issuer_level", ISSUER_LEVELS),
-    provinceCode: textOrNull(row, "issuer_province_code"),
-    dataset: oneOf(row, "issuer_dataset", DATASETS),
-  };
-}
-
-function decodeSource(row: Row): FactSource {
-  return {
-    text: text(row, "source_text"),
-    confidence: oneOf(row, "confidence", CONFIDENCES),
-    fileName: text(row, "file_name"),
-    fileRow: integer(row, "batch_row"),
-    importBatchId: text(row, "batch_id"),
-    dataset: oneOf(row, "dataset", DATASETS),
-    dataAsOf: dateOrNull(row, "data_as_of"),
   };
 }

@@ -1,5 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import { toSatkerType } from "../satkers/satkers.view.types.ts";
 import type { SatkersService } from "../satkers/satkers.service.ts";
 import { ProvinceType, SatkerObjectType } from "../satkers/satkers.types.ts";
@@ -22,9 +24,10 @@ export class EvaluationsResolver {
   })
   async evaluationHistory(
     @Arg("satker", () => ID, { description: 'Kemendagri code, "33.08".' }) satker: string,
+    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: "What the product knew at the end of this day in Jakarta. Null: now." }) asKnownOn: LocalDate | null | undefined,
     @Ctx() { evaluations, clock }: EvaluationsContext,
   ): Promise<EvaluationResultType[]> {
-    return (await evaluations.historyOf(satker)).map((outcome) => toEvaluationResultType(outcome, clock.now()));
+    return (await evaluations.historyOf(satker, asKnownOn ?? null)).map((outcome) => toEvaluationResultType(outcome, clock.now(), asKnownOn ?? null));
   }
 
   @FieldResolver(() => SatkerObjectType, { nullable: true, description: "The satker evaluated. Null: the body is not a satker." })

@@ -1,41 +1,82 @@
 import DataLoader from "dataloader";
 import { NotFound } from "../../kernel/domainError.ts";
+import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import type { SatkersService } from "../satkers/satkers.service.ts";
+import { compareResults, type Comparability, type ResultMethod } from "./domain/comparability.ts";
+import { correctionsOf, inForceAt, type RecordedClaim, type ResultCorrection } from "./domain/correction.ts";
+import { endOfDayInJakarta } from "./domain/knownOn.ts";
 import { notAnnounced, outcomesOf, type EvaluationOutcome } from "./domain/outcome.ts";
 import type { EvaluationPeriod } from "./domain/period.ts";
+import type { ResultReply } from "./domain/reply.ts";
 import type { QualificationScale } from "./domain/scale.ts";
-import { findClaimsOfPeriod, findClaimsOfSatker, findPeriods, findScales } from "./evaluations.queries.ts";
+import { findClaimsEver, findClaimsOfPeriod, findClaimsOfYear, findPeriods, findScales } from "./evaluations.queries.ts";
+import type { InstrumentsService } from "./instruments.service.ts";
+import { findCorrectionRecords, findReplies } from "./resultRecords.queries.ts";
+
+/** A day to look from. Null or left out: now. */
+type AsKnownOn = LocalDate | null;
+
+/** A verdict on a result and the last announced one before it, of the same issuer. */
+export interface PreviousComparison {
+  readonly previous: EvaluationOutcome;
+  readonly comparability: Comparability;
+}
 
 /** What the commissions published, as one reader may see it. Made for each request. */
 export class EvaluationsService {
-  readonly #periods: DataLoader<string, EvaluationPeriod[]>;
+  readonly #periods: DataLoader<{ provinceCode: string; until: Date | null }, EvaluationPeriod[], string>;
   readonly #scales: DataLoader<string, QualificationScale[]>;
+  readonly #claimsEver: DataLoader<string, RecordedClaim[]>;
+  readonly #corrections: DataLoader<string, ResultCorrection[]>;
+  readonly #replies: DataLoader<string, ResultReply[]>;
 
   constructor(
     private readonly database: Database,
     private readonly actor: Actor,
     private readonly satkers: SatkersService,
+    private readonly instruments: InstrumentsService,
   ) {
-    this.#periods = new DataLoader(async (provinceCodes) => {
-      const periods = await findPeriods(database.prisma, actor.scope, provinceCodes);
-      return provinceCodes.map((code) => periods.filter((period) => period.provinceCode === code));
-    });
+    this.#periods = new DataLoader(
+      async (keys) => Promise.all(keys.map(({ provinceCode, until }) => findPeriods(database.prisma, actor.scope, [provinceCode], until))),
+      { cacheKeyFn: ({ provinceCode, until }) => `${provinceCode} ${until?.getTime() ?? ""}` },
+    );
     this.#scales = new DataLoader(async (issuerIds) => {
       const scales = await findScales(database.prisma, issuerIds);
       return issuerIds.map((issuerId) => scales.filter((scale) => scale.issuer.id === issuerId));
     });
+    this.#claimsEver = new DataLoader(async (bodyKeys) => {
+      const claims = await findClaimsEver(database.prisma, actor.scope, bodyKeys);
+      return bodyKeys.map((key) => claims.filter(({ satkerCode, bodyId }) => (satkerCode ?? bodyId) === key));
+    });
+    this.#corrections = new DataLoader(async (bodyKeys) => {
+      const claims = await Promise.all(bodyKeys.map((key) => this.#claimsEver.load(key)));
+      const replaced = claims.flat().filter(({ supersededAt }) => supersededAt !== null);
+      const records = replaced.length === 0 ? [] : await findCorrectionRecords(database.prisma, replaced.map(({ id }) => id));
+      return claims.map((ofBody) => correctionsOf(ofBody, records, null));
+    });
+    this.#replies = new DataLoader(async (satkerCodes) => {
+      const replies = await findReplies(database.prisma, actor.scope, satkerCodes);
+      return satkerCodes.map((code) => replies.filter(({ satkerCode }) => satkerCode === code));
+    });
   }
 
   /** Issuers and years that hold anything about the province's satker, newest first. */
-  periodsOf(provinceCode: string): Promise<EvaluationPeriod[]> {
-    return this.#periods.load(provinceCode);
+  periodsOf(provinceCode: string, asKnownOn: AsKnownOn = null): Promise<EvaluationPeriod[]> {
+    return this.#periods.load({ provinceCode, until: knownUntil(asKnownOn) });
   }
 
   /** Outcomes of one issuer's year: of the province's satker, and of other bodies in the same published list. */
-  async outcomesOfPeriod(period: { provinceCode: string; issuerId: string; year: number }): Promise<EvaluationOutcome[]> {
-    return outcomesOf(await findClaimsOfPeriod(this.database.prisma, this.actor.scope, period));
+  async outcomesOfPeriod(period: { provinceCode: string; issuerId: string; year: number; asKnownOn?: AsKnownOn }): Promise<EvaluationOutcome[]> {
+    const { asKnownOn = null, ...key } = period;
+    return outcomesOf(await findClaimsOfPeriod(this.database.prisma, this.actor.scope, { ...key, knownUntil: knownUntil(asKnownOn) }));
+  }
+
+  /** Everything an issuer's year holds: of satker the reader may see, and of all other bodies, by name. */
+  async outcomesOfYear(key: { issuerId: string; year: number; asKnownOn: AsKnownOn }): Promise<EvaluationOutcome[]> {
+    const claims = await findClaimsOfYear(this.database.prisma, this.actor.scope, { issuerId: key.issuerId, year: key.year, knownUntil: knownUntil(key.asKnownOn) });
+    return outcomesOf(claims).toSorted((a, b) => a.bodyName.localeCompare(b.bodyName));
   }
 
   /** The bands of that issuer and year. Null: not known; then no class may be read from a score. */
@@ -48,18 +89,80 @@ export class EvaluationsService {
    * about this satker, are there as NOT_ANNOUNCED.
    * @throws NotFound when there is no such satker, or not for this reader.
    */
-  async historyOf(satkerCode: string): Promise<EvaluationOutcome[]> {
+  async historyOf(satkerCode: string, asKnownOn: AsKnownOn = null): Promise<EvaluationOutcome[]> {
     const satker = await this.satkers.satker(satkerCode);
     if (!satker) throw new NotFound(`Satker dengan kode "${satkerCode}" tidak ada. Pakai kode Kemendagri, misalnya 33.08.`, { satker: satkerCode });
-    const [claims, periods] = await Promise.all([
-      findClaimsOfSatker(this.database.prisma, this.actor.scope, satkerCode),
-      this.periodsOf(satker.provinceCode),
-    ]);
-    const known = outcomesOf(claims);
+    const [claims, periods] = await Promise.all([this.#claimsEver.load(satkerCode), this.periodsOf(satker.provinceCode, asKnownOn)]);
+    const known = outcomesOf(inForceAt(claims, knownUntil(asKnownOn)));
     const silent = periods
       .filter((period) => period.issuer.level === "PROVINCE")
       .filter((period) => !known.some((outcome) => outcome.issuer.id === period.issuer.id && outcome.year === period.year))
       .map((period) => notAnnounced(satker, period.issuer, period.year));
     return [...known, ...silent].toSorted((a, b) => b.year - a.year || a.issuer.id.localeCompare(b.issuer.id));
   }
+
+  /** The instrument under which a result came about. Null: not known. */
+  instrumentOf(outcome: Pick<EvaluationOutcome, "issuer" | "year">, asKnownOn: AsKnownOn): ReturnType<InstrumentsService["inForce"]> {
+    return this.instruments.inForce(outcome.issuer.id, outcome.year, knownUntil(asKnownOn));
+  }
+
+  /** The verdict on this result and the last announced one before it, of the same issuer. Null: there is none before it. */
+  async comparedWithPrevious(outcome: EvaluationOutcome, asKnownOn: AsKnownOn): Promise<PreviousComparison | null> {
+    const claims = inForceAt(await this.#claimsEver.load(bodyKeyOf(outcome)), knownUntil(asKnownOn));
+    const earlier = outcomesOf(claims).filter(({ issuer, year, round }) => issuer.id === outcome.issuer.id && year < outcome.year && round !== null);
+    const previous = earlier.toSorted((a, b) => b.year - a.year)[0];
+    return previous ? { previous, comparability: await this.compared(previous, outcome, asKnownOn) } : null;
+  }
+
+  /** The verdict on two results, whatever their years and issuers. */
+  async compared(a: EvaluationOutcome, b: EvaluationOutcome, asKnownOn: AsKnownOn = null): Promise<Comparability> {
+    const [methodA, methodB] = await Promise.all([this.methodOf(a, asKnownOn), this.methodOf(b, asKnownOn)]);
+    const crosswalk = methodA.instrument && methodB.instrument ? await this.instruments.crosswalksOf(methodA.instrument.id) : [];
+    return compareResults({ ...a, method: methodA }, { ...b, method: methodB }, crosswalk);
+  }
+
+  /** Instrument and scale of a result's issuer and year. */
+  async methodOf({ issuer, year }: Pick<EvaluationOutcome, "issuer" | "year">, asKnownOn: AsKnownOn = null): Promise<ResultMethod> {
+    const [instrument, scale] = await Promise.all([this.instruments.inForce(issuer.id, year, knownUntil(asKnownOn)), this.scaleOf(issuer.id, year)]);
+    return { issuerId: issuer.id, instrument, scale };
+  }
+
+  /** Corrections of a result known on the day, oldest first. */
+  async correctionsOf(outcome: EvaluationOutcome, asKnownOn: AsKnownOn): Promise<ResultCorrection[]> {
+    const until = knownUntil(asKnownOn);
+    return (await this.#corrections.load(bodyKeyOf(outcome))).filter(
+      ({ issuerId, year, correctedAt }) => issuerId === outcome.issuer.id && year === outcome.year && (until === null || correctedAt < until),
+    );
+  }
+
+  /** The satker's replies known on the day, oldest first. */
+  async repliesTo(outcome: EvaluationOutcome, asKnownOn: AsKnownOn): Promise<ResultReply[]> {
+    const until = knownUntil(asKnownOn);
+    if (outcome.satkerCode === null) return [];
+    return (await this.#replies.load(outcome.satkerCode)).filter(
+      ({ issuerId, year, repliedAt }) => issuerId === outcome.issuer.id && year === outcome.year && (until === null || repliedAt < until),
+    );
+  }
+
+  /** Claims in force about a satker by an issuer in a year, for whoever corrects one. */
+  async claimsInForce(satkerCode: string, issuerId: string, year: number): Promise<RecordedClaim[]> {
+    return inForceAt(await this.#claimsEver.load(satkerCode), null).filter((claim) => claim.issuer.id === issuerId && claim.year === year);
+  }
+
+  /** After something was recorded: what was read before is read again. */
+  forget(satkerCode: string): void {
+    this.#claimsEver.clear(satkerCode);
+    this.#corrections.clear(satkerCode);
+    this.#replies.clear(satkerCode);
+    this.#periods.clearAll();
+  }
+}
+
+/** The instant at which a day ends in Jakarta. Null: now. */
+export function knownUntil(asKnownOn: AsKnownOn): Date | null {
+  return asKnownOn === null ? null : endOfDayInJakarta(asKnownOn);
+}
+
+function bodyKeyOf(outcome: EvaluationOutcome): string {
+  return outcome.satkerCode ?? outcome.bodyId ?? outcome.bodyName;
 }

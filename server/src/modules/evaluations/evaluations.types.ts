@@ -1,9 +1,11 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
 import { ConfidenceEnum, DatasetEnum, MeasureType, ProvenanceType, SourceReferenceType } from "../../platform/graphql/measure.types.ts";
 import type { ProvenanceFacts } from "../../kernel/provenance.ts";
-import type { EvaluationStage, Issuer, IssuerLevel, Qualification } from "./domain/claim.ts";
+import type { EvaluationRound, EvaluationStage, Issuer, IssuerLevel, Qualification } from "./domain/claim.ts";
 import type { EvaluationOutcome, EvaluationStanding } from "./domain/outcome.ts";
+import { EvaluationRoundEnum } from "./evaluationEnums.types.ts";
 
 export const QualificationEnum = {
   INFORMATIVE: "INFORMATIVE",
@@ -185,6 +187,8 @@ export class EvaluationResultType {
   publishedLabel!: string | null;
   @Field(() => EvaluationStageEnum, { nullable: true, description: "Furthest stage known to have been reached. Null: none is known." })
   stageReached!: EvaluationStage | null;
+  @Field(() => EvaluationRoundEnum, { nullable: true, description: "Whether the figures are provisional or final. Null: no figure was announced." })
+  round!: EvaluationRound | null;
   @Field(() => PeerGroupType, { nullable: true, description: "Among whom the place was given. Null: no place was published." })
   peerGroup!: PeerGroupType | null;
   @Field(() => [String], { description: "Remarks of the transcriber, from each source." })
@@ -198,4 +202,5 @@ export class EvaluationResultType {
 
   /** Not in the API: what field resolvers need. */
   outcome!: EvaluationOutcome;
+  asKnownOn!: LocalDate | null;
 }

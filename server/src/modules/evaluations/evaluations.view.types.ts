@@ -1,3 +1,4 @@
+import type { LocalDate } from "../../kernel/localDate.ts";
 import { measuredOr } from "../../kernel/measure.ts";
 import { AS_PUBLISHED, provenanceOf } from "../../kernel/provenance.ts";
 import { toMeasureType } from "../../platform/graphql/measure.types.ts";
@@ -8,7 +9,7 @@ import type { QualificationScale } from "./domain/scale.ts";
 import type { EvaluationPeriodType, EvaluationResultType, PeerGroupType, QualificationScaleType } from "./evaluations.types.ts";
 
 /** Dresses a domain outcome for the API. */
-export function toEvaluationResultType(outcome: EvaluationOutcome, computedAt: Date): EvaluationResultType {
+export function toEvaluationResultType(outcome: EvaluationOutcome, computedAt: Date, asKnownOn: LocalDate | null = null): EvaluationResultType {
   const { issuer, year } = outcome;
   const provenance = provenanceOf(outcome.sources, computedAt, AS_PUBLISHED);
   return {
@@ -22,12 +23,14 @@ export function toEvaluationResultType(outcome: EvaluationOutcome, computedAt: D
     qualification: outcome.qualification,
     publishedLabel: outcome.publishedLabel,
     stageReached: outcome.stageReached,
+    round: outcome.round,
     peerGroup: outcome.peerGroup && toPeerGroupType(outcome.peerGroup, issuer.id, year),
     notes: outcome.notes,
     conflicts: outcome.conflicts,
     dataset: outcome.dataset,
     provenance,
     outcome,
+    asKnownOn,
   };
 }
 

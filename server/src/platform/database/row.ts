@@ -51,6 +51,10 @@ export function instant(row: Row, column: string): Date {
   return value instanceof Date ? value : mismatch(column, "timestamptz", value);
 }
 
+export function instantOrNull(row: Row, column: string): Date | null {
+  return row[column] === null ? null : instant(row, column);
+}
+
 /** A text that is one of the listed words, e.g. an enum column cast to text. */
 export function oneOf<const Word extends string>(row: Row, column: string, words: readonly Word[]): Word {
   const value = row[column];

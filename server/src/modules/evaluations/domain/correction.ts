@@ -1,6 +1,25 @@
 import type { FactSource } from "../../../kernel/provenance.ts";
 import type { EvaluationClaim } from "./claim.ts";
 
+/** A claim with the span in which it was in force. */
+export interface RecordedClaim extends EvaluationClaim {
+  readonly recordedAt: Date;
+  /** Null: in force. */
+  readonly supersededAt: Date | null;
+  /** Account or command that brought it. */
+  readonly recordedBy: string;
+}
+
+/** What was written down when one claim took the place of another. */
+export interface CorrectionRecord {
+  readonly replacedId: string;
+  readonly replacementId: string;
+  readonly reason: string;
+  readonly ground: string;
+  readonly correctedBy: string;
+  readonly correctedAt: Date;
+}
+
 export const CORRECTED_FIGURES = ["score", "qualification", "publishedLabel", "rank", "peerGroup", "stageReached", "round", "note", "source"] as const;
 export type CorrectedFigure = (typeof CORRECTED_FIGURES)[number];
 
@@ -13,8 +32,8 @@ export interface FigureChange {
 
 /** A claim that took the place of another: who, when, why, old, new, on what ground. */
 export interface ResultCorrection {
+  /** Id of the claim that was replaced. */
   readonly id: string;
-  readonly bodyId: string;
   readonly issuerId: string;
   readonly year: number;
   readonly correctedAt: Date;
@@ -26,6 +45,58 @@ export interface ResultCorrection {
   readonly changes: readonly FigureChange[];
   readonly before: FactSource;
   readonly after: FactSource;
+}
+
+/** Claims in force at an instant. Null: now. */
+export function inForceAt(claims: readonly RecordedClaim[], knownUntil: Date | null): RecordedClaim[] {
+  return claims.filter(({ recordedAt, supersededAt }) =>
+    knownUntil === null ? supersededAt === null : recordedAt < knownUntil && (supersededAt === null || supersededAt >= knownUntil),
+  );
+}
+
+/**
+ * Corrections known at an instant (null: now), oldest first. With a record: who, when and why. Without: a file was imported
+ * again and gives another figure; then the claim that came at the very moment when the old one went, from the same source,
+ * is taken for its successor.
+ */
+export function correctionsOf(claims: readonly RecordedClaim[], records: readonly CorrectionRecord[], knownUntil: Date | null): ResultCorrection[] {
+  const recordOf = new Map(records.map((record) => [record.replacedId, record]));
+  return claims
+    .flatMap((before): ResultCorrection[] => {
+      const { supersededAt } = before;
+      if (supersededAt === null || (knownUntil !== null && supersededAt >= knownUntil)) return [];
+      const record = recordOf.get(before.id);
+      const after = claims.find((claim) => (record ? claim.id === record.replacementId : succeeds(claim, before)));
+      if (!after) return [];
+      const { issuer, year } = before;
+      return [
+        {
+          id: before.id,
+          issuerId: issuer.id,
+          year,
+          correctedAt: record?.correctedAt ?? supersededAt,
+          correctedBy: record?.correctedBy ?? after.recordedBy,
+          reason: record?.reason ?? null,
+          ground: record?.ground ?? null,
+          changes: changesBetween(before, after),
+          before: before.source,
+          after: after.source,
+        },
+      ];
+    })
+    .toSorted((a, b) => a.correctedAt.getTime() - b.correctedAt.getTime());
+}
+
+function succeeds(claim: RecordedClaim, before: RecordedClaim): boolean {
+  return (
+    claim.recordedAt.getTime() === before.supersededAt?.getTime() &&
+    claim.bodyId === before.bodyId &&
+    claim.issuer.id === before.issuer.id &&
+    claim.year === before.year &&
+    claim.source.text === before.source.text &&
+    claim.stageReached === before.stageReached &&
+    claim.round === before.round
+  );
 }
 
 /** What differs between two claims, in the order of CORRECTED_FIGURES. Numbers with a decimal point. */

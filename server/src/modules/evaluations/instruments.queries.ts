@@ -1,0 +1,110 @@
+import { Prisma, type PrismaClient } from "@pantau/database";
+import { groupBy } from "../../kernel/groupBy.ts";
+import { integer, instant, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { EVALUATION_STAGES } from "./domain/claim.ts";
+import {
+  BODY_KINDS_EVALUATED,
+  CROSSWALK_RELATIONS,
+  INSTRUMENT_LEVELS,
+  INSTRUMENT_STATUSES,
+  MISSING_STAGE_POLICIES,
+  ROUNDING_RULES,
+  UNANSWERED_ITEM_POLICIES,
+  type CrosswalkLine,
+  type Instrument,
+  type InstrumentPart,
+} from "./domain/instrument.ts";
+import { BATCH_COLUMNS, decodeIssuer, decodeSource, ISSUER_COLUMNS } from "./facts.queries.ts";
+
+/** An instrument with the moment when the product came to know it. */
+export type RecordedInstrument = Instrument & { readonly recordedAt: Date };
+
+/** Instruments of the given issuers, newest year and version first. They are published for everyone: no satker scope applies. */
+export function findInstrumentsOfIssuers(prisma: PrismaClient, issuerIds: readonly string[]): Promise<RecordedInstrument[]> {
+  return instrumentsWhere(prisma, Prisma.sql`n.issuer_id = ANY(${[...issuerIds]})`);
+}
+
+export function findInstruments(prisma: PrismaClient, ids: readonly string[]): Promise<RecordedInstrument[]> {
+  return instrumentsWhere(prisma, Prisma.sql`n.id = ANY(${[...ids]})`);
+}
+
+/** Issuers whose instruments are known. */
+export async function findIssuersWithInstruments(prisma: PrismaClient): Promise<string[]> {
+  const rows = await prisma.$queryRaw<Row[]>`SELECT DISTINCT issuer_id FROM instrument ORDER BY 1`;
+  return rows.map((row) => text(row, "issuer_id"));
+}
+
+async function instrumentsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<RecordedInstrument[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT n.id, n.year, n.body_kind::text AS body_kind, n.version, n.title, n.status::text AS status, n.rounding_rule::text AS rounding_rule,
+           n.missing_stage_policy::text AS missing_stage_policy, n.unanswered_item_policy::text AS unanswered_item_policy, n.note, n.recorded_at,
+           n.source_text AS whole_source, n.confidence::text AS whole_confidence, n.batch_row AS whole_row,
+           p.code, p.level::text AS level, p.parent_code, p.position, p.title AS part_title, p.weight::float8 AS weight, p.stage::text AS stage, p.evidence_required,
+           coalesce(p.source_text, n.source_text) AS source_text, coalesce(p.confidence, n.confidence)::text AS confidence, coalesce(p.batch_row, n.batch_row) AS batch_row,
+           ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
+    FROM instrument n
+    JOIN issuer i ON i.id = n.issuer_id
+    JOIN import_batch b ON b.id = n.batch_id
+    LEFT JOIN instrument_part p ON p.instrument_id = n.id
+    WHERE ${condition}
+    ORDER BY n.year DESC, n.issuer_id, n.body_kind, n.version DESC, p.position`;
+  return [...groupBy(rows, (row) => text(row, "id")).values()].flatMap((parts) => {
+    const [first] = parts;
+    return first ? [decodeInstrument(first, parts)] : [];
+  });
+}
+
+function decodeInstrument(row: Row, parts: readonly Row[]): RecordedInstrument {
+  const source = decodeSource({ ...row, source_text: row["whole_source"], confidence: row["whole_confidence"], batch_row: row["whole_row"] });
+  return {
+    id: text(row, "id"),
+    issuer: decodeIssuer(row),
+    year: integer(row, "year"),
+    bodyKind: oneOf(row, "body_kind", BODY_KINDS_EVALUATED),
+    version: integer(row, "version"),
+    title: text(row, "title"),
+    status: oneOf(row, "status", INSTRUMENT_STATUSES),
+    dataset: source.dataset,
+    roundingRule: oneOfOrNull(row, "rounding_rule", ROUNDING_RULES),
+    missingStagePolicy: oneOfOrNull(row, "missing_stage_policy", MISSING_STAGE_POLICIES),
+    unansweredItemPolicy: oneOfOrNull(row, "unanswered_item_policy", UNANSWERED_ITEM_POLICIES),
+    note: textOrNull(row, "note"),
+    source,
+    recordedAt: instant(row, "recorded_at"),
+    parts: parts.flatMap((part) => (part["code"] === null ? [] : [decodePart(part)])),
+  };
+}
+
+function decodePart(row: Row): InstrumentPart {
+  return {
+    code: text(row, "code"),
+    level: oneOf(row, "level", INSTRUMENT_LEVELS),
+    parentCode: textOrNull(row, "parent_code"),
+    position: integer(row, "position"),
+    title: text(row, "part_title"),
+    weight: numberOrNull(row, "weight"),
+    stage: oneOfOrNull(row, "stage", EVALUATION_STAGES),
+    evidenceRequired: textOrNull(row, "evidence_required"),
+    source: decodeSource(row),
+  };
+}
+
+/** Lines of the maps that begin or end at one of the instruments. */
+export async function findCrosswalks(prisma: PrismaClient, instrumentIds: readonly string[]): Promise<CrosswalkLine[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT c.from_instrument_id, c.from_code, c.to_instrument_id, c.to_code, c.relation::text AS relation, c.note,
+           c.source_text, c.confidence::text AS confidence, c.batch_row, ${BATCH_COLUMNS}
+    FROM instrument_crosswalk c
+    JOIN import_batch b ON b.id = c.batch_id
+    WHERE c.from_instrument_id = ANY(${[...instrumentIds]}) OR c.to_instrument_id = ANY(${[...instrumentIds]})
+    ORDER BY c.from_instrument_id, c.to_instrument_id, c.batch_row`;
+  return rows.map((row) => ({
+    fromInstrumentId: text(row, "from_instrument_id"),
+    fromCode: textOrNull(row, "from_code"),
+    toInstrumentId: text(row, "to_instrument_id"),
+    toCode: textOrNull(row, "to_code"),
+    relation: oneOf(row, "relation", CROSSWALK_RELATIONS),
+    note: textOrNull(row, "note"),
+    source: decodeSource(row),
+  }));
+}

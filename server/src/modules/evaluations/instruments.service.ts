@@ -1,0 +1,60 @@
+import DataLoader from "dataloader";
+import { NotFound } from "../../kernel/domainError.ts";
+import type { Database } from "../../platform/database/openDatabase.ts";
+import type { CrosswalkLine, Instrument } from "./domain/instrument.ts";
+import { findCrosswalks, findInstruments, findInstrumentsOfIssuers, findIssuersWithInstruments, type RecordedInstrument } from "./instruments.queries.ts";
+
+/** Instruments are published for everyone. Made for each request. */
+export class InstrumentsService {
+  readonly #ofIssuer: DataLoader<string, RecordedInstrument[]>;
+  readonly #byId: DataLoader<string, RecordedInstrument | null>;
+  readonly #crosswalks: DataLoader<string, CrosswalkLine[]>;
+
+  constructor(private readonly database: Database) {
+    this.#ofIssuer = new DataLoader(async (issuerIds) => {
+      const found = await findInstrumentsOfIssuers(database.prisma, issuerIds);
+      return issuerIds.map((issuerId) => found.filter(({ issuer }) => issuer.id === issuerId));
+    });
+    this.#byId = new DataLoader(async (ids) => {
+      const found = await findInstruments(database.prisma, ids);
+      return ids.map((id) => found.find((instrument) => instrument.id === id) ?? null);
+    });
+    this.#crosswalks = new DataLoader(async (ids) => {
+      const lines = await findCrosswalks(database.prisma, ids);
+      return ids.map((id) => lines.filter((line) => line.fromInstrumentId === id || line.toInstrumentId === id));
+    });
+  }
+
+  /** Instruments, newest year first. Null: of any issuer, of any year. */
+  async list(issuerId: string | null, year: number | null): Promise<Instrument[]> {
+    const issuerIds = issuerId === null ? await findIssuersWithInstruments(this.database.prisma) : [issuerId];
+    const found = (await Promise.all(issuerIds.map((id) => this.#ofIssuer.load(id)))).flat();
+    return found.filter((instrument) => year === null || instrument.year === year).toSorted((a, b) => b.year - a.year || a.id.localeCompare(b.id));
+  }
+
+  /** @throws NotFound when there is no such instrument. */
+  async byId(id: string): Promise<Instrument> {
+    const instrument = await this.#byId.load(id);
+    if (!instrument) throw new NotFound(`Instrumen "${id}" tidak ada. Pakai id dari daftar instrumen, misalnya ki-pusat-2025-all-v1.`, { instrument: id });
+    return instrument;
+  }
+
+  /**
+   * The published instrument of an issuer's year for satker: the one for kabupaten/kota, else the one for all; the highest
+   * version. Drafts are never taken. Null: not known (by the instant; null: now).
+   */
+  async inForce(issuerId: string, year: number, knownUntil: Date | null): Promise<Instrument | null> {
+    const candidates = (await this.#ofIssuer.load(issuerId)).filter(
+      (instrument) => instrument.year === year && instrument.status === "PUBLISHED" && (knownUntil === null || instrument.recordedAt < knownUntil) && FIT[instrument.bodyKind] > 0,
+    );
+    return candidates.toSorted((a, b) => FIT[b.bodyKind] - FIT[a.bodyKind] || b.version - a.version)[0] ?? null;
+  }
+
+  /** Lines of the maps from and to the instrument. */
+  crosswalksOf(instrumentId: string): Promise<CrosswalkLine[]> {
+    return this.#crosswalks.load(instrumentId);
+  }
+}
+
+/** How well an instrument for these bodies fits a satker. */
+const FIT = { REGENCY: 2, ALL: 1, PROVINCE: 0, NATIONAL: 0 } as const;
