@@ -1,3 +1,4 @@
+import { assistanceEventsFile } from "./domain/assistanceEvents.ts";
 import { calendarChangesFile, holidaysFile } from "./domain/calendars.ts";
 import { calendarYearsFile } from "./domain/calendarYears.ts";
 import { correctionsFile } from "./domain/corrections.ts";
@@ -11,6 +12,9 @@ import { instrumentsFile } from "./domain/instruments.ts";
 import { issuersFile } from "./domain/issuers.ts";
 import { legalRulesFile } from "./domain/legalRules.ts";
 import { provincesFile } from "./domain/provinces.ts";
+import { consequenceTestsFile, publicationDutiesFile, publicationTriggersFile } from "./domain/publicationDuties.ts";
+import { exemptionAuthoritiesFile, publicationCadencesFile, publicationItemsFile } from "./domain/publicationItems.ts";
+import { publicationUpdatesFile } from "./domain/publicationUpdates.ts";
 import { publishedDisputesFile } from "./domain/publishedDisputes.ts";
 import type { RejectedRow } from "./domain/rejection.ts";
 import type { FileRow, Numbered } from "./domain/rowReader.ts";
@@ -23,6 +27,16 @@ import { storeAnswers, storeCorrections, storeCycles, storeEvidence, storePartic
 import { storeEvaluationResults, storeScales } from "./imports.evaluations.queries.ts";
 import { storeAggregates, storeCrosswalks, storeInstruments } from "./imports.instruments.queries.ts";
 import { storeLegalRules, storePublishedDisputes } from "./imports.law.queries.ts";
+import {
+  storeAssistanceEvents,
+  storeConsequenceTests,
+  storeExemptionAuthorities,
+  storePublicationCadences,
+  storePublicationDuties,
+  storePublicationItems,
+  storePublicationTriggers,
+  storePublicationUpdates,
+} from "./imports.publications.queries.ts";
 import type { ImportTransaction, StoringBatch, Written } from "./imports.queries.ts";
 import { storeIssuers, storeProvinces, storeSatkers, storeSources } from "./imports.registry.queries.ts";
 
@@ -61,6 +75,14 @@ export const FILE_HANDLERS: Readonly<Record<ImportKind, FileHandler>> = {
   "election-stages": handler(electionStagesFile, (transaction, rows, batch) => storeElectionStages(transaction, rows, batch.id)),
   "legal-rules": handler(legalRulesFile, (transaction, rows, batch) => storeLegalRules(transaction, rows, batch.id)),
   "published-disputes": handler(publishedDisputesFile, (transaction, rows, batch) => storePublishedDisputes(transaction, rows, batch.id)),
+  "publication-cadences": handler(publicationCadencesFile, (transaction, rows, batch) => storePublicationCadences(transaction, rows, batch.id)),
+  "publication-items": handler(publicationItemsFile, (transaction, rows, batch) => storePublicationItems(transaction, rows, batch.id)),
+  "exemption-authorities": handler(exemptionAuthoritiesFile, (transaction, rows, batch) => storeExemptionAuthorities(transaction, rows, batch.id)),
+  "consequence-tests": handler(consequenceTestsFile, storeConsequenceTests),
+  "publication-duties": handler(publicationDutiesFile, storePublicationDuties),
+  "publication-triggers": handler(publicationTriggersFile, storePublicationTriggers),
+  "publication-updates": handler(publicationUpdatesFile, storePublicationUpdates),
+  "assistance-events": handler(assistanceEventsFile, storeAssistanceEvents),
 };
 
 /** Joins the rules of a kind with its statement, so that the type of the rows stays between the two. */

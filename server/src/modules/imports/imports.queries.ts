@@ -79,7 +79,7 @@ export async function insertBatch(transaction: ImportTransaction, batch: NewBatc
 }
 
 /** Everything a file may refer to, as it stands in this transaction. */
-export async function readReference(transaction: ImportTransaction, dataset: Dataset): Promise<Omit<Reference, "evaluations">> {
+export async function readReference(transaction: ImportTransaction, dataset: Dataset): Promise<Omit<Reference, "evaluations" | "informationItems">> {
   const provinces = await transaction.$queryRaw<Row[]>`SELECT code::text AS code FROM province`;
   const satkers = await transaction.$queryRaw<Row[]>`SELECT code::text AS code, name FROM satker`;
   const issuers = await transaction.$queryRaw<Row[]>`SELECT id, name, dataset::text AS dataset FROM issuer`;

@@ -9,6 +9,7 @@ import { readCsv } from "./imports.csv.ts";
 import { FILE_HANDLERS, type JudgedFile } from "./imports.fileKinds.ts";
 import { readEvaluationReference } from "./imports.instruments.queries.ts";
 import { findBatch, inImportTransaction, insertBatch, readReference, type ImportTransaction } from "./imports.queries.ts";
+import { readInformationItems } from "./imports.publications.queries.ts";
 
 /** A file to take in. */
 export interface ImportRequest {
@@ -73,7 +74,11 @@ export async function takeFile(transaction: ImportTransaction, request: ImportRe
 
 async function judged(transaction: ImportTransaction, request: ImportRequest): Promise<{ file: JudgedFile; rowCount: number }> {
   const { header, rows } = readTable(request);
-  const reference = { ...(await readReference(transaction, request.dataset)), evaluations: await readEvaluationReference(transaction) };
+  const reference = {
+    ...(await readReference(transaction, request.dataset)),
+    evaluations: await readEvaluationReference(transaction),
+    informationItems: await readInformationItems(transaction),
+  };
   const file = FILE_HANDLERS[request.kind].judge(header, rows, reference);
   refuse(request.fileName, file.rejected);
   return { file, rowCount: rows.length };

@@ -27,6 +27,14 @@ export const IMPORT_KINDS = [
   "election-stages",
   "legal-rules",
   "published-disputes",
+  "publication-cadences",
+  "publication-items",
+  "exemption-authorities",
+  "consequence-tests",
+  "publication-duties",
+  "publication-triggers",
+  "publication-updates",
+  "assistance-events",
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -44,6 +52,11 @@ export const KINDS_WITH_DEMO: readonly ImportKind[] = [
   "self-assessment-answers",
   "self-assessment-evidence",
   "corrections",
+  "consequence-tests",
+  "publication-duties",
+  "publication-triggers",
+  "publication-updates",
+  "assistance-events",
 ];
 
 export const PUBLIC_BODY_KINDS = ["SATKER", "KPU_PROVINCE", "KPU_NATIONAL", "BAWASLU", "GOVERNMENT", "OTHER"] as const;
@@ -64,6 +77,8 @@ export interface Reference {
   readonly bodies: ReadonlyMap<string, { readonly kind: PublicBodyKind; readonly satkerCode: string | null }>;
   /** Instruments, cycles and claims in force. */
   readonly evaluations: EvaluationReference;
+  /** Codes of all items that stand in any list of public information. */
+  readonly informationItems: ReadonlySet<string>;
 }
 
 /** Key of a scale in Reference.scaleClasses. */

@@ -29,4 +29,5 @@ export const knownRegistry: Reference = {
   scaleClasses: new Map([["ki-jawa-tengah 2020", new Set(["INFORMATIVE", "APPROACHING_INFORMATIVE"] as const)]]),
   bodies: new Map([["KPU RI", { kind: "KPU_NATIONAL", satkerCode: null }]]),
   evaluations: { instruments: new Map(), cycles: new Map(), claims: new Map() },
+  informationItems: new Set(["B01", "B09", "I02", "X01"]),
 };
