@@ -19,11 +19,13 @@ export interface Program {
 }
 
 const LOOK_AGAIN_MS = 20;
+/** Any free port, no demo scenario to load, and what is published may be read without signing in. */
+const QUICK_AND_OPEN = { HOST: "127.0.0.1", PORT: "0", PANTAU_DEMO: "off", PANTAU_PUBLIC_VIEW: "on" };
 
 export function startProgram(variables: Readonly<Record<string, string>>): Program {
   const child = spawn(process.execPath, [path.join(ROOT, "server/dist/main.js")], {
     cwd: os.tmpdir(),
-    env: { ...cleanEnvironment(), HOST: "127.0.0.1", PORT: "0", PANTAU_DEMO: "off", ...variables },
+    env: { ...cleanEnvironment(), ...QUICK_AND_OPEN, ...variables },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -92,6 +94,6 @@ export function workbench(): {
 
 /** Without the settings of whoever runs the tests. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const ours = new Set(["DATABASE_URL", "PORT", "HOST", "NODE_ENV", "LOG_LEVEL", "PANTAU_DATA", "PANTAU_DEMO"]);
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.has(name)));
+  const ours = /^(DATABASE_URL|PORT|HOST|NODE_ENV|LOG_LEVEL|PANTAU_.*|OIDC_.*)$/;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
