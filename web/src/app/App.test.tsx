@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { rememberLanguage } from "../i18n/i18n.ts";
@@ -170,6 +170,18 @@ describe("the page of a satker", () => {
 });
 
 describe("when something is not there", () => {
+  it("asks again when the reader says so, and then stands", async () => {
+    const user = userEvent.setup();
+    const report = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const answers: Record<string, Answers[string]> = { ...ANSWERS, PeringkatRoute: { code: "RANKING_PERIOD_UNKNOWN" } };
+    await renderAt("/33/peringkat", answers);
+    expect(await screen.findByText(/Tidak ditemukan hasil penilaian untuk penerbit dan tahun ini/)).toBeDefined();
+    answers["PeringkatRoute"] = rankingAnswer();
+    await act(async () => user.click(screen.getByRole("button", { name: "Coba lagi" })));
+    expect(await screen.findByRole("table", { name: /Daftar lengkap/ })).toBeDefined();
+    report.mockRestore();
+  });
+
   it("an unknown province offers the known ones", async () => {
     await renderAt("/99", ANSWERS);
     expect(await screen.findByText("Provinsi dengan kode 99 tidak ada dalam pemasangan ini.")).toBeDefined();

@@ -21,7 +21,8 @@ export function FigureTableView({ caption, table }: { caption: string; table: Fi
       const cell = row.cells[index];
       if (cell === undefined) return null;
       if (typeof cell === "object") return <span className={styles.missing}>{cell.missing}</span>;
-      return typeof cell === "number" ? formatNumber(cell, locale) : cell;
+      if (typeof cell === "number") return formatNumber(cell, locale);
+      return index === 0 ? <span className={styles.name}>{cell}</span> : cell;
     },
   }));
   return (

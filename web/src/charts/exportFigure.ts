@@ -52,13 +52,14 @@ export function framedSvg(svg: SVGSVGElement, about: FigureAbout, look: { paper:
   const box = svg.getBoundingClientRect();
   const width = Math.max(320, Math.round(box.width || Number(svg.getAttribute("width")) || 640));
   const height = Math.round(box.height || Number(svg.getAttribute("height")) || 400);
-  const charactersPerLine = Math.floor((width - 2 * MARGIN) / 6.4);
+  const charactersPerLine = Math.floor(width / 6.4);
   const above = [...wrapWords(about.title, Math.floor(charactersPerLine * 0.8)).map((text) => ({ text, weight: 700, size: 15 })), ...wrapWords(about.statistic, charactersPerLine).map((text) => ({ text, weight: 400, size: 12 }))];
   const below = about.lines.flatMap((line) => wrapWords(line, charactersPerLine));
   const top = MARGIN + above.length * LINE_HEIGHT + 8;
   const total = top + height + 8 + below.length * LINE_HEIGHT + MARGIN;
+  const fullWidth = width + 2 * MARGIN;
   const inner = svg.cloneNode(true) as SVGSVGElement;
-  inner.setAttribute("x", "0");
+  inner.setAttribute("x", String(MARGIN));
   inner.setAttribute("y", String(top));
   inner.setAttribute("width", String(width));
   inner.setAttribute("height", String(height));
@@ -68,7 +69,7 @@ export function framedSvg(svg: SVGSVGElement, about: FigureAbout, look: { paper:
     ...below.map((text, index) => textLine(text, top + height + 8 + (index + 0.8) * LINE_HEIGHT, 11, 400, look.inkSoft)),
   ];
   const font = escapeXml(look.font);
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${total}" viewBox="0 0 ${width} ${total}" font-family="${font}"><rect width="100%" height="100%" fill="${look.paper}"/>${words.join("")}${new XMLSerializer().serializeToString(inner)}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${fullWidth}" height="${total}" viewBox="0 0 ${fullWidth} ${total}" font-family="${font}"><rect width="100%" height="100%" fill="${look.paper}"/>${words.join("")}${new XMLSerializer().serializeToString(inner)}</svg>`;
 }
 
 function textLine(text: string, y: number, size: number, weight: number, fill: string): string {

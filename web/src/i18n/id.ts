@@ -366,5 +366,5 @@ export const id = {
     INTERNAL: "Terjadi kesalahan di server. Coba lagi; bila berulang, sampaikan nomor permintaan kepada admin.",
     UNEXPECTED: "Terjadi kesalahan pada halaman. Coba lagi; bila berulang, laporkan kepada admin.",
   },
-  table: { sortBy: "Urutkan menurut {{column}}", ascending: "naik", descending: "turun" },
+  table: { region: "Tabel: {{caption}}", sortBy: "Urutkan menurut {{column}}" },
 } as const;

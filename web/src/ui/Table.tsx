@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from "react";
+import { useWords } from "../i18n/i18n.ts";
 import { classNames } from "./classNames.ts";
 import { sortRows, type SortOrder, type SortValue } from "./sortRows.ts";
 import styles from "./Table.module.css";
@@ -27,6 +28,7 @@ interface TableProps<R> {
 
 /** A table with sticky header and first column; under 640 px each row becomes a card. */
 export function Table<R>({ caption, columns, rows, rowKey, rowTone, locale, sortLabel }: TableProps<R>) {
+  const { t } = useWords();
   const [order, setOrder] = useState<SortOrder | null>(null);
   const sortColumn = columns.find((column) => column.key === order?.column);
   const shown = order && sortColumn?.sortValue ? sortRows(rows, sortColumn.sortValue, order.direction, locale) : rows;
@@ -38,7 +40,7 @@ export function Table<R>({ caption, columns, rows, rowKey, rowTone, locale, sort
 
   return (
     // The roles are written out because cards change display, which would take the table meaning away.
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={t("table.region", { caption })} tabIndex={0}>
       <table className={styles.table} role="table">
         <caption className={styles.caption}>{caption}</caption>
         <thead role="rowgroup">

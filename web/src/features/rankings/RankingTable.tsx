@@ -100,7 +100,7 @@ export function RankingTable({ model, issuer, year }: RankingTableProps) {
 function OtherBody({ name }: { name: string }) {
   const { t } = useWords();
   return (
-    <span className={styles.other}>
+    <span>
       {name} <span className={styles.aside}>{t("ranking.notSatker")}</span>
     </span>
   );
