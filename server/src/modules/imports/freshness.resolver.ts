@@ -1,7 +1,8 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver } from "type-graphql";
 import { ViewerType } from "../access/access.types.ts";
+import { ScopeInput } from "../satkers/scope.types.ts";
 import type { FreshnessService } from "./freshness.service.ts";
-import { ScopeInput, SourceFreshnessType, SourceType } from "./freshness.types.ts";
+import { SourceFreshnessType, SourceType } from "./freshness.types.ts";
 
 export interface FreshnessContext {
   readonly freshness: FreshnessService;

@@ -1,4 +1,4 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
 import { DatasetEnum } from "../../platform/graphql/measure.types.ts";
@@ -27,14 +27,6 @@ registerEnumType(DataKindEnum, {
     SOURCES: { description: "Publications in which facts were read." },
   },
 });
-
-@InputType("ScopeInput", { description: "What part of the country is asked about. Both null: everything the reader may see." })
-export class ScopeInput {
-  @Field(() => ID, { nullable: true, description: 'Kemendagri code of a province, "33". Null: all.' })
-  province?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Kemendagri code of a satker, "33.08". Null: all of the province.' })
-  satker?: string | null;
-}
 
 @ObjectType("SourceFreshness", { description: "One file whose rows are in force." })
 export class SourceFreshnessType {
