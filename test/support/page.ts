@@ -68,7 +68,8 @@ export function useTestSite({ demo = false, publicView = true } = {}): () => Tes
           if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) strange.push(request.url());
         });
         page.on("pageerror", (error) => strange.push(error.message));
-        await page.goto(url + address, { waitUntil: "load" });
+        await page.goto(url + address);
+        await page.getByRole("heading", { level: 1 }).first().waitFor();
         return page;
       },
     };
