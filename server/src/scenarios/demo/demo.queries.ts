@@ -13,6 +13,11 @@ export interface RemovedDemo {
  * a body without any result has never been in real material.
  */
 export async function deleteDemo(transaction: ImportTransaction): Promise<RemovedDemo> {
+  // Rows of cycles and instruments go with them (ON DELETE CASCADE).
+  await transaction.$executeRaw`DELETE FROM evaluation_cycle WHERE dataset = 'DEMO'`;
+  await transaction.$executeRaw`DELETE FROM instrument WHERE dataset = 'DEMO'`;
+  await transaction.$executeRaw`DELETE FROM evaluation_aggregate WHERE dataset = 'DEMO'`;
+  await transaction.$executeRaw`DELETE FROM result_reply r USING issuer i WHERE i.id = r.issuer_id AND i.dataset = 'DEMO'`;
   const results = await transaction.$executeRaw`DELETE FROM evaluation_result WHERE dataset = 'DEMO'`;
   const scales = await transaction.$executeRaw`DELETE FROM qualification_scale WHERE dataset = 'DEMO'`;
   const issuers = await transaction.$executeRaw`DELETE FROM issuer WHERE dataset = 'DEMO'`;

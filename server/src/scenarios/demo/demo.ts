@@ -6,6 +6,7 @@ import { takeFile, type ImportOutcome } from "../../modules/imports/imports.serv
 import { systemClock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { deleteDemo, findOffices, type RemovedDemo } from "./demo.queries.ts";
+import { demoEvaluationFiles } from "./demoEvaluations.ts";
 import { demoFiles } from "./demoFiles.ts";
 
 /** The scenario needs the offices it is about. */
@@ -28,7 +29,7 @@ export async function takeDemo(transaction: ImportTransaction): Promise<readonly
   const offices = await findOffices(transaction);
   if (offices.length === 0) throw new RegistryMissing("Registri satker belum dimuat. Jalankan npm start sekali, atau impor satker lebih dahulu.");
   const outcomes: ImportOutcome[] = [];
-  for (const { kind, fileName, csv } of demoFiles(offices)) {
+  for (const { kind, fileName, csv } of [...demoFiles(offices), ...demoEvaluationFiles(offices)]) {
     const bytes = new TextEncoder().encode(csv);
     outcomes.push(await takeFile(transaction, { kind, dataset: "DEMO", fileName, bytes, importedBy: LOADED_BY, dataAsOf: DEMO_DATE }));
   }

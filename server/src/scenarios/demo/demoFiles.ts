@@ -19,7 +19,8 @@ const CLASS_NAMES: Readonly<Record<Qualification, string>> = {
   NOT_INFORMATIVE: "Tidak Informatif",
 };
 
-const SOURCE = "Skenario demo: angka rekaan, bukan hasil evaluasi";
+/** Source of every invented result. */
+export const RESULT_SOURCE = "Skenario demo: angka rekaan, bukan hasil evaluasi";
 const OTHER_SOURCE = "Skenario demo: media rekaan yang memuat angka lain";
 /** Place of the office whose score was first told wrongly, then corrected. */
 const CORRECTED_PLACE = 5;
@@ -44,7 +45,8 @@ export function demoFiles(satkers: readonly DemoSatker[]): readonly DemoFile[] {
   ];
 }
 
-function isScoredAt(result: DemoResult, place: number): boolean {
+/** Whether the result is a satker's, with a score, at that place. */
+export function isScoredAt(result: DemoResult, place: number): boolean {
   return result.rank === place && result.score !== null && result.satkerCode !== null;
 }
 
@@ -66,12 +68,13 @@ function scaleRows(issuer: DemoIssuer): readonly object[] {
     if (!published) return [];
     return bands.map(({ qualification, min, max }) => {
       const label = CLASS_NAMES[qualification];
-      return { issuer_id: issuer.id, year, label, class: label, min, max, source: SOURCE, confidence: "medium", note: null };
+      return { issuer_id: issuer.id, year, label, class: label, min, max, source: RESULT_SOURCE, confidence: "medium", note: null };
     });
   });
 }
 
-function resultRow(issuer: DemoIssuer, result: DemoResult): object {
+/** A result as a row of a file. */
+export function resultRow(issuer: DemoIssuer, result: DemoResult): object {
   return {
     satker_code: result.satkerCode,
     body: result.body,
@@ -85,12 +88,13 @@ function resultRow(issuer: DemoIssuer, result: DemoResult): object {
     peer_group: result.peerGroup,
     peer_group_size: result.peerGroupSize,
     stage_reached: result.stageReached?.toLowerCase() ?? null,
-    source: SOURCE,
+    source: RESULT_SOURCE,
     confidence: "medium",
     note: null,
   };
 }
 
-function file(kind: ImportKind, fileName: string, rows: readonly object[]): DemoFile {
+/** A file with a header row. */
+export function file(kind: ImportKind, fileName: string, rows: readonly object[]): DemoFile {
   return { kind, fileName, csv: stringify([...rows], { header: true }) };
 }
