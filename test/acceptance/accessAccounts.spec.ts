@@ -38,7 +38,7 @@ describe("an invitation", () => {
     const { secret } = await invite(await api().as("ADMINISTRATOR"));
     const answers = await Promise.all([1, 2].map(() => api().query(ACCEPT, { token: secret, password: PASSWORD })));
 
-    expect(answers.map(code).toSorted()).toEqual(["INVITATION_EXPIRED", undefined].toSorted());
+    expect(answers.filter((answer) => code(answer) === "INVITATION_EXPIRED").length).toBe(1);
   });
 
   it("expires after a week", async () => {

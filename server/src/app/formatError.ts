@@ -8,7 +8,7 @@ const BUG_MESSAGE = "Terjadi kesalahan di Pantau. Coba lagi; bila terulang, samp
 /** Refusals by GraphQL and Apollo themselves that say only what the client sent. */
 const CLIENT_CODES = new Set(["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "OPERATION_RESOLUTION_FAILURE"]);
 /** Refusals of our own before anything ran; their message is a sentence already. */
-const OWN_CODES = new Set(["DOCUMENT_TOO_COSTLY", "INTROSPECTION_REFUSED"]);
+const OWN_CODES = new Set(["DOCUMENT_TOO_COSTLY", "INTROSPECTION_REFUSED", "INVALID_INPUT", "OPERATION_NOT_OFFERED"]);
 
 /** The one place that decides what leaves the server. Refusals go out with their code; bugs are logged and never shown. */
 export function formatErrorFor(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {

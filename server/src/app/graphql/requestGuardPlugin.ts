@@ -14,7 +14,9 @@ export const requestGuardPlugin: ApolloServerPlugin<AppContext> = {
     return {
       async didResolveOperation({ contextValue, document, operation, schema, request }) {
         if (!operation) return;
+        if (!schema.getRootType(operation.operation)) throw refusal("OPERATION_NOT_OFFERED", "Jenis operasi ini tidak disediakan.", {});
         if (!can(contextValue.actor, "SCHEMA_INTROSPECT") && contextValue.isProduction && asksForSchema(document)) throw refusal("INTROSPECTION_REFUSED", "Skema API tidak terbuka untuk peran ini.", {});
+        if (holdsNul(document, request.variables)) throw refusal("INVALID_INPUT", "Isi permintaan memuat karakter NUL. Hapus karakter itu.", {});
         const fragments = new Map(document.definitions.flatMap((part) => (part.kind === Kind.FRAGMENT_DEFINITION ? [[part.name.value, part] as const] : [])));
         const limit = limitFor(contextValue);
         cost = { requested: costOf(operation, { schema, fragments, variables: request.variables ?? {} }), limit };
@@ -32,6 +34,18 @@ function limitFor({ actor, isTrustedDocument }: AppContext): number {
   if (isTrustedDocument) return COST_LIMITS.trusted;
   if (actor.role === "ANONYMOUS") return COST_LIMITS.anonymous;
   return actor.role === "PUBLIC" ? COST_LIMITS.public : COST_LIMITS.signedIn;
+}
+
+/** PostgreSQL keeps no NUL in a text; nobody types one. */
+function holdsNul(document: DocumentNode, variables: unknown): boolean {
+  if (JSON.stringify(variables ?? {}).includes("\\u0000")) return true;
+  let holds = false;
+  visit(document, {
+    StringValue({ value }) {
+      if (value.includes("\u0000")) holds = true;
+    },
+  });
+  return holds;
 }
 
 function asksForSchema(document: DocumentNode): boolean {
