@@ -1,14 +1,14 @@
 // @ts-check
-// `node prisma/tools/migrate.mjs NAME`: writes the migration that leads from the migrations so far to prisma/schema.
+// `node server/tools/migrate.mjs NAME`: writes the migration that leads from the migrations so far to prisma/schema.
 // Needs no network and no database of yours: a PostgreSQL is started in a temporary folder and thrown away.
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { prepare } from "../../server/tools/generate.mjs";
-import { PRISMA_ENVIRONMENT, ROOT, TOOLS } from "../../server/tools/places.mjs";
-import { runNode } from "../../server/tools/runTool.mjs";
-import { ToolProblem, runMain } from "../../server/tools/toolProblem.mjs";
+import { prepare } from "./generate.mjs";
+import { PRISMA_ENVIRONMENT, ROOT, TOOLS } from "./places.mjs";
+import { runNode } from "./runTool.mjs";
+import { ToolProblem, runMain } from "./toolProblem.mjs";
 
 const PRISMA = path.join(ROOT, "prisma");
 const EMBEDDED_POSTGRES = path.join(ROOT, "server/dist/platform/database/embeddedPostgres.js");
@@ -16,7 +16,7 @@ const EMBEDDED_POSTGRES = path.join(ROOT, "server/dist/platform/database/embedde
 await runMain(async () => {
   const name = process.argv[2] ?? "";
   if (!/^[a-z][a-z0-9_]*$/.test(name))
-    throw new ToolProblem("Tulis nama migrasi dengan huruf kecil, angka, dan garis bawah, misalnya: node prisma/tools/migrate.mjs tambah_indeks");
+    throw new ToolProblem("Tulis nama migrasi dengan huruf kecil, angka, dan garis bawah, misalnya: node server/tools/migrate.mjs tambah_indeks");
   await prepare();
   const sql = await difference();
   if (/^-- This is an empty migration\.$/m.test(sql) || sql.trim() === "") {
