@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { accessCommandOf, runAccessCommand, type AccessCommand } from "./app/accessCommands.ts";
 import { readEnvironment } from "./app/environment.ts";
 import { DomainError } from "./kernel/domainError.ts";
 import { isLocalDate, type LocalDate } from "./kernel/localDate.ts";
@@ -31,6 +32,9 @@ const HELP = `Pantau: perintah untuk data
                  TANGGAL (tahun-bulan-hari): sampai kapan isi berkas dijamin penyusunnya
   demo load      memuat data demo (angka rekaan, berlabel "Data demo")
   demo remove    menghapus semua data demo; data nyata tidak tersentuh
+  account create-admin SUREL [NAMA]
+                 membuat administrator pertama (semua provinsi) dan mencetak tautan sekali pakai untuk kata sandinya
+  audit verify   memeriksa rantai jejak audit dan menyebut catatan pertama yang rusak
   --help         menampilkan bantuan ini
 
 JENIS: ${IMPORT_KINDS.join(", ")}
@@ -55,7 +59,8 @@ type Command =
   | { readonly kind: "help" }
   | { readonly kind: "misused"; readonly problem: string }
   | { readonly kind: "import"; readonly of: ImportKind; readonly file: string; readonly dryRun: boolean; readonly dataAsOf: LocalDate | null }
-  | { readonly kind: "demo"; readonly action: "load" | "remove" };
+  | { readonly kind: "demo"; readonly action: "load" | "remove" }
+  | AccessCommand;
 
 /** Runs one command line and returns what the process ends with: 0 done, 1 refused and nothing stored, 2 misused. */
 export async function runCli(args: readonly string[], variables: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
@@ -73,6 +78,7 @@ export async function runCli(args: readonly string[], variables: Readonly<Record
     await withDatabase(variables, async (database) => {
       if (command.kind === "import" && request) return runImport(database, command.dryRun, request, terminal);
       if (command.kind === "demo") return runDemo(database, command.action, terminal);
+      if (command.kind === "createAdministrator" || command.kind === "verifyAudit") return runAccessCommand(database, command, terminal);
     });
     return DONE;
   } catch (error) {
@@ -98,6 +104,8 @@ function parseCommand(args: readonly string[]): Command {
   if (name === undefined) return misused("Perintah belum ditulis.");
   if (name === "demo" && (first === "load" || first === "remove") && second === undefined && dryRun === undefined && dataAsOf === undefined)
     return { kind: "demo", action: first };
+  const accessCommand = dryRun === undefined && dataAsOf === undefined ? accessCommandOf(parsed.positionals) : undefined;
+  if (accessCommand) return accessCommand;
   if (name !== "import") return misused(`Perintah tidak dikenal: ${[name, first].filter(Boolean).join(" ")}.`);
   const of = IMPORT_KINDS.find((kind) => kind === first);
   if (of === undefined) return misused(`Jenis berkas tidak dikenal: ${first ?? "(kosong)"}. Pilih salah satu: ${IMPORT_KINDS.join(", ")}.`);

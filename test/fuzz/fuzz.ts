@@ -51,12 +51,17 @@ async function sendInTurn(): Promise<void> {
     durations.push(performance.now() - startedAt);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     const fault = faultOf(answer);
-    if (fault) faults.push(`${number}: ${fault}: ${request.method} ${request.path.slice(0, 200)} ${Buffer.from(request.body ?? []).toString("utf8").slice(0, 800)} => ${answer.text.slice(0, 300)}`);
+    if (fault) tellFault(`${number}: ${fault}: ${request.method} ${request.path.slice(0, 200)} ${Buffer.from(request.body ?? []).toString("utf8").slice(0, 800)} => ${answer.text.slice(0, 300)}`);
     if (number % Math.ceil(requests / REPORTS) === 0) {
       memory.push(residentMegabytes());
       process.stdout.write(`  ${number}: memory ${memory.at(-1)} MB, faults ${faults.length}\n`);
     }
   }
+}
+
+function tellFault(fault: string): void {
+  faults.push(fault);
+  if (faults.length <= MOST_FAULTS_SHOWN) process.stdout.write(`FAULT ${fault}\n`);
 }
 
 function report(): void {
@@ -66,7 +71,6 @@ function report(): void {
   process.stdout.write(`statuses { ${table} } (0: closed without an answer)\n`);
   process.stdout.write(`duration ms: median ${quantile(0.5)}, p99 ${quantile(0.99)}, longest ${quantile(1)}\n`);
   process.stdout.write(`memory MB: ${memory.join(", ")}; restarts ${exitsMeanwhile}; faults ${faults.length}\n`);
-  for (const fault of faults.slice(0, MOST_FAULTS_SHOWN)) process.stdout.write(`FAULT ${fault}\n`);
 }
 
 /** Memory of the server's process. Unit: megabytes. 0 where the system does not tell. */

@@ -43,7 +43,7 @@ export class Sender {
 /** Null: an answer as it should be. Otherwise what is wrong with it. */
 export function faultOf({ status, text }: FuzzAnswer): string | null {
   if (status >= 500) return `status ${status}`;
-  if (text.includes('"INTERNAL"')) return "a bug of ours, told as INTERNAL";
+  if (text.includes('"code":"INTERNAL"')) return "a bug of ours, told as INTERNAL";
   if (/node_modules|\.[cm]?[jt]s:\d+:\d+|prisma\.\w+\.|\bSELECT \w|\\n\s+at \w/.test(text)) return "the answer tells of the inside";
   return null;
 }

@@ -22,6 +22,7 @@ const PERSONS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON"
 const EVERYBODY = [...PERSONS, "PUBLIC", "ANONYMOUS"] as const satisfies readonly Role[];
 const READERS = [...PERSONS, "PUBLIC"] as const satisfies readonly Role[];
 const ADMINISTRATORS = ["ADMINISTRATOR"] as const satisfies readonly Role[];
+const ASSESSORS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON", "SATKER_OPERATOR"] as const satisfies readonly Role[];
 const NOBODY_HAS_THIS_ID = "00000000-0000-4000-8000-000000000000";
 
 /** One line a field. A field without a line fails test/acceptance/accessMatrix.spec.ts. */
@@ -33,6 +34,13 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Query.satker": { ask: ({ satker }) => `{ satker(code: "${satker}") { code } }`, opensFor: READERS, elsewhere: "null" },
   "Query.ranking": { ask: ({ province }) => `{ ranking(province: "${province}", period: { year: ${province === "33" ? 2024 : 2022} }) { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.evaluationHistory": { ask: ({ satker }) => `{ evaluationHistory(satker: "${satker}") { year } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
+  "Query.evaluationResults": { ask: () => '{ evaluationResults(issuer: "ki-jawa-tengah", year: 2024) { year } }', opensFor: READERS },
+  "Query.evaluationCycles": { ask: ({ province }) => `{ evaluationCycles(province: "${province}") { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
+  "Query.instrument": { ask: () => '{ instrument(id: "tidak-ada") { id } }', opensFor: READERS },
+  "Query.instruments": { ask: () => "{ instruments { id } }", opensFor: READERS },
+  "Query.selfAssessment": { ask: ({ satker }) => `{ selfAssessment(satker: "${satker}", cycle: "tidak-ada") { id } }`, opensFor: ASSESSORS },
+  "Query.itemGaps": { ask: ({ province }) => `{ itemGaps(province: "${province}", cycle: "tidak-ada") { id } }`, opensFor: ASSESSORS },
+  "Query.cheapestPath": { ask: ({ satker }) => `{ cheapestPath(satker: "${satker}", cycle: "tidak-ada") { id } }`, opensFor: ASSESSORS },
   "Query.dataFreshness": { ask: ({ satker }) => `{ dataFreshness(scope: { satker: "${satker}" }) { kind } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.sources": { ask: () => "{ sources { key } }", opensFor: READERS },
   "Query.accounts": { ask: () => "{ accounts { id } }", opensFor: ADMINISTRATORS },
@@ -46,6 +54,16 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Mutation.changePassword": { ask: () => 'mutation { changePassword(current: "bukan ini sandinya", next: "kuda baterai stapel") { id } }', opensFor: PERSONS },
   "Mutation.createAccessToken": { ask: () => 'mutation { createAccessToken(input: { name: "uji", permissions: [PUBLISHED_READ] }) { token { id } } }', opensFor: PERSONS },
   "Mutation.revokeAccessToken": { ask: () => `mutation { revokeAccessToken(id: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: PERSONS },
+  "Mutation.replyToResult": {
+    ask: ({ satker }) => `mutation { replyToResult(result: { satker: "${satker}", issuer: "${satker.startsWith("33") ? "ki-jawa-tengah" : "ki-jawa-timur"}", year: ${satker.startsWith("33") ? 2024 : 2022} }, text: "Tanggapan") { year } }`,
+    opensFor: ["SATKER_OPERATOR"],
+    elsewhere: "FORBIDDEN",
+  },
+  "Mutation.correctResult": {
+    ask: ({ satker }) => `mutation { correctResult(result: { satker: "${satker}", issuer: "ki-jawa-tengah", year: 2024 }, correctsSource: "tidak ada", reason: "uji", corrected: { source: "uji", rank: 1, peerGroup: "uji" }) { year } }`,
+    opensFor: ["DIVISION_DATA"],
+  },
+  "Mutation.reviseCycleDates": { ask: () => 'mutation { reviseCycleDates(revision: { cycle: "tidak-ada", reason: "uji", source: "uji" }) { id } }', opensFor: ["DIVISION_DATA"] },
   "Mutation.inviteAccount": {
     ask: ({ province }) => `mutation { inviteAccount(input: { email: "baru.${province}.${unique()}@uji.pantau", displayName: "Baru", role: COMMISSIONER, provinceCode: "${province}" }) { expiresAt } }`,
     opensFor: ADMINISTRATORS,

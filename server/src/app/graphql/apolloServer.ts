@@ -5,6 +5,7 @@ import type { AppContext } from "../context.ts";
 import { formatErrorFor } from "../formatError.ts";
 import { buildPantauSchema } from "../schema.ts";
 import { answerPlugin } from "./answerPlugin.ts";
+import { DocumentStore } from "./documentStore.ts";
 import { DOCUMENT_LIMITS, documentLimits } from "./documentLimits.ts";
 import { refusalAuditPlugin } from "./refusalAuditPlugin.ts";
 import { requestGuardPlugin } from "./requestGuardPlugin.ts";
@@ -21,7 +22,8 @@ export async function createApolloServer({ logger, production }: { logger: Logge
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     persistedQueries: false,
-    cache: "bounded", // as is the store of parsed documents: 30 MB each, least recently used first out
+    cache: "bounded",
+    documentStore: new DocumentStore(),
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     validationRules: [documentLimits],
     formatError: formatErrorFor(logger),

@@ -48,6 +48,15 @@ export class AccountScopeInvalid extends DomainError {
   readonly code = "ACCOUNT_SCOPE_INVALID";
 }
 
+/** The audit trail is not as it was written. */
+export class AuditChainBroken extends DomainError {
+  readonly code = "AUDIT_CHAIN_BROKEN";
+
+  constructor(sequence: number, what: string) {
+    super(`Jejak audit rusak pada catatan ${sequence}: ${what}. Jangan hapus apa pun; laporkan kepada pengelola dan bandingkan dengan cadangan.`, { sequence });
+  }
+}
+
 function waitingTime(seconds: number): string {
   return seconds < 120 ? `${seconds} detik` : `${Math.ceil(seconds / 60)} menit`;
 }
