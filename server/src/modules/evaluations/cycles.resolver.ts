@@ -62,7 +62,7 @@ export class CyclesResolver {
     @Arg("province", () => ID, { description: 'Kemendagri code, "33".' }) province: string,
     @Ctx() { cycles }: CyclesContext,
   ): Promise<CycleParticipationType[]> {
-    return (await cycles.boardOf(cycle, province, asKnownOn)).map((row) => toCycleParticipationType(cycle, row));
+    return (await cycles.boardOf(cycle, province, asKnownOn)).map((row) => toCycleParticipationType(cycle, row, asKnownOn));
   }
 
   @FieldResolver(() => [EvaluationAggregateType], { description: "What was counted over many bodies in this issuer's year, as published. Empty: nothing was." })
@@ -79,9 +79,9 @@ export class CycleParticipationResolver {
     return satker && toSatkerType(satker);
   }
 
-  @FieldResolver(() => CompletenessSummaryType, { nullable: true, description: "What it has still to do. Null: not for this reader, or the questionnaire's items are not known." })
-  completeness(@Root() { cycle, satkerCode }: CycleParticipationType, @Ctx() { selfAssessments }: CyclesContext): Promise<CompletenessSummaryType | null> {
-    return selfAssessments.completeness(cycle, satkerCode);
+  @FieldResolver(() => CompletenessSummaryType, { nullable: true, description: "What it has still to do. Null: not for this reader, not invited, or the questionnaire's items are not known." })
+  async completeness(@Root() { cycle, satkerCode, state }: CycleParticipationType, @Ctx() { selfAssessments }: CyclesContext): Promise<CompletenessSummaryType | null> {
+    return state === "NOT_INVITED" ? null : selfAssessments.completeness(cycle, satkerCode);
   }
 }
 

@@ -44,8 +44,9 @@ export class CyclesService {
     return findCycles(this.database.prisma, { ...filter, id: null }, knownUntil(asKnownOn));
   }
 
-  /** @throws NotFound when there is no such cycle. */
-  async cycle(id: string, asKnownOn: LocalDate | null = null): Promise<EvaluationCycle> {
+  /** A cycle by its id; what follows an "@" is a day it was once asked about. @throws NotFound when there is no such cycle. */
+  async cycle(given: string, asKnownOn: LocalDate | null = null): Promise<EvaluationCycle> {
+    const id = given.split("@")[0] ?? given;
     const [cycle] = await findCycles(this.database.prisma, { provinceCode: null, issuerId: null, year: null, id }, knownUntil(asKnownOn));
     if (!cycle) throw new NotFound(`Siklus "${id}" tidak ada. Pakai id dari daftar siklus, misalnya ki-jawa-timur-2025-all.`, { cycle: id });
     return cycle;

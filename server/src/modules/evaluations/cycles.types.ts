@@ -97,7 +97,7 @@ export class EvaluationAggregateType {
 
 @ObjectType("EvaluationCycle", { description: "One issuer's evaluation of one kind of bodies in one year." })
 export class EvaluationCycleType {
-  @Field(() => ID, { description: "Issuer, year and body kind: ki-jawa-timur-2025-all." })
+  @Field(() => ID, { description: "Issuer, year and body kind: ki-jawa-timur-2025-all; with @2026-03-31 when asked as known on that day." })
   id!: string;
   @Field(() => IssuerType, { description: "Who evaluates." })
   issuer!: Issuer;

@@ -15,7 +15,8 @@ export function toEvaluationCycleType(cycle: EvaluationCycle, { today, now }: Mo
   const { id, issuer, year, bodyKind, dataset, revisions } = cycle;
   const provenance = provenanceOf(revisions.map(({ source }) => source), now, AS_PUBLISHED);
   return {
-    id,
+    // A page may show a cycle of today beside the same one as known on a day: two things, two ids.
+    id: asKnownOn === null ? id : `${id}@${asKnownOn}`,
     issuer,
     year,
     bodyKind,
@@ -30,9 +31,9 @@ export function toEvaluationCycleType(cycle: EvaluationCycle, { today, now }: Mo
   };
 }
 
-export function toCycleParticipationType(cycle: EvaluationCycle, { satker, participation }: BoardRow): CycleParticipationType {
+export function toCycleParticipationType(cycle: EvaluationCycle, { satker, participation }: BoardRow, asKnownOn: LocalDate | null): CycleParticipationType {
   return {
-    id: `participation:${cycle.id}:${satker.code}`,
+    id: `participation:${cycle.id}:${satker.code}${asKnownOn === null ? "" : `@${asKnownOn}`}`,
     state: participation?.state ?? null,
     stage: participation?.stage ?? null,
     since: participation?.since ?? null,

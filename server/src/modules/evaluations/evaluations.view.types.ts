@@ -13,7 +13,7 @@ export function toEvaluationResultType(outcome: EvaluationOutcome, computedAt: D
   const { issuer, year } = outcome;
   const provenance = provenanceOf(outcome.sources, computedAt, AS_PUBLISHED);
   return {
-    id: `evaluation:${issuer.id}:${year}:${outcome.satkerCode ?? outcome.bodyId ?? outcome.bodyName}`,
+    id: `evaluation:${issuer.id}:${year}:${outcome.satkerCode ?? outcome.bodyId ?? outcome.bodyName}${asKnownOn === null ? "" : `@${asKnownOn}`}`,
     bodyName: outcome.bodyName,
     issuer,
     year,

@@ -1,5 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import type { RankingsService } from "./rankings.service.ts";
 import { PeriodInput, RankingBasisEnum, RankingType, type RankingBasis } from "./rankings.types.ts";
 import { toRankingType } from "./rankings.view.types.ts";
@@ -20,8 +22,9 @@ export class RankingsResolver {
     @Arg("period", () => PeriodInput, { description: "The year." }) period: PeriodInput,
     @Arg("basis", () => RankingBasisEnum, { defaultValue: "PUBLISHED_RESULT", description: "What to order by." }) _basis: RankingBasis,
     @Arg("issuer", () => ID, { nullable: true, description: "Who published it. Null: the province's own commission." }) issuerId: string | null | undefined,
+    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: "What the product knew at the end of this day in Jakarta. Null: now." }) asKnownOn: LocalDate | null | undefined,
     @Ctx() { rankings, clock }: RankingsContext,
   ): Promise<RankingType> {
-    return toRankingType(await rankings.published({ provinceCode, year: period.year, issuerId: issuerId ?? null }), clock.now());
+    return toRankingType(await rankings.published({ provinceCode, year: period.year, issuerId: issuerId ?? null, asKnownOn: asKnownOn ?? null }), clock.now());
   }
 }

@@ -1,4 +1,5 @@
 import { DomainError, InvalidInput } from "../../kernel/domainError.ts";
+import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Issuer } from "../evaluations/domain/claim.ts";
 import { defaultPeriod, type EvaluationPeriod } from "../evaluations/domain/period.ts";
 import type { QualificationScale } from "../evaluations/domain/scale.ts";
@@ -16,6 +17,8 @@ export interface PublishedRanking {
   readonly province: ProvinceRecord;
   readonly issuer: Issuer;
   readonly year: number;
+  /** Null: now. */
+  readonly asKnownOn: LocalDate | null;
   readonly scale: QualificationScale | null;
   readonly standing: PublishedStanding;
   /** The province's satker by code. */
@@ -35,23 +38,25 @@ export class RankingsService {
   /**
    * The list an issuer published for a year, read for one province.
    * Issuer null: the province's own commission, or whoever the period's default is.
+   * asKnownOn: what the product knew at the end of that day in Jakarta. Null or left out: now.
    * @throws InvalidInput for a year outside 2000-2100; RankingPeriodUnknown when nothing is known for it.
    */
-  async published(key: { provinceCode: string; year: number; issuerId: string | null }): Promise<PublishedRanking> {
+  async published(key: { provinceCode: string; year: number; issuerId: string | null; asKnownOn?: LocalDate | null }): Promise<PublishedRanking> {
+    const { asKnownOn = null } = key;
     if (key.year < FIRST_YEAR || key.year > LAST_YEAR) {
       throw new InvalidInput(`Tahun ${key.year} di luar rentang. Pakai tahun ${FIRST_YEAR} sampai ${LAST_YEAR}.`, { year: key.year });
     }
     const province = await this.satkers.province(key.provinceCode);
-    const periods = await this.evaluations.periodsOf(province.code);
+    const periods = await this.evaluations.periodsOf(province.code, asKnownOn);
     const period = defaultPeriod(periods.filter(({ year, issuer }) => year === key.year && (key.issuerId === null || issuer.id === key.issuerId)));
     if (!period) throw unknownPeriod(key, province, periods);
     const { issuer, year } = period;
     const [satkers, outcomes, scale] = await Promise.all([
       this.satkers.satkersOf(province.code, null),
-      this.evaluations.outcomesOfPeriod({ provinceCode: province.code, issuerId: issuer.id, year }),
+      this.evaluations.outcomesOfPeriod({ provinceCode: province.code, issuerId: issuer.id, year, asKnownOn }),
       this.evaluations.scaleOf(issuer.id, year),
     ]);
-    return { province, issuer, year, scale, standing: publishedStanding(satkers, outcomes, issuer, year), satkers: new Map(satkers.map((satker) => [satker.code, satker])) };
+    return { province, issuer, year, asKnownOn, scale, standing: publishedStanding(satkers, outcomes, issuer, year), satkers: new Map(satkers.map((satker) => [satker.code, satker])) };
   }
 }
 

@@ -6,8 +6,8 @@ import type { RankedSatkerType, RankingType } from "./rankings.types.ts";
 
 /** Dresses a published ranking for the API. */
 export function toRankingType(ranking: PublishedRanking, computedAt: Date): RankingType {
-  const { province, issuer, year, scale, standing, satkers } = ranking;
-  const id = `ranking:published:${province.code}:${issuer.id}:${year}`;
+  const { province, issuer, year, asKnownOn, scale, standing, satkers } = ranking;
+  const id = `ranking:published:${province.code}:${issuer.id}:${year}${asKnownOn === null ? "" : `@${asKnownOn}`}`;
   const outcomes = [...standing.rows, ...standing.otherBodies];
   return {
     id,
@@ -25,9 +25,9 @@ export function toRankingType(ranking: PublishedRanking, computedAt: Date): Rank
     notAnnouncedCount: standing.standingCounts.NOT_ANNOUNCED,
     rows: standing.rows.flatMap((outcome): RankedSatkerType[] => {
       const satker = satkers.get(outcome.satkerCode ?? "");
-      return satker ? [{ id: `${id}:${satker.code}`, satker: toSatkerType(satker), result: toEvaluationResultType(outcome, computedAt) }] : [];
+      return satker ? [{ id: `${id}:${satker.code}`, satker: toSatkerType(satker), result: toEvaluationResultType(outcome, computedAt, asKnownOn) }] : [];
     }),
-    otherBodies: standing.otherBodies.map((outcome) => toEvaluationResultType(outcome, computedAt)),
+    otherBodies: standing.otherBodies.map((outcome) => toEvaluationResultType(outcome, computedAt, asKnownOn)),
     provenance: provenanceOf(outcomes.flatMap((outcome) => outcome.sources), computedAt, AS_PUBLISHED),
   };
 }

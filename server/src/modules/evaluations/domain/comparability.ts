@@ -65,7 +65,8 @@ const VERDICT_OF: Readonly<Record<ComparabilityReason, ComparabilityVerdict>> = 
   FIGURE_ON_ONE_SIDE: "PARTIAL_DATA",
   PROVISIONAL: "PARTIAL_DATA",
 };
-const GRAVITY: readonly ComparabilityVerdict[] = ["NOT_COMPARABLE", "METHOD_CHANGED", "THRESHOLDS_CHANGED", "PARTIAL_DATA", "COMPARABLE"];
+/** Gravest first. Partial data weighs more than moved bands: those still let points be compared. */
+const GRAVITY: readonly ComparabilityVerdict[] = ["NOT_COMPARABLE", "METHOD_CHANGED", "PARTIAL_DATA", "THRESHOLDS_CHANGED", "COMPARABLE"];
 
 /** Whether two ways of rating are the same: instrument by its stages, weights, dimensions and rules; scale by its lower bounds. */
 export function compareMethods(a: ResultMethod, b: ResultMethod, crosswalk: readonly CrosswalkLine[] = []): ComparabilityReason[] {

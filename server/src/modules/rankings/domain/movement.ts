@@ -1,3 +1,4 @@
+import type { ComparabilityVerdict } from "../../evaluations/domain/comparability.ts";
 import type { Method } from "./method.ts";
 import { type MethodDifference, methodDifferences } from "./methodDifferences.ts";
 import { type TieRule, compareCodes, minRank } from "./minRank.ts";
@@ -5,8 +6,7 @@ import type { NodeResult } from "./nodeResult.ts";
 import type { GroupRanking, RankedSatker } from "./rankSatkers.ts";
 import type { GroupRobustness } from "./simulateRanks.ts";
 
-/** May two periods be compared? Strongest obstacle first. */
-export type ComparabilityVerdict = "NOT_COMPARABLE" | "METHOD_CHANGED" | "PARTIAL_DATA" | "THRESHOLDS_CHANGED" | "COMPARABLE";
+export type { ComparabilityVerdict };
 
 /** One peer group's ranking of one period, with the method that made it. */
 export type PeriodRanking = {
