@@ -1,0 +1,32 @@
+import type { i18n } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { Words } from "./i18n.ts";
+import { useWords } from "./i18n.ts";
+
+/**
+ * Words of pages that are loaded when first opened. A section stands in two files, `<concept>.id.ts` and `<concept>.en.ts`,
+ * and in one that joins them: `export const useRequestWords = defineSection("requests", requestsId, requestsEn)` with
+ * `declare module "./sections.ts" { interface Sections { requests: typeof requestsId } }`.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type -- filled by the sections themselves
+export interface Sections {}
+
+/** A hook that gives the words of a section. Both languages come with the page that asks first, not with the first load. */
+export function defineSection<Name extends keyof Sections & string>(
+  name: Name,
+  inIndonesian: Sections[Name],
+  inEnglish: Sections[Name],
+): () => Words & { readonly words: ReturnType<typeof useTranslation<Name>>["t"] } {
+  return function useSectionWords() {
+    const common = useWords();
+    const { i18n: instance } = useTranslation("ui");
+    addOnce(instance, "id", name, inIndonesian);
+    addOnce(instance, "en", name, inEnglish);
+    const { t: words } = useTranslation(name);
+    return { ...common, words };
+  };
+}
+
+function addOnce(instance: i18n, language: string, name: string, dictionary: object): void {
+  if (!instance.hasResourceBundle(language, name)) instance.addResourceBundle(language, name, dictionary);
+}
