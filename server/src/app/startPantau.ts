@@ -39,7 +39,7 @@ export async function startPantau(
   try {
     await loadInitialData(database, { registryFolder: path.join(root, "prisma/seed/registry"), demo });
     const hasDemo = await hasDemoData(database.prisma);
-    const [demoAccount] = await listDemoAccounts(database);
+    const demoAccount = (await listDemoAccounts(database)).find(({ role }) => role === "COMMISSIONER");
     const access = accessOptionsFor(accessEnvironment, { host, hasOwnDatabase: databaseUrl === undefined, isDemoLoaded: hasDemo });
     const webFolder = path.join(root, "web/dist");
     const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access });
