@@ -7,7 +7,7 @@ import { cyclesFile, participationsFile, stageScoresFile } from "./domain/cycles
 import { electionStagesFile } from "./domain/electionStages.ts";
 import { evaluationAggregatesFile } from "./domain/evaluationAggregates.ts";
 import { evaluationResultsFile } from "./domain/evaluationResults.ts";
-import { checkHeader, type FileKind, type ImportKind, type Reference } from "./domain/fileKind.ts";
+import { checkHeader, type FileKind, type ImportKind } from "./domain/fileKind.ts";
 import { instrumentsFile } from "./domain/instruments.ts";
 import { issuersFile } from "./domain/issuers.ts";
 import { legalRulesFile } from "./domain/legalRules.ts";
@@ -16,8 +16,7 @@ import { consequenceTestsFile, publicationDutiesFile, publicationTriggersFile } 
 import { exemptionAuthoritiesFile, publicationCadencesFile, publicationItemsFile } from "./domain/publicationItems.ts";
 import { publicationUpdatesFile } from "./domain/publicationUpdates.ts";
 import { publishedDisputesFile } from "./domain/publishedDisputes.ts";
-import type { RejectedRow } from "./domain/rejection.ts";
-import type { FileRow, Numbered } from "./domain/rowReader.ts";
+import type { Numbered } from "./domain/rowReader.ts";
 import { satkersFile } from "./domain/satkers.ts";
 import { scalesFile } from "./domain/scales.ts";
 import { selfAssessmentAnswersFile, selfAssessmentEvidenceFile } from "./domain/selfAssessments.ts";
@@ -25,6 +24,7 @@ import { sourcesFile } from "./domain/sources.ts";
 import { storeCalendarChanges, storeCalendarYears, storeElectionStages, storeHolidays } from "./imports.calendars.queries.ts";
 import { storeAnswers, storeCorrections, storeCycles, storeEvidence, storeParticipations, storeStageScores } from "./imports.cycles.queries.ts";
 import { storeEvaluationResults, storeScales } from "./imports.evaluations.queries.ts";
+import type { FileHandler } from "./imports.fileHandler.ts";
 import { storeAggregates, storeCrosswalks, storeInstruments } from "./imports.instruments.queries.ts";
 import { storeLegalRules, storePublishedDisputes } from "./imports.law.queries.ts";
 import {
@@ -38,19 +38,8 @@ import {
   storePublicationUpdates,
 } from "./imports.publications.queries.ts";
 import type { ImportTransaction, StoringBatch, Written } from "./imports.queries.ts";
+import { afterLawChange, DISPUTES_HANDLER, OBJECTIONS_HANDLER, PERIODS_HANDLER, REQUESTS_HANDLER } from "./imports.registerKinds.ts";
 import { storeIssuers, storeProvinces, storeSatkers, storeSources } from "./imports.registry.queries.ts";
-
-/** What a file amounts to under the rules of its kind: places to mend, and how to store what can be stored. */
-export interface JudgedFile {
-  readonly rejected: readonly RejectedRow[];
-  store(transaction: ImportTransaction, batch: StoringBatch): Promise<Written>;
-}
-
-export interface FileHandler {
-  readonly required: readonly string[];
-  readonly optional: readonly string[];
-  judge(header: readonly string[], rows: readonly FileRow[], reference: Reference): JudgedFile;
-}
 
 /** Rules and storing statement of each kind of file. A new kind of import is a line here. */
 export const FILE_HANDLERS: Readonly<Record<ImportKind, FileHandler>> = {
@@ -69,12 +58,16 @@ export const FILE_HANDLERS: Readonly<Record<ImportKind, FileHandler>> = {
   "self-assessment-answers": handler(selfAssessmentAnswersFile, storeAnswers),
   "self-assessment-evidence": handler(selfAssessmentEvidenceFile, storeEvidence),
   corrections: handler(correctionsFile, storeCorrections),
-  "calendar-years": handler(calendarYearsFile, (transaction, rows, batch) => storeCalendarYears(transaction, rows, batch.id)),
-  holidays: handler(holidaysFile, (transaction, rows, batch) => storeHolidays(transaction, rows, batch.id)),
-  "calendar-changes": handler(calendarChangesFile, (transaction, rows, batch) => storeCalendarChanges(transaction, rows, batch.id)),
+  "calendar-years": handler(calendarYearsFile, (transaction, rows, batch) => afterLawChange(transaction, batch, "calendar-years", () => storeCalendarYears(transaction, rows, batch.id))),
+  holidays: handler(holidaysFile, (transaction, rows, batch) => afterLawChange(transaction, batch, "holidays", () => storeHolidays(transaction, rows, batch.id))),
+  "calendar-changes": handler(calendarChangesFile, (transaction, rows, batch) => afterLawChange(transaction, batch, "calendar-changes", () => storeCalendarChanges(transaction, rows, batch.id))),
   "election-stages": handler(electionStagesFile, (transaction, rows, batch) => storeElectionStages(transaction, rows, batch.id)),
-  "legal-rules": handler(legalRulesFile, (transaction, rows, batch) => storeLegalRules(transaction, rows, batch.id)),
+  "legal-rules": handler(legalRulesFile, (transaction, rows, batch) => afterLawChange(transaction, batch, "legal-rules", () => storeLegalRules(transaction, rows, batch.id))),
   "published-disputes": handler(publishedDisputesFile, (transaction, rows, batch) => storePublishedDisputes(transaction, rows, batch.id)),
+  "register-periods": PERIODS_HANDLER,
+  requests: REQUESTS_HANDLER,
+  objections: OBJECTIONS_HANDLER,
+  disputes: DISPUTES_HANDLER,
   "publication-cadences": handler(publicationCadencesFile, (transaction, rows, batch) => storePublicationCadences(transaction, rows, batch.id)),
   "publication-items": handler(publicationItemsFile, (transaction, rows, batch) => storePublicationItems(transaction, rows, batch.id)),
   "exemption-authorities": handler(exemptionAuthoritiesFile, (transaction, rows, batch) => storeExemptionAuthorities(transaction, rows, batch.id)),

@@ -27,6 +27,13 @@ export function inImportTransaction<Result>(database: Database, work: (transacti
   );
 }
 
+/** The database's clock, by which batches are dated. */
+export async function databaseNow(transaction: ImportTransaction): Promise<Date> {
+  const [row] = await transaction.$queryRaw<Row[]>`SELECT clock_timestamp() AS now`;
+  if (row === undefined) throw new Error("SELECT without FROM gave no row");
+  return instant(row, "now");
+}
+
 export interface ImportBatch {
   readonly id: string;
   readonly importedAt: Date;

@@ -6,7 +6,8 @@ import { KINDS_WITH_DEMO, type ImportKind } from "./domain/fileKind.ts";
 import { ImportRejected, type RejectedRow } from "./domain/rejection.ts";
 import type { FileRow } from "./domain/rowReader.ts";
 import { readCsv } from "./imports.csv.ts";
-import { FILE_HANDLERS, type JudgedFile } from "./imports.fileKinds.ts";
+import type { JudgedFile } from "./imports.fileHandler.ts";
+import { FILE_HANDLERS } from "./imports.fileKinds.ts";
 import { readEvaluationReference } from "./imports.instruments.queries.ts";
 import { findBatch, inImportTransaction, insertBatch, readReference, type ImportTransaction } from "./imports.queries.ts";
 import { readInformationItems } from "./imports.publications.queries.ts";
@@ -39,6 +40,8 @@ export interface ImportOutcome {
   readonly added: number;
   /** Took the place of what was there. */
   readonly changed: number;
+  /** Columns that say who somebody is: dropped unread, nothing of them is stored. */
+  readonly droppedColumns: readonly string[];
 }
 
 /**
@@ -64,12 +67,12 @@ export async function takeFile(transaction: ImportTransaction, request: ImportRe
   const known = await findBatch(transaction, { kind, dataset, sha256 });
   if (known) {
     const { id: batchId, importedAt, rowCount } = known;
-    return { status: "unchanged", kind, dataset, fileName, batchId, importedAt, rowCount, added: 0, changed: 0 };
+    return { status: "unchanged", kind, dataset, fileName, batchId, importedAt, rowCount, added: 0, changed: 0, droppedColumns: [] };
   }
   const { file, rowCount } = await judged(transaction, request);
   const batch = await insertBatch(transaction, { kind, dataset, sha256, fileName, rowCount, importedBy, dataAsOf: request.dataAsOf ?? null });
   const written = await file.store(transaction, { ...batch, dataset });
-  return { status: "stored", kind, dataset, fileName, batchId: batch.id, importedAt: batch.importedAt, rowCount, ...written };
+  return { status: "stored", kind, dataset, fileName, batchId: batch.id, importedAt: batch.importedAt, rowCount, ...written, droppedColumns: file.droppedColumns ?? [] };
 }
 
 async function judged(transaction: ImportTransaction, request: ImportRequest): Promise<{ file: JudgedFile; rowCount: number }> {
@@ -79,7 +82,8 @@ async function judged(transaction: ImportTransaction, request: ImportRequest): P
     evaluations: await readEvaluationReference(transaction),
     informationItems: await readInformationItems(transaction),
   };
-  const file = FILE_HANDLERS[request.kind].judge(header, rows, reference);
+  const { dataset, importedBy, dataAsOf } = request;
+  const file = await FILE_HANDLERS[request.kind].judge(header, rows, reference, { transaction, dataset, importedBy, dataAsOf: dataAsOf ?? null });
   refuse(request.fileName, file.rejected);
   return { file, rowCount: rows.length };
 }

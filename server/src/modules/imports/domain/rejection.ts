@@ -17,7 +17,9 @@ export type RuleCode =
   | "RANK_WITHOUT_GROUP"
   | "WEIGHT_SUM"
   | "PUBLISHED_INSTRUMENT"
-  | "WRONG_DATASET";
+  | "WRONG_DATASET"
+  | "PERSONAL_DATA"
+  | "RULE_OF_LAW";
 
 /** Why one place of a file cannot be taken in. Texts are Indonesian, for the person who mends the file. */
 export interface RejectedRow {

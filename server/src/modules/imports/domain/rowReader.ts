@@ -24,6 +24,8 @@ export interface RowReader {
   /** Null: empty; or unreadable, and then rejected. */
   optional<Value>(column: string, parse: CellParser<Value>): Value | null;
   reject(column: string | null, fault: Fault): void;
+  /** Whether the file has this column at all. */
+  has(column: string): boolean;
 }
 
 export interface RowRules<Fields> {
@@ -64,7 +66,7 @@ export function byPlace(a: RejectedRow, b: RejectedRow): number {
 function rowReader(fileRow: FileRow, faults: RejectedRow[]): RowReader {
   const cell = (column: string): string => fileRow.cells.get(column) ?? "";
   const reject = (column: string | null, fault: Fault): void => {
-    faults.push({ row: fileRow.row, column, value: column === null ? null : cell(column), ...fault });
+    faults.push({ row: fileRow.row, column, value: column === null || fault.code === "PERSONAL_DATA" ? null : cell(column), ...fault });
   };
   function optional<Value>(column: string, parse: CellParser<Value>): Value | null {
     if (cell(column) === "") return null;
@@ -75,6 +77,7 @@ function rowReader(fileRow: FileRow, faults: RejectedRow[]): RowReader {
   }
   return {
     reject,
+    has: (column) => fileRow.cells.has(column),
     optional,
     required(column, parse) {
       if (cell(column) === "") {

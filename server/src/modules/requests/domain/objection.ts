@@ -58,7 +58,8 @@ export function objectionState(objection: Objection, ground: CountingGround, tod
   return accepted({ status, filing: filingVerdict(objection, ground), receipt: receipt.value });
 }
 
-function filingVerdict({ regime, groundFoundOn, receivedOn }: Objection, ground: CountingGround): FilingVerdict {
+/** Whether the objection came within its window, counted from the day its ground was found. */
+export function filingVerdict({ regime, groundFoundOn, receivedOn }: Objection, ground: CountingGround): FilingVerdict {
   const window = withinShippedCalendar(() => deadlineOf({ clock: "OBJECTION_FILING", regime, startsOn: groundFoundOn, extension: NOT_EXTENDED }, ground));
   if (!window.ok) return { kind: "UNKNOWN", refusal: window.refusal };
   const latestOn = window.value.dueOn;

@@ -51,6 +51,7 @@ export type RequestEvent = {
   | { readonly kind: "RETRACTED"; readonly retractsEventId: string; readonly decidedBy: string; readonly reason: string }
 );
 
+export const REQUEST_EVENT_KINDS = ["RECEIVED", "COMPLETED", "REGISTERED", "FORWARDED", "EXTENDED", "ORAL_ANSWER", "WRITTEN_NOTICE", "DELIVERED", "CLOSED", "RETRACTED"] as const satisfies readonly RequestEvent["kind"][];
 export type RequestEventKind = RequestEvent["kind"];
 export type RequestEventOf<K extends RequestEventKind> = Extract<RequestEvent, { readonly kind: K }>;
 

@@ -1,0 +1,59 @@
+import type { LocalDate } from "../../kernel/localDate.ts";
+import { loadCalendarBook } from "../calendars/calendars.service.ts";
+import type { CalendarBook } from "../calendars/domain/calendarBook.ts";
+import { readCountingPolicy, readLegalRuleTable } from "./counting.queries.ts";
+import type { CountingPolicy } from "./domain/clockStart.ts";
+import type { CountingGround } from "./domain/deadline.ts";
+import type { ReplayGround } from "./domain/deadlineReplay.ts";
+import { overlap, type LegalRule } from "./domain/legalRule.ts";
+import type { AcceptanceGround } from "./domain/requestEventAcceptance.ts";
+import { standingGround, type StandingGround } from "./domain/standing.ts";
+import type { RegisterReader } from "./register.queries.ts";
+
+/** Rules, settings and calendars of the moment: everything a clock is counted by. */
+export interface CountingBook {
+  readonly rules: readonly LegalRule[];
+  readonly policy: CountingPolicy;
+  readonly calendars: CalendarBook;
+  readonly today: LocalDate;
+  /** By every recorded decree: what is stored. Remembers deadlines. */
+  current(satkerCode: string | null): StandingGround;
+  /** By the decrees made public up to that day. */
+  asAnnounced(asOf: LocalDate, satkerCode: string | null): CountingGround;
+  /** For judging an event: the calendar of the day it happened. */
+  acceptance(satkerCode: string): AcceptanceGround;
+  replay(satkerCode: string | null): ReplayGround;
+}
+
+/** @throws NoYearShipped when no calendar was loaded at all. */
+export async function loadCountingBook(prisma: RegisterReader, today: LocalDate): Promise<CountingBook> {
+  const rules = await readLegalRuleTable(prisma);
+  const policy = await readCountingPolicy(prisma);
+  const calendars = await loadCalendarBook(prisma, today);
+  const grounds = new Map<object, StandingGround>();
+  return {
+    rules,
+    policy,
+    calendars,
+    today,
+    current(satkerCode) {
+      const calendar = calendars.current(satkerCode);
+      const known = grounds.get(calendar);
+      if (known) return known;
+      const ground = standingGround({ rules, policy, calendar });
+      grounds.set(calendar, ground);
+      return ground;
+    },
+    asAnnounced: (asOf, satkerCode) => ({ rules, policy, calendar: calendars.asAnnounced(asOf, satkerCode) }),
+    acceptance: (satkerCode) => ({ rules, policy, calendarOn: (asOf) => calendars.asAnnounced(asOf, satkerCode), today }),
+    replay: (satkerCode) => ({ rules, policy, facts: calendars.facts, jointLeave: calendars.policy, satkerCode }),
+  };
+}
+
+/** Rules that both claim some day 0, in words. Empty: none, as it must be. */
+export async function overlappingRules(prisma: RegisterReader): Promise<string[]> {
+  const rules = await readLegalRuleTable(prisma);
+  return rules.flatMap((rule, at) =>
+    rules.slice(at + 1).filter((other) => overlap(rule, other)).map((other) => `aturan ${rule.regime} ${rule.clock} sejak ${rule.effectiveFrom ?? "awal"} bertumpang tindih dengan yang sejak ${other.effectiveFrom ?? "awal"}`),
+  );
+}
