@@ -2,20 +2,12 @@ import { createInstance, type TFunction, type i18n } from "i18next";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { Locale } from "../lib/number.ts";
 import { id } from "./id.ts";
-import type { Sections } from "./sections.ts";
 
 export type Language = "id" | "en";
 /** The function that finds a sentence; pure view models take it as an argument. */
 export type Translate = TFunction;
 
 const STORAGE_KEY = "pantau.bahasa";
-
-declare module "i18next" {
-  interface CustomTypeOptions {
-    defaultNS: "ui";
-    resources: { ui: typeof id } & Sections;
-  }
-}
 
 /** Starts the dictionary in Indonesian; nothing is fetched for it. */
 export function createI18n(): i18n {

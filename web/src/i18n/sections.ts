@@ -2,6 +2,14 @@ import type { i18n } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { Words } from "./i18n.ts";
 import { useWords } from "./i18n.ts";
+import type { id } from "./id.ts";
+
+declare module "i18next" {
+  interface CustomTypeOptions {
+    defaultNS: "ui";
+    resources: { ui: typeof id } & Sections;
+  }
+}
 
 /**
  * Words of pages that are loaded when first opened. A section stands in two files, `<concept>.id.ts` and `<concept>.en.ts`,
