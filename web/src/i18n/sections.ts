@@ -16,11 +16,10 @@ declare module "i18next" {
  * and in one that joins them: `export const useRequestWords = defineSection("requests", requestsId, requestsEn)` with
  * `declare module "./sections.ts" { interface Sections { requests: typeof requestsId } }`.
  */
-// oxlint-disable-next-line typescript/no-empty-object-type -- filled by the sections themselves
 export interface Sections {}
 
 /** A hook that gives the words of a section. Both languages come with the page that asks first, not with the first load. */
-export function defineSection<Name extends keyof Sections & string>(
+export function defineSection<Name extends Extract<keyof Sections, string>>(
   name: Name,
   inIndonesian: Sections[Name],
   inEnglish: Sections[Name],
