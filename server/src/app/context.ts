@@ -19,6 +19,11 @@ import type { SelfAssessmentsContext } from "../modules/evaluations/selfAssessme
 import { SelfAssessmentsService } from "../modules/evaluations/selfAssessments.service.ts";
 import { FreshnessService } from "../modules/imports/freshness.service.ts";
 import type { FreshnessContext } from "../modules/imports/freshness.resolver.ts";
+import type { AssistanceContext } from "../modules/publications/assistance.resolver.ts";
+import { AssistanceService } from "../modules/publications/assistance.service.ts";
+import { PublicationRecordsService } from "../modules/publications/publicationRecords.service.ts";
+import type { PublicationsContext } from "../modules/publications/publications.resolver.ts";
+import { PublicationsService } from "../modules/publications/publications.service.ts";
 import { RankingsService } from "../modules/rankings/rankings.service.ts";
 import type { RankingsContext } from "../modules/rankings/rankings.resolver.ts";
 import { SatkersService } from "../modules/satkers/satkers.service.ts";
@@ -38,7 +43,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & RankingsContext & SatkersContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & PublicationsContext & AssistanceContext & RankingsContext & SatkersContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -55,6 +60,8 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
   const instruments = new InstrumentsService(database);
   const evaluations = new EvaluationsService(database, reader, satkers, instruments);
   const cycles = new CyclesService(database, reader, satkers);
+  const ownSatkers = new SatkersService(database, actor);
+  const publications = new PublicationsService(database, clock, actor, ownSatkers);
   return {
     ...request,
     actor,
@@ -71,6 +78,10 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     cycles,
     selfAssessments: new SelfAssessmentsService(database, actor, satkers, cycles, evaluations, instruments),
     resultRecords: new ResultRecordsService(database, clock, actor, evaluations, cycles),
+    ownSatkers,
+    publications,
+    publicationRecords: new PublicationRecordsService(database, clock, actor, ownSatkers),
+    assistance: new AssistanceService(database, actor, ownSatkers, publications),
     rankings: new RankingsService(satkers, evaluations),
     freshness: new FreshnessService(database, reader, satkers),
   };

@@ -11,13 +11,15 @@ import { ResultHistoryResolver } from "../modules/evaluations/resultHistory.reso
 import { SelfAssessmentsResolver } from "../modules/evaluations/selfAssessments.resolver.ts";
 import { EvaluationsResolver, ProvinceEvaluationsResolver } from "../modules/evaluations/evaluations.resolver.ts";
 import { FreshnessResolver, ViewerDemoResolver } from "../modules/imports/freshness.resolver.ts";
+import { AssistanceResolver } from "../modules/publications/assistance.resolver.ts";
+import { PublicationsResolver } from "../modules/publications/publications.resolver.ts";
 import { RankingsResolver } from "../modules/rankings/rankings.resolver.ts";
 import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
 
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
     validate: false,
   });
 }

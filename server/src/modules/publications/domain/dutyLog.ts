@@ -39,9 +39,11 @@ export interface DutyHistory {
   readonly firstEntryOn: LocalDate | null;
   /** Number of new dates on unchanged content. */
   readonly redatedCount: number;
+  /** Number of updates of any worth. */
+  readonly updateCount: number;
 }
 
-export const EMPTY_HISTORY: DutyHistory = { refreshes: [], presence: [], firstEntryOn: null, redatedCount: 0 };
+export const EMPTY_HISTORY: DutyHistory = { refreshes: [], presence: [], firstEntryOn: null, redatedCount: 0, updateCount: 0 };
 
 /** In the order in which things happened; what has no hour comes before what has one, an update before a look. */
 export function inOrder<Entry extends LogEntry>(entries: readonly Entry[]): Entry[] {
@@ -73,9 +75,9 @@ export function updateVerdicts(ordered: readonly LogEntry[]): (UpdateVerdict | n
 
 /** Folds the log of one duty. The order in which rows were recorded does not matter. */
 export function dutyHistory(entries: readonly LogEntry[]): DutyHistory {
-  const [first] = entries;
-  if (first === undefined) return EMPTY_HISTORY;
   const ordered = inOrder(entries);
+  const [first] = ordered;
+  if (first === undefined) return EMPTY_HISTORY;
   const verdicts = updateVerdicts(ordered);
   const refreshes: LocalDate[] = [];
   const presence: Presence[] = [];
@@ -86,7 +88,7 @@ export function dutyHistory(entries: readonly LogEntry[]): DutyHistory {
     if (kind === "UPDATE" || outcome === "FOUND") presence.push({ on, isThere: true });
     else if (outcome === "ABSENT" || outcome === "GONE") presence.push({ on, isThere: false });
   }
-  return { refreshes, presence, firstEntryOn: ordered[0]?.on ?? null, redatedCount };
+  return { refreshes, presence, firstEntryOn: first.on, redatedCount, updateCount: ordered.filter(({ kind }) => kind === "UPDATE").length };
 }
 
 function learnedHashes(ordered: readonly LogEntry[]): (string | null)[] {

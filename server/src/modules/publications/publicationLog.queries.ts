@@ -1,0 +1,152 @@
+import { Prisma, type PrismaClient } from "@pantau/database";
+import type { LocalDate } from "../../kernel/localDate.ts";
+import { CONFIDENCES, type Dataset, type FactSource } from "../../kernel/provenance.ts";
+import { boolean, date, dateOrNull, instant, instantOrNull, integerOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import type { ReadScope } from "../access/domain/actor.ts";
+import type { DutyLogEntry } from "./domain/dutyBook.ts";
+import { ENTRY_KINDS, EVIDENCE_OUTCOMES } from "./domain/dutyLog.ts";
+import type { RecordedEntry } from "./domain/recordedEntry.ts";
+import { satkersOf, type SatkerFilter } from "./publicationLists.queries.ts";
+
+/** Which part of the log is asked for. */
+export interface LogFilter extends SatkerFilter {
+  readonly dataset: Dataset;
+  /** Entries of this day and before. */
+  readonly asOf: LocalDate;
+  /** As the log was known at the end of that day in Jakarta. Null: as it is known now. */
+  readonly asKnownOn: LocalDate | null;
+}
+
+/** A row counts if it was recorded by the end of the day, and no other had taken its place by then. */
+function knownOn(asKnownOn: LocalDate | null): Prisma.Sql {
+  if (asKnownOn === null) return Prisma.sql`u.superseded_at IS NULL`;
+  const end = Prisma.sql`((${asKnownOn}::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta')`;
+  return Prisma.sql`u.recorded_at < ${end} AND (u.superseded_at IS NULL OR u.superseded_at >= ${end})`;
+}
+
+function inFilter(scope: ReadScope, filter: LogFilter): Prisma.Sql {
+  return Prisma.sql`u.dataset = ${filter.dataset}::dataset AND u.entry_on <= ${filter.asOf}::date AND ${knownOn(filter.asKnownOn)}
+    AND ${satkersOf(scope, filter, Prisma.sql`u.satker_code`)}`;
+}
+
+/** The log as the rules need it: few columns, since a province's log has thousands of rows. */
+export async function findLog(prisma: PrismaClient, scope: ReadScope, filter: LogFilter): Promise<DutyLogEntry[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT u.satker_code::text AS satker_code, u.item_code, u.kind::text AS kind, u.entry_on, coalesce(u.refreshed_at, u.checked_at) AS at,
+           u.content_hash::text AS content_hash, u.outcome::text AS outcome
+    FROM publication_update u WHERE ${inFilter(scope, filter)}`;
+  return rows.map((row) => ({
+    satkerCode: text(row, "satker_code"),
+    itemCode: text(row, "item_code"),
+    kind: oneOf(row, "kind", ENTRY_KINDS),
+    on: date(row, "entry_on"),
+    at: instantOrNull(row, "at"),
+    contentHash: textOrNull(row, "content_hash"),
+    outcome: oneOfOrNull(row, "outcome", EVIDENCE_OUTCOMES),
+  }));
+}
+
+/** Where the log comes from, file by file, and how far it speaks. */
+export interface LogOrigin {
+  readonly sources: readonly FactSource[];
+  /** First day of which any entry speaks. Null: there is none. */
+  readonly from: LocalDate | null;
+  /** Last day that a file vouches for or an entry speaks of. Null: there is none. */
+  readonly to: LocalDate | null;
+}
+
+const BY_FORM = "Dicatat melalui formulir atau pemeriksa tautan";
+
+/** One line a file; entries by form are one line. The row told is the first of the file that counts. */
+export async function findLogOrigin(prisma: PrismaClient, scope: ReadScope, filter: LogFilter): Promise<LogOrigin> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT b.id::text AS batch_id, b.file_name, b.data_as_of, min(u.batch_row)::int AS batch_row, min(u.source_text) AS source_text,
+           max(u.confidence)::text AS confidence, min(u.entry_on) AS first_on, max(u.entry_on) AS last_on
+    FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id
+    WHERE ${inFilter(scope, filter)}
+    GROUP BY b.id, b.file_name, b.data_as_of ORDER BY b.imported_at NULLS LAST, b.file_name`;
+  const sources = rows.map(
+    (row): FactSource => ({
+      text: textOrNull(row, "batch_id") === null ? BY_FORM : text(row, "source_text"),
+      confidence: oneOf(row, "confidence", CONFIDENCES),
+      fileName: textOrNull(row, "file_name") ?? "-",
+      fileRow: integerOrNull(row, "batch_row") ?? 0,
+      importBatchId: textOrNull(row, "batch_id") ?? "-",
+      dataset: filter.dataset,
+      dataAsOf: dateOrNull(row, "data_as_of"),
+    }),
+  );
+  const firsts = rows.map((row) => date(row, "first_on")).toSorted();
+  const lasts = rows.flatMap((row) => [date(row, "last_on"), dateOrNull(row, "data_as_of") ?? date(row, "last_on")]).toSorted();
+  return { sources, from: firsts[0] ?? null, to: lasts.at(-1) ?? null };
+}
+
+/** Whether a province's log holds real entries, and whether it holds demo ones. */
+export async function findLogDatasets(prisma: PrismaClient, scope: ReadScope, filter: SatkerFilter): Promise<{ published: boolean; demo: boolean }> {
+  const [row] = await prisma.$queryRaw<Row[]>`
+    SELECT EXISTS (SELECT 1 FROM publication_update u WHERE u.dataset = 'PUBLISHED' AND ${satkersOf(scope, filter, Prisma.sql`u.satker_code`)}) AS published,
+           EXISTS (SELECT 1 FROM publication_update u WHERE u.dataset = 'DEMO' AND ${satkersOf(scope, filter, Prisma.sql`u.satker_code`)}) AS demo`;
+  return { published: row !== undefined && boolean(row, "published"), demo: row !== undefined && boolean(row, "demo") };
+}
+
+/** All columns of one satker's entries, oldest first; for one item only, where named. */
+export async function findRecordedEntries(prisma: PrismaClient, scope: ReadScope, filter: LogFilter & { readonly itemCode: string | null }): Promise<RecordedEntry[]> {
+  const ofItem = filter.itemCode === null ? Prisma.sql`TRUE` : Prisma.sql`u.item_code = ${filter.itemCode}`;
+  return decodeEntries(await prisma.$queryRaw<Row[]>`
+    SELECT ${ENTRY_COLUMNS} FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id
+    WHERE ${inFilter(scope, filter)} AND ${ofItem}
+    ORDER BY u.entry_on, coalesce(u.refreshed_at, u.checked_at), u.recorded_at, u.id`);
+}
+
+/** One entry in the reader's scope, in force or not. Undefined: there is none. */
+export async function findEntry(prisma: Prisma.TransactionClient, scope: ReadScope, id: string): Promise<RecordedEntry | undefined> {
+  const everywhere = satkersOf(scope, { provinceCode: null, satkerCode: null }, Prisma.sql`u.satker_code`);
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT ${ENTRY_COLUMNS} FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id WHERE u.id = ${id}::uuid AND ${everywhere}`;
+  return decodeEntries(rows)[0];
+}
+
+const ENTRY_COLUMNS = Prisma.sql`u.id::text AS id, u.satker_code::text AS satker_code, u.item_code, u.kind::text AS kind, u.entry_on, u.published_on, u.refreshed_at,
+  u.evidence_url, u.content_hash::text AS content_hash, u.checked_at, u.checked_by, u.http_status, u.outcome::text AS outcome, u.note, u.dataset::text AS dataset,
+  u.source_text, u.confidence::text AS confidence, u.recorded_by, u.recorded_at, u.superseded_at, u.corrects_id::text AS corrects_id, u.correction_reason,
+  u.batch_row, b.id::text AS batch_id, b.file_name, b.data_as_of`;
+
+function decodeEntries(rows: readonly Row[]): RecordedEntry[] {
+  return rows.map((row) => {
+    const refreshedAt = instantOrNull(row, "refreshed_at");
+    const checkedAt = instantOrNull(row, "checked_at");
+    const dataset = oneOf(row, "dataset", ["PUBLISHED", "DEMO"]);
+    return {
+      id: text(row, "id"),
+      satkerCode: text(row, "satker_code"),
+      itemCode: text(row, "item_code"),
+      kind: oneOf(row, "kind", ENTRY_KINDS),
+      on: date(row, "entry_on"),
+      at: refreshedAt ?? checkedAt,
+      publishedOn: dateOrNull(row, "published_on"),
+      refreshedAt,
+      evidenceUrl: textOrNull(row, "evidence_url"),
+      contentHash: textOrNull(row, "content_hash"),
+      checkedAt,
+      checkedBy: textOrNull(row, "checked_by"),
+      httpStatus: integerOrNull(row, "http_status"),
+      outcome: oneOfOrNull(row, "outcome", EVIDENCE_OUTCOMES),
+      note: textOrNull(row, "note"),
+      dataset,
+      recordedBy: text(row, "recorded_by"),
+      recordedAt: instant(row, "recorded_at"),
+      supersededAt: instantOrNull(row, "superseded_at"),
+      correctsId: textOrNull(row, "corrects_id"),
+      correctionReason: textOrNull(row, "correction_reason"),
+      source: {
+        text: text(row, "source_text"),
+        confidence: oneOf(row, "confidence", CONFIDENCES),
+        fileName: textOrNull(row, "file_name") ?? "-",
+        fileRow: integerOrNull(row, "batch_row") ?? 0,
+        importBatchId: textOrNull(row, "batch_id") ?? "-",
+        dataset,
+        dataAsOf: dateOrNull(row, "data_as_of"),
+      },
+    };
+  });
+}
