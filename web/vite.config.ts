@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { documentList } from "./documentList.ts";
 
 const API_ORIGIN = process.env["PANTAU_API"] ?? "http://127.0.0.1:4000";
 
@@ -32,6 +33,11 @@ function inlineDocuments(): Plugin {
           return document;
         });
       return { code: inlined, map: null };
+    },
+    /** dist/documents.json: what the server serves to its own page without further questions. */
+    async generateBundle() {
+      const operations = [...documents].filter(([name]) => name.endsWith("Document")).map(([, json]) => JSON.parse(json));
+      this.emitFile({ type: "asset", fileName: "documents.json", source: JSON.stringify(await documentList(operations), null, 1) });
     },
   };
 }
