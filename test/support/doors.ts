@@ -21,6 +21,7 @@ export interface Door {
 const PERSONS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON", "SATKER_OPERATOR", "ADMINISTRATOR"] as const satisfies readonly Role[];
 const EVERYBODY = [...PERSONS, "PUBLIC", "ANONYMOUS"] as const satisfies readonly Role[];
 const READERS = [...PERSONS, "PUBLIC"] as const satisfies readonly Role[];
+const PUBLICATION_READERS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] as const satisfies readonly Role[];
 const ADMINISTRATORS = ["ADMINISTRATOR"] as const satisfies readonly Role[];
 const ASSESSORS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON", "SATKER_OPERATOR"] as const satisfies readonly Role[];
 const NOBODY_HAS_THIS_ID = "00000000-0000-4000-8000-000000000000";
@@ -41,6 +42,14 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Query.selfAssessment": { ask: ({ satker }) => `{ selfAssessment(satker: "${satker}", cycle: "tidak-ada") { id } }`, opensFor: ASSESSORS },
   "Query.itemGaps": { ask: ({ province }) => `{ itemGaps(province: "${province}", cycle: "tidak-ada") { id } }`, opensFor: ASSESSORS },
   "Query.cheapestPath": { ask: ({ satker }) => `{ cheapestPath(satker: "${satker}", cycle: "tidak-ada") { id } }`, opensFor: ASSESSORS },
+  "Query.publicationMatrix": { ask: ({ province }) => `{ publicationMatrix(province: "${province}") { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.publicationCompliance": { ask: ({ satker }) => `{ publicationCompliance(scope: { satker: "${satker}" }) { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.publicationRhythm": { ask: ({ province }) => `{ publicationRhythm(scope: { province: "${province}" }) { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.publicationLog": { ask: ({ satker }) => `{ publicationLog(satker: "${satker}", item: "B01") { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.publicationReadiness": { ask: ({ satker }) => `{ publicationReadiness(satker: "${satker}", requirements: []) { key } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.satkerPublications": { ask: ({ satker }) => `{ satkerPublications(satker: "${satker}") { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.assistanceEvents": { ask: ({ province }) => `{ assistanceEvents(province: "${province}") { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.assistanceEffect": { ask: () => `{ assistanceEffect(event: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: PUBLICATION_READERS },
   "Query.dataFreshness": { ask: ({ satker }) => `{ dataFreshness(scope: { satker: "${satker}" }) { kind } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.sources": { ask: () => "{ sources { key } }", opensFor: READERS },
   "Query.accounts": { ask: () => "{ accounts { id } }", opensFor: ADMINISTRATORS },
@@ -54,6 +63,12 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Mutation.changePassword": { ask: () => 'mutation { changePassword(current: "bukan ini sandinya", next: "kuda baterai stapel") { id } }', opensFor: PERSONS },
   "Mutation.createAccessToken": { ask: () => 'mutation { createAccessToken(input: { name: "uji", permissions: [PUBLISHED_READ] }) { token { id } } }', opensFor: PERSONS },
   "Mutation.revokeAccessToken": { ask: () => `mutation { revokeAccessToken(id: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: PERSONS },
+  "Mutation.recordPublicationUpdate": { ask: ({ satker }) => `mutation { recordPublicationUpdate(input: { satker: "${satker}", item: "B01" }) { id } }`, opensFor: ["DIVISION_DATA", "SATKER_OPERATOR"], elsewhere: "FORBIDDEN" },
+  "Mutation.recordAssistanceEvent": {
+    ask: ({ province }) => `mutation { recordAssistanceEvent(input: { key: "uji", province: "${province}", kind: BRIEFING, title: "Uji", heldOn: "2026-06-30", source: "uji" }) { id } }`,
+    opensFor: ["DIVISION_DATA"],
+    elsewhere: "FORBIDDEN",
+  },
   "Mutation.replyToResult": {
     ask: ({ satker }) => `mutation { replyToResult(result: { satker: "${satker}", issuer: "${satker.startsWith("33") ? "ki-jawa-tengah" : "ki-jawa-timur"}", year: ${satker.startsWith("33") ? 2024 : 2022} }, text: "Tanggapan") { year } }`,
     opensFor: ["SATKER_OPERATOR"],
