@@ -18,10 +18,16 @@ export class Sender {
     this.#url = new URL(url);
   }
 
-  send({ method, path, headers, body }: FuzzRequest): Promise<FuzzAnswer> {
+  /** A kept connection that the server has closed after an earlier request (431) is noticed only now: once more, on a new one. */
+  async send(request: FuzzRequest): Promise<FuzzAnswer> {
+    const first = await this.#sendOnce(request, this.#agent);
+    return first === "closed before" ? this.#sendOnce(request, undefined).then((second) => (second === "closed before" ? { status: 0, text: "" } : second)) : first;
+  }
+
+  #sendOnce({ method, path, headers, body }: FuzzRequest, agent: Agent | undefined): Promise<FuzzAnswer | "closed before"> {
     return new Promise((resolve, reject) => {
       const asked = httpRequest(
-        { agent: this.#agent, host: this.#url.hostname, port: this.#url.port, method, path: encodedPath(path), headers, timeout: PATIENCE_MS, setHost: !("host" in headers) },
+        { ...(agent && { agent }), host: this.#url.hostname, port: this.#url.port, method, path: encodedPath(path), headers, timeout: PATIENCE_MS, setHost: !("host" in headers) },
         (response) => {
           const chunks: Buffer[] = [];
           response.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -30,7 +36,10 @@ export class Sender {
         },
       );
       asked.on("timeout", () => reject(new Error(`no answer within ${PATIENCE_MS} ms: ${method} ${path.slice(0, 200)}`)));
-      asked.on("error", (error: NodeJS.ErrnoException) => (error.code === "ECONNREFUSED" ? reject(error) : resolve({ status: 0, text: error.code ?? "" })));
+      asked.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "ECONNREFUSED") reject(error);
+        else resolve(asked.reusedSocket ? "closed before" : { status: 0, text: error.code ?? "" });
+      });
       asked.end(body ?? undefined);
     });
   }

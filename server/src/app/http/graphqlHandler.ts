@@ -1,22 +1,18 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import type { Request, RequestHandler, Response } from "express";
-import { DomainError } from "../../kernel/domainError.ts";
-import { authenticate, type AccessChoices } from "../../modules/access/authentication.service.ts";
+import type { AccessChoices } from "../../modules/access/authentication.service.ts";
 import type { Actor } from "../../modules/access/domain/actor.ts";
 import { can } from "../../modules/access/domain/policy.ts";
-import type { Clock } from "../../platform/clock.ts";
-import type { Database } from "../../platform/database/openDatabase.ts";
 import { createContext, type AppContext } from "../context.ts";
 import type { TrustedDocuments } from "../graphql/trustedDocuments.ts";
-import { addressOf, credentialsOf, sessionCookieOf } from "./credentials.ts";
+import { addressOf, sessionCookieOf } from "./credentials.ts";
 import { documentRequestOf, type DocumentRequest } from "./documentRequest.ts";
 import { refuse } from "./refuse.ts";
+import { requestActor, type Doorkeeper } from "./requestActor.ts";
 import { requestIdOf } from "./requestId.ts";
 
-export interface GraphqlHandlerOptions {
+export interface GraphqlHandlerOptions extends Doorkeeper {
   readonly apollo: ApolloServer<AppContext>;
-  readonly database: Database;
-  readonly clock: Clock;
   readonly production: boolean;
   readonly accessChoices: AccessChoices & { readonly hasOpenIdConnect: boolean };
   /** Null: no page was built, so its documents are not known. */
@@ -29,7 +25,7 @@ const ANSWER_LIMIT = 5_000_000;
 /** From HTTP to Apollo and back: who asks, which document, and how large an answer may leave. */
 export function graphqlHandler(options: GraphqlHandlerOptions): RequestHandler {
   return async (request, response) => {
-    const actor = await actorOf(request, response, options);
+    const actor = await requestActor(request, response, options);
     if (actor === null) return;
     const asked = documentRequestOf(request, options.trustedDocuments);
     if (asked.isUnknown) {
@@ -42,17 +38,6 @@ export function graphqlHandler(options: GraphqlHandlerOptions): RequestHandler {
     }
     await answer(request, response, asked, actor, options);
   };
-}
-
-/** Null: refused, and answered already. */
-async function actorOf(request: Request, response: Response, { database, clock, accessChoices }: GraphqlHandlerOptions): Promise<Actor | null> {
-  try {
-    return await authenticate(database, clock, accessChoices, credentialsOf(request));
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    refuse(request, response, { status: 401, code: error.code, message: error.message });
-    return null;
-  }
 }
 
 async function answer(request: Request, response: Response, asked: DocumentRequest, actor: Actor, options: GraphqlHandlerOptions): Promise<void> {
