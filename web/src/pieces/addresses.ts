@@ -1,3 +1,4 @@
+import { ownPathCodec } from "../lib/ownPath.ts";
 import { formatQuery, oneOf, slugCodec, textCodec, yearCodec, type QueryValues } from "../lib/url.ts";
 
 /** Keys that every page understands. */
@@ -17,6 +18,8 @@ export const rankingQuery = { ...periodQuery, jenis: satkerTypeCodec, tampil: vi
 export const mapQuery = { ...periodQuery, tampil: viewCodec } as const;
 /** /33/satker?cari=magelang&jenis=kota */
 export const satkersQuery = { cari: textCodec, jenis: satkerTypeCodec } as const;
+/** /masuk?tujuan=/33/peringkat, and what the server adds when the identity provider did not let somebody in */
+export const signInQuery = { tujuan: ownPathCodec, gagal: oneOf("oidc") } as const;
 export const noQuery = {} as const;
 
 export type PeriodSearch = QueryValues<typeof periodQuery>;
@@ -32,6 +35,13 @@ export const addresses = {
   satkers: (province: string, search: Partial<SatkersSearch> = {}) => `/${province}/satker${formatQuery(satkersQuery, search)}`,
   satker: (code: string) => `/${code.slice(0, 2)}/satker/${code}`,
   data: (province: string) => `/${province}/data`,
+  requests: (province: string) => `/${province}/permohonan`,
+  calendar: (province: string) => `/${province}/kalender`,
+  /** returnTo: path of this site to come back to. */
+  signIn: (returnTo: string | null = null) => `/masuk${formatQuery(signInQuery, { tujuan: returnTo })}`,
+  ownAccount: (province: string) => `/${province}/akun`,
+  settings: (province: string) => `/${province}/pengaturan`,
+  accounts: (province: string) => `/${province}/pengaturan/pengguna`,
 };
 
 /** The word of the address for a satker type of the API, and back. */
