@@ -127,7 +127,7 @@ export async function storePublicationUpdates(transaction: ImportTransaction, ro
   const inserted = await transaction.$executeRaw`
     INSERT INTO publication_update (satker_code, item_code, kind, entry_on, published_on, refreshed_at, evidence_url, content_hash, checked_at, checked_by, http_status, outcome,
       note, dataset, source_text, confidence, recorded_by, recorded_at, batch_id, batch_row)
-    SELECT "satkerCode", "itemCode", kind, "entryOn", "publishedOn", "refreshedAt", "evidenceUrl", "contentHash", "checkedAt", "checkedBy", "httpStatus", outcome,
+    SELECT "satkerCode", "itemCode", file.kind, "entryOn", "publishedOn", "refreshedAt", "evidenceUrl", "contentHash", "checkedAt", "checkedBy", "httpStatus", outcome,
       note, ${batch.dataset}::dataset, source, confidence, b.imported_by, ${batch.importedAt}, b.id, "row"
     FROM ${file} JOIN import_batch b ON b.id = ${batch.id}::uuid
     WHERE NOT EXISTS (SELECT 1 FROM publication_update u WHERE ${same}) ORDER BY "row"`;

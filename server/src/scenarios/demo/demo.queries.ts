@@ -1,4 +1,5 @@
 import type { ImportTransaction } from "../../modules/imports/imports.queries.ts";
+import { deleteDemoPublications } from "./publications.queries.ts";
 
 /** What was taken out. Unit: rows. */
 export interface RemovedDemo {
@@ -13,6 +14,7 @@ export interface RemovedDemo {
  * a body without any result has never been in real material.
  */
 export async function deleteDemo(transaction: ImportTransaction): Promise<RemovedDemo> {
+  await deleteDemoPublications(transaction);
   // Rows of cycles and instruments go with them (ON DELETE CASCADE).
   await transaction.$executeRaw`DELETE FROM evaluation_cycle WHERE dataset = 'DEMO'`;
   await transaction.$executeRaw`DELETE FROM instrument WHERE dataset = 'DEMO'`;

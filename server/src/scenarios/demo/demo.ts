@@ -8,6 +8,8 @@ import type { Database } from "../../platform/database/openDatabase.ts";
 import { deleteDemo, findOffices, type RemovedDemo } from "./demo.queries.ts";
 import { demoEvaluationFiles } from "./demoEvaluations.ts";
 import { demoFiles } from "./demoFiles.ts";
+import { findListedItems } from "./publications.queries.ts";
+import { demoPublicationFiles } from "./publicationsFiles.ts";
 
 /** The scenario needs the offices it is about. */
 export class RegistryMissing extends DomainError {
@@ -29,7 +31,7 @@ export async function takeDemo(transaction: ImportTransaction): Promise<readonly
   const offices = await findOffices(transaction);
   if (offices.length === 0) throw new RegistryMissing("Registri satker belum dimuat. Jalankan npm start sekali, atau impor satker lebih dahulu.");
   const outcomes: ImportOutcome[] = [];
-  for (const { kind, fileName, csv } of [...demoFiles(offices), ...demoEvaluationFiles(offices)]) {
+  for (const { kind, fileName, csv } of [...demoFiles(offices), ...demoEvaluationFiles(offices), ...demoPublicationFiles(offices, await findListedItems(transaction), DEMO_DATE)]) {
     const bytes = new TextEncoder().encode(csv);
     outcomes.push(await takeFile(transaction, { kind, dataset: "DEMO", fileName, bytes, importedBy: LOADED_BY, dataAsOf: DEMO_DATE }));
   }

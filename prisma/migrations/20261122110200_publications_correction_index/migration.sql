@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "publication_update_corrects_id_idx" ON "publication_update"("corrects_id");
