@@ -15,6 +15,7 @@ export const ACTIONS = {
   REQUESTS_READ: { reads: true, description: "Read counts and clocks of information requests, without their texts." },
   REQUEST_TEXTS_READ: { reads: true, description: "Read what was asked for, in the requester's words." },
   REQUESTS_RECORD: { reads: false, description: "Record information requests, answers and objections." },
+  CASES_RECORD: { reads: false, description: "Record objections, disputes and legal holds." },
   PUBLICATIONS_READ: { reads: true, description: "Read which information is up to date." },
   PUBLICATIONS_RECORD: { reads: false, description: "Record updates of published information." },
   ALERTS_READ: { reads: true, description: "Read alerts." },
