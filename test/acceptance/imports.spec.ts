@@ -85,6 +85,25 @@ describe("the registry", () => {
   });
 });
 
+describe("the audit trail", () => {
+  const testDatabase = useTestDatabase();
+
+  it("tells of each file that was taken in, and of none that changed nothing", async () => {
+    const { database } = testDatabase();
+    const linesOf = async (): Promise<unknown[]> =>
+      (await database.pool.query("SELECT subject, actor_name, details FROM audit_entry WHERE action = 'IMPORT_COMMITTED' ORDER BY sequence")).rows;
+    const before = await linesOf();
+    expect(before.length).toBe((await database.pool.query("SELECT 1 FROM import_batch")).rowCount);
+
+    const { batchId } = await importText(database, "sources", "key,locator,subject\nS99,contoh.go.id,uji jejak audit\n");
+    await importText(database, "sources", "key,locator,subject\nS99,contoh.go.id,uji jejak audit\n");
+
+    const after = await linesOf();
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.at(-1)).toMatchObject({ subject: `batch:${batchId}`, actor_name: "uji", details: { kind: "sources", rowCount: 1 } });
+  });
+});
+
 const FACTS = path.join(ROOT, "../shared/domain/facts");
 
 describe.skipIf(!existsSync(FACTS))("the transcription", () => {

@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
+import { appendAuditEntry } from "../access/access.queries.ts";
+import { COMMAND_LINE } from "../access/audit.service.ts";
+import type { AuditEvent } from "../access/domain/auditChain.ts";
 import { KINDS_WITH_DEMO, type ImportKind } from "./domain/fileKind.ts";
 import { ImportRejected, type RejectedRow } from "./domain/rejection.ts";
 import type { FileRow } from "./domain/rowReader.ts";
@@ -72,7 +75,24 @@ export async function takeFile(transaction: ImportTransaction, request: ImportRe
   const { file, rowCount } = await judged(transaction, request);
   const batch = await insertBatch(transaction, { kind, dataset, sha256, fileName, rowCount, importedBy, dataAsOf: request.dataAsOf ?? null });
   const written = await file.store(transaction, { ...batch, dataset });
+  await appendAuditEntry(transaction, importedEvent(request, { batchId: batch.id, sha256, rowCount }), batch.importedAt);
   return { status: "stored", kind, dataset, fileName, batchId: batch.id, importedAt: batch.importedAt, rowCount, ...written, droppedColumns: file.droppedColumns ?? [] };
+}
+
+/** Who asked for the import stands as the batch has it; there is no account behind a command. */
+function importedEvent(
+  { kind, dataset, fileName, importedBy }: ImportRequest,
+  { batchId, sha256, rowCount }: { readonly batchId: string; readonly sha256: string; readonly rowCount: number },
+): AuditEvent {
+  return {
+    actor: { ...COMMAND_LINE, name: importedBy },
+    action: "IMPORT_COMMITTED",
+    outcome: "DONE",
+    subject: `batch:${batchId}`,
+    provinceCode: null,
+    satkerCode: null,
+    details: { kind, dataset, fileName, sha256, rowCount },
+  };
 }
 
 async function judged(transaction: ImportTransaction, request: ImportRequest): Promise<{ file: JudgedFile; rowCount: number }> {
