@@ -42,8 +42,10 @@ describe("README.md", () => {
   const readme = readProjectFile("README.md");
 
   it("explains every environment variable that the product reads, and no other", () => {
-    const read = [...readProjectFile("server/src/app/environment.ts").matchAll(/\bread(?:<[^>]+>)?\(\s*"([A-Z_]+)"/g)].map((match) => match[1] ?? "");
-    const explained = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1] ?? "");
+    const sources = ["server/src/app/environment.ts", "server/src/app/accessEnvironment.ts"].map(readProjectFile).join("\n");
+    const read = [...sources.matchAll(/\b(?:read|given)(?:<[^>]+>)?\(\s*"([A-Z_]+)"/g)].map((match) => match[1] ?? "");
+    const firstCells = [...readme.matchAll(/^\| (`[A-Z_]+`[^|]*) \|/gm)].map((match) => match[1] ?? "");
+    const explained = firstCells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1] ?? ""));
 
     expect(read.length).toBeGreaterThan(4);
     expect(explained.toSorted()).toEqual(read.toSorted());
