@@ -27,3 +27,17 @@ describe("CSV", () => {
     expect(csvStandard(table)).toContain("'=HYPERLINK(1),0");
   });
 });
+
+describe("a text that a spreadsheet would run", () => {
+  it.each(["=1+1", "+1", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "  =1", "＝1", "＋1", "－1", "＠1"])("%j is made harmless in both forms", (text) => {
+    const hostile = { columns: [text], rows: [[text], [{ missing: text }]] };
+    for (const file of [csvStandard(hostile), csvIndonesia(hostile, [text]).slice(1)]) {
+      const cells = file.split("\r\n").filter((line) => line !== "");
+      expect(cells.every((cell) => /^"?'/.test(cell)), file).toBe(true);
+    }
+  });
+
+  it("leaves numbers alone, negative ones too, and texts that only contain such signs", () => {
+    expect(csvStandard({ columns: ["a"], rows: [[-1.5], ["3 - 2"], ["a=b"]] })).toBe("a\r\n-1.5\r\n3 - 2\r\na=b\r\n");
+  });
+});

@@ -29,10 +29,17 @@ function cellText(cell: Cell, writeNumber: (value: number) => string): string {
   return guard(typeof cell === "string" ? cell : cell.missing);
 }
 
-/** A text that a spreadsheet would run as a formula is made harmless. */
+/**
+ * A text that a spreadsheet would run as a formula is made harmless by an apostrophe, also behind spaces and in the
+ * full-width forms that some spreadsheets read alike. Numbers stay numbers, negative ones too.
+ * Source: OWASP ASVS 5.0, 1.2.10 (CSV and formula injection).
+ */
 function guard(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return FORMULA_START.test(text) ? `'${text}` : text;
 }
+
+// oxlint-disable-next-line no-control-regex -- the control characters are what it looks for
+const FORMULA_START = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/;
 
 function quote(text: string, separator: string): string {
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
