@@ -38,7 +38,6 @@ function guard(text: string): string {
   return FORMULA_START.test(text) ? `'${text}` : text;
 }
 
-// oxlint-disable-next-line no-control-regex -- the control characters are what it looks for
 const FORMULA_START = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/;
 
 function quote(text: string, separator: string): string {
