@@ -27,10 +27,12 @@ interface NumberPieceProps {
   measure: NumberPiece_measureFragment;
   /** What the number is: "Nilai Kab. Jepara". */
   label: string;
+  /** How a computed number came about. Absent: the words for its status, which speak of published numbers. */
+  explanation?: string | undefined;
 }
 
 /** A number with unit, interval and question mark, or the word that says why there is none. */
-export function NumberPiece({ measure, label }: NumberPieceProps) {
+export function NumberPiece({ measure, label, explanation }: NumberPieceProps) {
   const { t, locale } = useWords();
   const shown = measureText(measure, t, locale);
   return (
@@ -47,7 +49,7 @@ export function NumberPiece({ measure, label }: NumberPieceProps) {
           })}
         </span>
       ) : null}
-      <WhyNumber label={label} shown={shown} status={measure.status} provenance={measure.provenance} />
+      <WhyNumber label={label} shown={shown} status={measure.status} provenance={measure.provenance} explanation={explanation} />
     </span>
   );
 }

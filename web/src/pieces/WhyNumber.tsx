@@ -32,10 +32,12 @@ interface WhyNumberProps {
   shown: string;
   status: NumberPiece_measureFragment["status"];
   provenance: WhyNumber_provenanceFragment;
+  /** How a computed number came about. Absent: the words for its status. */
+  explanation?: string | undefined;
 }
 
 /** The question mark beside a number: where it comes from, as of when, and by which method. */
-export function WhyNumber({ label, shown, status, provenance }: WhyNumberProps) {
+export function WhyNumber({ label, shown, status, provenance, explanation }: WhyNumberProps) {
   const { t, locale } = useWords();
   const [open, setOpen] = useState(false);
   return (
@@ -58,7 +60,7 @@ export function WhyNumber({ label, shown, status, provenance }: WhyNumberProps) 
             </dd>
             <dt>{t("why.meaning")}</dt>
             <dd>
-              {t(`status.explain${status}`)} {provenance.containsDemoData ? t("why.demo") : null}
+              {explanation ?? t(`status.explain${status}`)} {provenance.containsDemoData ? t("why.demo") : null}
             </dd>
             <dt>{t("why.sources")}</dt>
             <dd>

@@ -20,11 +20,18 @@ export const mapQuery = { ...periodQuery, tampil: viewCodec } as const;
 export const satkersQuery = { cari: textCodec, jenis: satkerTypeCodec } as const;
 /** /masuk?tujuan=/33/peringkat, and what the server adds when the identity provider did not let somebody in */
 export const signInQuery = { tujuan: ownPathCodec, gagal: oneOf("oidc") } as const;
+/** /33/pemutakhiran?golongan=berkala&urut=terlambat&tampil=tabel */
+export const updatesQuery = {
+  golongan: oneOf("berkala", "serta-merta", "setiap-saat", "dikecualikan"),
+  urut: oneOf("kurang", "terlambat", "diperiksa", "kode"),
+  tampil: viewCodec,
+} as const;
 export const noQuery = {} as const;
 
 export type PeriodSearch = QueryValues<typeof periodQuery>;
 export type RankingSearch = QueryValues<typeof rankingQuery>;
 export type MapSearch = QueryValues<typeof mapQuery>;
+export type UpdatesSearch = QueryValues<typeof updatesQuery>;
 export type SatkersSearch = QueryValues<typeof satkersQuery>;
 
 /** The one place that knows how addresses look. province: code, "33". */
@@ -34,6 +41,11 @@ export const addresses = {
   map: (province: string, search: Partial<MapSearch> = {}) => `/${province}/peta${formatQuery(mapQuery, search)}`,
   satkers: (province: string, search: Partial<SatkersSearch> = {}) => `/${province}/satker${formatQuery(satkersQuery, search)}`,
   satker: (code: string) => `/${code.slice(0, 2)}/satker/${code}`,
+  updates: (province: string, search: Partial<UpdatesSearch> = {}) => `/${province}/pemutakhiran${formatQuery(updatesQuery, search)}`,
+  updateRhythm: (province: string) => `/${province}/pemutakhiran/irama`,
+  satkerUpdates: (code: string) => `/${code.slice(0, 2)}/pemutakhiran/${code}`,
+  events: (province: string) => `/${province}/kegiatan`,
+  event: (province: string, id: string) => `/${province}/kegiatan/${id}`,
   data: (province: string) => `/${province}/data`,
   requests: (province: string) => `/${province}/permohonan`,
   calendar: (province: string) => `/${province}/kalender`,

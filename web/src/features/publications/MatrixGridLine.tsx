@@ -1,0 +1,51 @@
+import { memo } from "react";
+import { usePublicationWords } from "../../i18n/publications.ts";
+import { satkerShortName } from "../../pieces/satkerName.ts";
+import { dutyGlyph } from "./DutyGlyph.tsx";
+import styles from "./MatrixGrid.module.css";
+import type { MatrixItem, MatrixLine } from "./matrixModel.ts";
+import { cellSentence, countsText, lackText } from "./matrixWords.ts";
+
+interface MatrixGridLineProps {
+  line: MatrixLine;
+  items: readonly MatrixItem[];
+  /** From 1. */
+  row: number;
+  /** Column that Tab reaches, 0 the satker. Null: none in this line. */
+  reachedColumn: number | null;
+}
+
+/** One satker's line; drawn again only when its own stop for Tab moves. */
+export const MatrixGridLine = memo(function MatrixGridLine({ line, items, row, reachedColumn }: MatrixGridLineProps) {
+  const { words, locale } = usePublicationWords();
+  const wording = { words, locale };
+  const name = satkerShortName(line.satker);
+  return (
+    <tr>
+      <th
+        scope="row"
+        className={styles.satker}
+        data-place={`${row}:0`}
+        tabIndex={reachedColumn === 0 ? 0 : -1}
+        aria-label={words("matrix.row", { satker: name, counts: countsText(line.counts, wording) })}
+      >
+        <span className={styles.name}>{name}</span> <span className={styles.lack}>{lackText(line, wording)}</span>
+      </th>
+      {items.map((item, index) => {
+        const cell = line.cells[index];
+        if (!cell) return null;
+        return (
+          <td
+            key={item.code}
+            role="gridcell"
+            className={`${styles.cell} ${dutyGlyph}`}
+            data-state={cell.state}
+            data-place={`${row}:${index + 1}`}
+            tabIndex={reachedColumn === index + 1 ? 0 : -1}
+            aria-label={cellSentence(line.satker, item, cell, wording)}
+          />
+        );
+      })}
+    </tr>
+  );
+});
