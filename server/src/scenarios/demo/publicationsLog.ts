@@ -90,7 +90,13 @@ function entriesOf(satkerCode: string, item: DemoItem, learned: boolean, to: Loc
   if (item.cadence === "STAGE") return stageEntries(satkerCode, item, random, temperament);
   if (!random.chance(temperament.keeps)) return neglected(satkerCode, item, random, to);
   const days = refreshDays(item, random, temperament, learned, to);
-  const entries = days.map((day, index) => update(satkerCode, item, day, index, { random, isRedated: temperament.isSeasonal && index > 0 && random.chance(0.12) }));
+  let version = 0;
+  const entries = days.map((day, index) => {
+    // Who works by season now and then puts a new date on old content; the hash gives it away.
+    const isRedated = temperament.isSeasonal && index > 0 && random.chance(0.12);
+    if (!isRedated) version += 1;
+    return update(satkerCode, item, day, { random, version, isRedated, isHashed: temperament.isSeasonal || random.chance(0.7) });
+  });
   return [...entries, ...looksAfter(satkerCode, item, days, random, to)];
 }
 
@@ -98,7 +104,7 @@ function stageEntries(satkerCode: string, item: DemoItem, random: SeededRandom, 
   const begins = STAGE_DAYS[item.code];
   if (begins === undefined) return [];
   if (!random.chance(temperament.keeps)) return random.chance(0.5) ? [look(satkerCode, item, addDays(localDate(begins), 12), "absent", null)] : [];
-  return [update(satkerCode, item, addDays(localDate(begins), Math.floor(random.next() * 5 * temperament.pause)), 0, { random, isRedated: false })];
+  return [update(satkerCode, item, addDays(localDate(begins), Math.floor(random.next() * 5 * temperament.pause)), { random, version: 1, isRedated: false, isHashed: true })];
 }
 
 /** Never kept: looked for in vain, or never looked at at all. */
@@ -134,16 +140,23 @@ function looksAfter(satkerCode: string, item: DemoItem, days: readonly LocalDate
   return roll < 0.1 ? [look(satkerCode, item, lookedOn, "found", 200)] : [];
 }
 
-function update(satkerCode: string, item: DemoItem, day: LocalDate, index: number, { random, isRedated }: { random: SeededRandom; isRedated: boolean }): DemoEntry {
+interface Updating {
+  readonly random: SeededRandom;
+  /** Counts the contents, not the dates. */
+  readonly version: number;
+  readonly isRedated: boolean;
+  readonly isHashed: boolean;
+}
+
+function update(satkerCode: string, item: DemoItem, day: LocalDate, { random, version, isRedated, isHashed }: Updating): DemoEntry {
   const hour = String(8 + Math.floor(random.next() * 8)).padStart(2, "0");
-  const version = isRedated ? index - 1 : index;
   return {
     satker_code: satkerCode,
     item_code: item.code,
     published_on: day,
     refreshed_at: `${day}T${hour}:15+07:00`,
     evidence_url: evidenceUrl(satkerCode, item),
-    content_hash: random.chance(0.7) || isRedated ? contentHash(satkerCode, item, version) : null,
+    content_hash: isHashed ? contentHash(satkerCode, item, version) : null,
     checked_at: null,
     checked_by: null,
     http_status: null,
