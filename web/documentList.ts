@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { ApolloLink, type DocumentNode } from "@apollo/client";
 import { print } from "@apollo/client/utilities";
+import { Kind, OperationTypeNode } from "graphql";
 import { of } from "rxjs";
 import { createClient } from "./src/app/apolloClient.ts";
 
@@ -25,7 +26,7 @@ async function textAsSent(document: DocumentNode): Promise<string> {
     return of({ data: {} });
   });
   const client = createClient(keepText);
-  const isMutation = document.definitions.some((part) => part.kind === "OperationDefinition" && part.operation === "mutation");
+  const isMutation = document.definitions.some((part) => part.kind === Kind.OPERATION_DEFINITION && part.operation === OperationTypeNode.MUTATION);
   await (isMutation ? client.mutate({ mutation: document, fetchPolicy: "no-cache" }) : client.query({ query: document, fetchPolicy: "no-cache" }));
   client.stop();
   return text;

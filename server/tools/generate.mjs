@@ -53,7 +53,7 @@ const documents = {
 /** @type {import("./buildStep.mjs").BuildStep} */
 const page = {
   name: "page",
-  inputs: ["web/src", "web/public", "web/index.html", "web/vite.config.ts", "web/tsconfig.json", SCHEMA],
+  inputs: ["web/src", "web/public", "web/index.html", "web/vite.config.ts", "web/documentList.ts", "web/tsconfig.json", SCHEMA],
   ignores: isTest,
   outputs: ["web/dist/index.html"],
   work: () => runNode(TOOLS.vite, ["build", "--logLevel", "warn"], { cwd: path.join(ROOT, "web") }),
