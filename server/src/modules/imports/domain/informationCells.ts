@@ -1,6 +1,6 @@
 import { CADENCES, type Cadence, type InformationClass } from "../../publications/domain/informationItem.ts";
 import { isLocalDate, type LocalDate } from "../../../kernel/localDate.ts";
-import { labelledWord, shaped, type CellParser } from "./cells.ts";
+import { date, labelledWord, shaped, type CellParser } from "./cells.ts";
 import { provinceCode, satkerCode } from "./commonCells.ts";
 import type { Reference } from "./fileKind.ts";
 import type { RowReader } from "./rowReader.ts";
@@ -45,7 +45,8 @@ export interface DayOrMoment {
 const WIB_MS = 7 * 3_600_000;
 
 export const dayOrMoment: CellParser<DayOrMoment> = (cell) => {
-  if (isLocalDate(cell)) return { ok: true, value: { on: cell, at: null } };
+  const day = date(cell);
+  if (day.ok) return { ok: true, value: { on: day.value, at: null } };
   const match = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.exec(cell);
   const instant = match ? Date.parse(cell) : Number.NaN;
   // Jakarta keeps UTC+7 all year.
