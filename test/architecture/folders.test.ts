@@ -14,10 +14,7 @@ const NOT_CONCEPTS = new Set(["main"]);
 /** Where a concept rightly has no home in a tree. One line a concept, with the reason. Remove it when it is no longer true. */
 const ABSENT: ReadonlyArray<{ readonly concept: string; readonly from: readonly Tree[]; readonly because: string }> = [
   { concept: "access", from: ["web"], because: "who may see what is decided on the server; signing in gets its screen with accounts" },
-  { concept: "calendars", from: ["web"], because: "working days are counted with it; it has no screen of its own yet" },
   { concept: "rankings", from: ["prisma"], because: "places are read from published evaluation results; nothing of its own is stored" },
-  { concept: "publications", from: ["web"], because: "duties, log and evidence stand on the server; the screens come next" },
-  { concept: "requests", from: ["web", "prisma"], because: "the statutory clocks are pure rules so far; the register and its screens stand on them" },
 ];
 
 const concepts = (tree: Tree): ReadonlySet<string> => {

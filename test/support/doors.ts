@@ -24,6 +24,8 @@ const READERS = [...PERSONS, "PUBLIC"] as const satisfies readonly Role[];
 const PUBLICATION_READERS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] as const satisfies readonly Role[];
 const ADMINISTRATORS = ["ADMINISTRATOR"] as const satisfies readonly Role[];
 const ASSESSORS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON", "SATKER_OPERATOR"] as const satisfies readonly Role[];
+const REGISTER_READERS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] as const satisfies readonly Role[];
+const CASE_RECORDERS = ["DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] as const satisfies readonly Role[];
 const NOBODY_HAS_THIS_ID = "00000000-0000-4000-8000-000000000000";
 
 /** One line a field. A field without a line fails test/acceptance/accessMatrix.spec.ts. */
@@ -52,6 +54,23 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Query.assistanceEffect": { ask: () => `{ assistanceEffect(event: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: PUBLICATION_READERS },
   "Query.dataFreshness": { ask: ({ satker }) => `{ dataFreshness(scope: { satker: "${satker}" }) { kind } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.sources": { ask: () => "{ sources { key } }", opensFor: READERS },
+  "Query.workingCalendar": { ask: () => "{ workingCalendar(year: 2026) { id } }", opensFor: READERS },
+  "Query.calendarChanges": { ask: () => "{ calendarChanges(year: 2025) { id } }", opensFor: READERS },
+  "Query.legalRules": { ask: () => "{ legalRules { id } }", opensFor: READERS },
+  "Query.deadlineReceipt": { ask: () => '{ deadlineReceipt(clock: REQUEST_RESPONSE, regime: GENERAL, startsOn: "2025-02-03") { dueOn } }', opensFor: READERS },
+  "Query.disputeAdmissibility": { ask: () => '{ disputeAdmissibility(objectionReceivedOn: "2025-01-30", regime: GENERAL) { verdict } }', opensFor: READERS },
+  "Query.publishedDisputes": { ask: ({ satker }) => `{ publishedDisputes(scope: { satker: "${satker}" }) { id } }`, opensFor: READERS },
+  "Query.requestStatistics": { ask: ({ satker }) => `{ requestStatistics(scope: { satker: "${satker}" }, period: { year: 2026 }) { id } }`, opensFor: ASSESSORS, elsewhere: "NOT_FOUND" },
+  "Query.registerFindings": { ask: ({ satker }) => `{ registerFindings(scope: { satker: "${satker}" }, period: { year: 2026 }) { id } }`, opensFor: REGISTER_READERS, elsewhere: "NOT_FOUND" },
+  "Query.informationRequests": { ask: ({ satker }) => `{ informationRequests(filter: { satker: "${satker}" }, first: 1) { edges { cursor } } }`, opensFor: REGISTER_READERS, elsewhere: "NOT_FOUND" },
+  "Query.informationRequest": { ask: ({ satker }) => `{ informationRequest(id: "${satker}:${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: REGISTER_READERS },
+  "Query.informationRequestText": { ask: ({ satker }) => `{ informationRequestText(id: "${satker}:${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: ["DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] },
+  "Query.dueBoard": { ask: ({ satker }) => `{ dueBoard(scope: { satker: "${satker}" }) { id } }`, opensFor: REGISTER_READERS, elsewhere: "NOT_FOUND" },
+  "Query.objections": { ask: ({ satker }) => `{ objections(scope: { satker: "${satker}" }) { id } }`, opensFor: REGISTER_READERS, elsewhere: "NOT_FOUND" },
+  "Query.objection": { ask: ({ satker }) => `{ objection(id: "${satker}:${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: REGISTER_READERS },
+  "Query.disputes": { ask: ({ satker }) => `{ disputes(scope: { satker: "${satker}" }) { id } }`, opensFor: REGISTER_READERS, elsewhere: "NOT_FOUND" },
+  "Query.dispute": { ask: ({ satker }) => `{ dispute(id: "${satker}:${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: REGISTER_READERS },
+  "Query.deadlineRecounts": { ask: () => "{ deadlineRecounts { id } }", opensFor: ADMINISTRATORS },
   "Query.accounts": { ask: () => "{ accounts { id } }", opensFor: ADMINISTRATORS },
   "Query.accessTokens": { ask: () => "{ accessTokens { id } }", opensFor: PERSONS },
   "Query.auditLog": { ask: ({ satker }) => `{ auditLog(first: 1, filter: { satkerCode: "${satker}" }) { edges { node { id } } } }`, opensFor: ["ADMINISTRATOR", "SATKER_OPERATOR"] },
@@ -79,6 +98,39 @@ export const DOORS: Readonly<Record<string, Door>> = {
     opensFor: ["DIVISION_DATA"],
   },
   "Mutation.reviseCycleDates": { ask: () => 'mutation { reviseCycleDates(revision: { cycle: "tidak-ada", reason: "uji", source: "uji" }) { id } }', opensFor: ["DIVISION_DATA"] },
+  "Mutation.recordRequest": {
+    ask: ({ satker }) => `mutation { recordRequest(input: { satker: "${satker}", number: "uji ${unique()}", events: [{ kind: RECEIVED, on: "2026-11-02" }] }) { __typename } }`,
+    opensFor: ["DIVISION_DATA", "SATKER_OPERATOR"],
+    elsewhere: "FORBIDDEN",
+  },
+  "Mutation.recordRequestEvents": { ask: ({ satker }) => `mutation { recordRequestEvents(request: "${satker}:${NOBODY_HAS_THIS_ID}", events: []) { __typename } }`, opensFor: ["DIVISION_DATA", "SATKER_OPERATOR"] },
+  "Mutation.recordRegisterPeriod": {
+    ask: ({ satker }) => `mutation { recordRegisterPeriod(satker: "${satker}", from: "2026-01-01", to: "2026-10-31") { __typename } }`,
+    opensFor: ["DIVISION_DATA", "SATKER_OPERATOR"],
+    elsewhere: "FORBIDDEN",
+  },
+  "Mutation.setLegalHold": { ask: ({ satker }) => `mutation { setLegalHold(request: "${satker}:${NOBODY_HAS_THIS_ID}", reason: "sengketa") { __typename } }`, opensFor: CASE_RECORDERS },
+  "Mutation.recordObjection": {
+    ask: ({ satker }) => `mutation { recordObjection(input: { satker: "${satker}", number: "uji ${unique()}", ground: b, groundFoundOn: "2026-11-02", receivedOn: "2026-11-03", regime: GENERAL }) { __typename } }`,
+    opensFor: CASE_RECORDERS,
+    elsewhere: "FORBIDDEN",
+  },
+  "Mutation.recordObjectionEvent": { ask: ({ satker }) => `mutation { recordObjectionEvent(objection: "${satker}:${NOBODY_HAS_THIS_ID}", event: { kind: ORAL_ANSWER, on: "2026-11-02" }) { __typename } }`, opensFor: CASE_RECORDERS },
+  "Mutation.recordDispute": {
+    ask: ({ satker }) => `mutation { recordDispute(input: { satker: "${satker}", number: "uji", objectionNumber: "tidak ada", forum: KI_PROVINSI, respondents: ["KPU"], filedOn: "2026-11-02" }) { __typename } }`,
+    opensFor: CASE_RECORDERS,
+    elsewhere: "FORBIDDEN",
+  },
+  "Mutation.recordDisputeStep": { ask: ({ satker }) => `mutation { recordDisputeStep(dispute: "${satker}:${NOBODY_HAS_THIS_ID}", step: { stage: REGISTERED, on: "2026-11-02" }) { __typename } }`, opensFor: CASE_RECORDERS },
+  "Mutation.addDayOff": {
+    ask: ({ satker }) => `mutation { addDayOff(day: { date: "2026-12-${String(1 + (unique() % 20)).padStart(2, "0")}", name: "Uji", kind: OTHER, decree: "uji", announcedOn: "2026-11-20", satker: "${satker}", source: "uji" }) { changed } }`,
+    opensFor: ADMINISTRATORS,
+    elsewhere: "FORBIDDEN",
+  },
+  "Mutation.withdrawDayOff": {
+    ask: ({ satker }) => `mutation { withdrawDayOff(day: { date: "2026-12-30", name: "Uji", kind: OTHER, decree: "uji", announcedOn: "2026-11-20", satker: "${satker}", source: "uji" }) { changed } }`,
+    opensFor: ADMINISTRATORS,
+  },
   "Mutation.inviteAccount": {
     ask: ({ province }) => `mutation { inviteAccount(input: { email: "baru.${province}.${unique()}@uji.pantau", displayName: "Baru", role: COMMISSIONER, provinceCode: "${province}" }) { expiresAt } }`,
     opensFor: ADMINISTRATORS,

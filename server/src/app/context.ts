@@ -7,6 +7,8 @@ import { listDemoAccounts } from "../modules/access/demoAccounts.service.ts";
 import { asPublishedReader, type Actor } from "../modules/access/domain/actor.ts";
 import { OwnAccountService } from "../modules/access/ownAccount.service.ts";
 import { SignInService } from "../modules/access/signIn.service.ts";
+import type { CalendarsContext } from "../modules/calendars/calendars.resolver.ts";
+import { CalendarsService } from "../modules/calendars/calendars.service.ts";
 import type { CyclesContext } from "../modules/evaluations/cycles.resolver.ts";
 import { CyclesService } from "../modules/evaluations/cycles.service.ts";
 import { EvaluationsService } from "../modules/evaluations/evaluations.service.ts";
@@ -26,6 +28,16 @@ import type { PublicationsContext } from "../modules/publications/publications.r
 import { PublicationsService } from "../modules/publications/publications.service.ts";
 import { RankingsService } from "../modules/rankings/rankings.service.ts";
 import type { RankingsContext } from "../modules/rankings/rankings.resolver.ts";
+import type { CasesContext } from "../modules/requests/cases.resolver.ts";
+import { CasesService } from "../modules/requests/cases.service.ts";
+import { DayOffService } from "../modules/requests/dayOff.service.ts";
+import type { ReceiptsContext } from "../modules/requests/receipts.resolver.ts";
+import { ReceiptsService } from "../modules/requests/receipts.service.ts";
+import type { RecordingContext } from "../modules/requests/recording.resolver.ts";
+import { RecordingService } from "../modules/requests/recording.service.ts";
+import { RequestsService } from "../modules/requests/requests.service.ts";
+import type { RequestStatisticsContext } from "../modules/requests/statistics.resolver.ts";
+import { RequestStatisticsService } from "../modules/requests/statistics.service.ts";
 import { SatkersService } from "../modules/satkers/satkers.service.ts";
 import type { SatkersContext } from "../modules/satkers/satkers.resolver.ts";
 import type { Clock } from "../platform/clock.ts";
@@ -43,7 +55,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & PublicationsContext & AssistanceContext & RankingsContext & SatkersContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & SatkersContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -82,6 +94,13 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     publications,
     publicationRecords: new PublicationRecordsService(database, clock, actor, ownSatkers),
     assistance: new AssistanceService(database, actor, ownSatkers, publications),
+    calendars: new CalendarsService(database, clock),
+    requests: new RequestsService(database, clock, actor),
+    recording: new RecordingService(database, clock, actor),
+    receipts: new ReceiptsService(database, clock, actor),
+    cases: new CasesService(database, clock, actor),
+    requestStatistics: new RequestStatisticsService(database, clock, actor),
+    dayOff: new DayOffService(database, clock, actor),
     rankings: new RankingsService(satkers, evaluations),
     freshness: new FreshnessService(database, reader, satkers),
   };

@@ -5,6 +5,7 @@ import { buildSchema } from "type-graphql";
 import { AccessResolver } from "../modules/access/access.resolver.ts";
 import { AccountsResolver } from "../modules/access/accounts.resolver.ts";
 import { AuditResolver } from "../modules/access/audit.resolver.ts";
+import { CalendarsResolver } from "../modules/calendars/calendars.resolver.ts";
 import { CycleParticipationResolver, CyclesResolver } from "../modules/evaluations/cycles.resolver.ts";
 import { InstrumentsResolver } from "../modules/evaluations/instruments.resolver.ts";
 import { ResultHistoryResolver } from "../modules/evaluations/resultHistory.resolver.ts";
@@ -14,12 +15,17 @@ import { FreshnessResolver, ViewerDemoResolver } from "../modules/imports/freshn
 import { AssistanceResolver } from "../modules/publications/assistance.resolver.ts";
 import { PublicationsResolver } from "../modules/publications/publications.resolver.ts";
 import { RankingsResolver } from "../modules/rankings/rankings.resolver.ts";
+import { DisputesResolver, ObjectionsResolver } from "../modules/requests/cases.resolver.ts";
+import { ReceiptsResolver } from "../modules/requests/receipts.resolver.ts";
+import { RecordingResolver } from "../modules/requests/recording.resolver.ts";
+import { RequestsResolver } from "../modules/requests/requests.resolver.ts";
+import { RequestStatisticsResolver } from "../modules/requests/statistics.resolver.ts";
 import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
 
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
     validate: false,
   });
 }

@@ -1,4 +1,5 @@
 import { Prisma } from "@pantau/database";
+import type { LocalDate } from "../../kernel/localDate.ts";
 import { CONFIDENCES, DATASETS, type Dataset } from "../../kernel/provenance.ts";
 import { date, dateOrNull, instant, integer, integerOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { DISPUTE_FORUMS, DISPUTE_RULINGS, DISPUTE_STAGES } from "./domain/dispute.ts";
@@ -57,6 +58,16 @@ export function findDisputes(prisma: RegisterReader, satkers: ScopedSatkers, fil
     Prisma.sql`(d.satker_code, d.id) IN (SELECT satker_code, id FROM dispute d WHERE d.satker_code = ANY(${satkers.codes}::char(5)[]) AND d.dataset = ${filter.dataset}::dataset
       ORDER BY d.filed_on DESC, d.satker_code, d.id LIMIT ${filter.limit})`,
   );
+}
+
+/** Objections that were recorded by a day. */
+export function findObjectionsKnownOn(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, knownOn: LocalDate): Promise<RecordedObjection[]> {
+  return findObjectionsWhere(prisma, Prisma.sql`o.satker_code = ANY(${satkers.codes}::char(5)[]) AND o.dataset = ${dataset}::dataset AND o.recorded_on <= ${knownOn}::date`);
+}
+
+/** Disputes that were recorded by a day. */
+export function findDisputesKnownOn(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, knownOn: LocalDate): Promise<RecordedDispute[]> {
+  return findDisputesWhere(prisma, Prisma.sql`d.satker_code = ANY(${satkers.codes}::char(5)[]) AND d.dataset = ${dataset}::dataset AND d.recorded_on <= ${knownOn}::date`);
 }
 
 export const objectionWithKey = ({ satkerCode, id }: CaseKey): Condition => Prisma.sql`o.satker_code = ${satkerCode} AND o.id = ${id}::uuid`;

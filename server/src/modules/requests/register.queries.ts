@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from "@pantau/database";
 import { DATASETS, type Dataset } from "../../kernel/provenance.ts";
 import { boolean, date, dateOrNull, instant, integer, integerOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { LEGAL_REGIMES } from "./domain/legalRule.ts";
-import { OCCUPATION_GROUPS, PURPOSE_GROUPS, REQUESTER_TYPES, type NewRequest, type RecordedRequest, type RecordStamp, type RequesterGroups, type RequestKey, type RevisedRequest } from "./domain/recordedRequest.ts";
+import { OCCUPATION_GROUPS, PURPOSE_GROUPS, REQUESTER_TYPES, type LegalHold, type NewRequest, type RecordedRequest, type RecordStamp, type RequesterGroups, type RequestKey, type RevisedRequest } from "./domain/recordedRequest.ts";
 import type { RefusalCode } from "./domain/refusal.ts";
 import { EXEMPTION_LETTERS, type RequestEvent } from "./domain/requestEvent.ts";
 import { REQUEST_STANDINGS, type Standing } from "./domain/standing.ts";
@@ -194,12 +194,43 @@ export async function findByNumber(prisma: RegisterReader, dataset: Dataset, wan
   return found;
 }
 
+/** Registration numbers by public id. */
+export async function findNumbers(prisma: RegisterReader, keys: readonly RequestKey[]): Promise<ReadonlyMap<string, string>> {
+  if (keys.length === 0) return new Map();
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT satker_code::text AS satker_code, id::text AS id, number FROM information_request
+    WHERE (satker_code, id) IN (SELECT k."satkerCode"::bpchar, k."requestId" FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS k("satkerCode" text, "requestId" uuid))`;
+  return new Map(rows.map((row) => [`${text(row, "satker_code")}:${text(row, "id")}`, text(row, "number")]));
+}
+
 /** One request, locked until the end of the transaction so that two events at once are judged one after the other. Null: not there. */
 export async function lockRequest(transaction: RegisterTransaction, { satkerCode, requestId }: RequestKey): Promise<RecordedRequest | null> {
   const [row] = await transaction.$queryRaw<Row[]>`
     SELECT ${REQUEST_COLUMNS} FROM information_request q LEFT JOIN import_batch b ON b.id = q.batch_id
     WHERE q.satker_code = ${satkerCode} AND q.id = ${requestId}::uuid FOR UPDATE OF q`;
   return row === undefined ? null : decodeRequest(row);
+}
+
+/** Sets or lifts the legal hold. Null lifts it. */
+export async function writeLegalHold(transaction: RegisterTransaction, { satkerCode, requestId }: RequestKey, hold: LegalHold | null): Promise<void> {
+  await transaction.$executeRaw`
+    UPDATE information_request SET legal_hold = ${hold !== null}, legal_hold_reason = ${hold?.reason ?? null}, legal_hold_set_at = ${hold?.setAt ?? null}::timestamptz,
+      legal_hold_set_by = ${hold?.setBy ?? null}
+    WHERE satker_code = ${satkerCode} AND id = ${requestId}::uuid`;
+}
+
+const LONGEST_WRITE_MS = 120_000;
+const LONGEST_WAIT_MS = 10_000;
+
+/** Work on the register that is done whole or not at all. A recount of many deadlines may take its time. */
+export function inRegisterTransaction<Result>(prisma: PrismaClient, work: (transaction: RegisterTransaction) => Promise<Result>): Promise<Result> {
+  return prisma.$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT set_config('statement_timeout', ${String(LONGEST_WRITE_MS)}, true)`;
+      return work(transaction);
+    },
+    { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_WRITE_MS },
+  );
 }
 
 export function chunksOf<Item>(items: readonly Item[]): Item[][] {

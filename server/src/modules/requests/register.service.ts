@@ -68,7 +68,7 @@ export function dirtyMonths({ created, revised }: Pick<RegisterPlan, "created"> 
 }
 
 /** Records for which days registers were handed in: what makes no request mean zero. */
-export async function storePeriods(transaction: RegisterTransaction, periods: readonly Numbered<ToldPeriod>[], dataset: Dataset, stamp: RecordStamp): Promise<{ readonly added: number; readonly changed: number }> {
+export async function storePeriods(transaction: RegisterTransaction, periods: readonly (ToldPeriod & { readonly row: number | null })[], dataset: Dataset, stamp: RecordStamp): Promise<{ readonly added: number; readonly changed: number }> {
   return { added: await insertPeriods(transaction, periods, dataset, stamp), changed: 0 };
 }
 

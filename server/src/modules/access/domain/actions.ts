@@ -13,6 +13,7 @@ export const ACTIONS = {
   EVALUATIONS_RECORD: { reads: false, description: "Correct recorded results and revise the dates of evaluation cycles." },
   EXPORT: { reads: true, description: "Take what one may read out as a file." },
   REQUESTS_READ: { reads: true, description: "Read counts and clocks of information requests, without their texts." },
+  REQUEST_FIGURES_READ: { reads: true, description: "Read figures of handling; small counts are held back beyond the satker and its legal division." },
   REQUEST_TEXTS_READ: { reads: true, description: "Read what was asked for, in the requester's words." },
   REQUESTS_RECORD: { reads: false, description: "Record information requests, answers and objections." },
   CASES_RECORD: { reads: false, description: "Record objections, disputes and legal holds." },

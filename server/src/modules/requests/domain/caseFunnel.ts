@@ -36,25 +36,52 @@ export interface CaseFunnel {
   readonly disputesDecided: Share;
 }
 
+/** How many cases there are at each step. Unit: objections, disputes, requests. */
+export interface FunnelCounts {
+  readonly objections: number;
+  readonly objectionsWithoutRequest: number;
+  readonly objectionsOnTime: number;
+  /** Answered late, or unanswered past the date. */
+  readonly objectionsLate: number;
+  readonly objectionsDisputed: number;
+  readonly requestsObjected: number;
+  readonly disputes: number;
+  readonly prematureDisputes: number;
+  readonly decidedDisputes: number;
+}
+
+/** The funnel from counts, wherever they were counted. */
+export function funnelOf(requests: number, counts: FunnelCounts): CaseFunnel {
+  const { objections, objectionsOnTime, objectionsLate, disputes, decidedDisputes } = counts;
+  return {
+    requests,
+    objections,
+    objectionsWithoutRequest: counts.objectionsWithoutRequest,
+    disputes,
+    prematureDisputes: counts.prematureDisputes,
+    decidedDisputes,
+    requestsObjected: shareOf(counts.requestsObjected, requests, "NOT_APPLICABLE"),
+    objectionsAnsweredOnTime: shareOf(objectionsOnTime, objectionsOnTime + objectionsLate, objections === 0 ? "NOT_APPLICABLE" : "NOT_DUE"),
+    objectionsDisputed: shareOf(counts.objectionsDisputed, objections, "NOT_APPLICABLE"),
+    disputesDecided: shareOf(decidedDisputes, disputes, "NOT_APPLICABLE"),
+  };
+}
+
 /** Counts a register's way from request over objection to dispute. Objections on requests outside the set given are not counted in the share of requests. */
 export function caseFunnel(requestIds: ReadonlySet<string>, objections: readonly ObjectionRecord[], disputes: readonly DisputeRecord[]): CaseFunnel {
   const objected = new Set(objections.flatMap(({ requestId }) => (requestId !== null && requestIds.has(requestId) ? [requestId] : [])));
   const objectionIds = new Set(objections.map((objection) => objection.objectionId));
   const disputed = new Set(disputes.map((dispute) => dispute.objectionId).filter((objectionId) => objectionIds.has(objectionId)));
   const withStatus = (status: ObjectionStatus): number => objections.filter((objection) => objection.status === status).length;
-  const onTime = withStatus("ANSWERED_ON_TIME");
-  const due = onTime + withStatus("ANSWERED_LATE") + withStatus("OVERDUE");
-  const decidedDisputes = disputes.filter((dispute) => dispute.isDecided).length;
-  return {
-    requests: requestIds.size,
+  return funnelOf(requestIds.size, {
     objections: objections.length,
     objectionsWithoutRequest: objections.filter((objection) => objection.requestId === null).length,
+    objectionsOnTime: withStatus("ANSWERED_ON_TIME"),
+    objectionsLate: withStatus("ANSWERED_LATE") + withStatus("OVERDUE"),
+    objectionsDisputed: disputed.size,
+    requestsObjected: objected.size,
     disputes: disputes.length,
     prematureDisputes: disputes.filter((dispute) => dispute.admissibility === "PREMATURE").length,
-    decidedDisputes,
-    requestsObjected: shareOf(objected.size, requestIds.size, "NOT_APPLICABLE"),
-    objectionsAnsweredOnTime: shareOf(onTime, due, objections.length === 0 ? "NOT_APPLICABLE" : "NOT_DUE"),
-    objectionsDisputed: shareOf(disputed.size, objections.length, "NOT_APPLICABLE"),
-    disputesDecided: shareOf(decidedDisputes, disputes.length, "NOT_APPLICABLE"),
-  };
+    decidedDisputes: disputes.filter((dispute) => dispute.isDecided).length,
+  });
 }

@@ -1,0 +1,72 @@
+import type { DayOffForm } from "./dayOff.service.ts";
+import type { DisputeStepForm, ObjectionEventForm } from "./cases.service.ts";
+import type { DeadlineRecount } from "./domain/recount.ts";
+import { refusalSentence, type Refusal } from "./domain/refusal.ts";
+import type { EventForm } from "./domain/toldEvent.ts";
+import type { ToldDispute, ToldObjection } from "./domain/toldRegister.ts";
+import type { RequestForm } from "./recording.service.ts";
+import type { DayOffInput, DeadlineRecountType, DisputeStepInput, ObjectionEventInput, RecordDisputeInput, RecordingRefusalType, RecordObjectionInput, RecordRequestInput, RequestEventInput } from "./recording.types.ts";
+
+// What comes in, with every field said; what goes out, dressed.
+
+export function toEventForm(input: RequestEventInput): EventForm {
+  return {
+    kind: input.kind,
+    on: input.on,
+    at: input.at ?? null,
+    regime: input.regime ?? null,
+    reason: input.reason ?? null,
+    toUnit: input.toUnit ?? null,
+    inWriting: input.inWriting ?? null,
+    decision: input.decision ?? null,
+    refusalGround: input.refusalGround ?? null,
+    exemptionLetter: input.exemptionLetter ?? null,
+    hasConsequenceTest: input.hasConsequenceTest ?? null,
+    closingReason: input.closingReason ?? null,
+    retractsEventId: input.retractsEventId ?? null,
+  };
+}
+
+export function toRequestForm(input: RecordRequestInput): RequestForm {
+  return {
+    satkerCode: input.satker,
+    number: input.number,
+    requesterType: input.requesterType ?? null,
+    occupationGroup: input.occupationGroup ?? null,
+    purposeGroup: input.purposeGroup ?? null,
+    informationSought: input.informationSought ?? null,
+    purpose: input.purpose ?? null,
+    retainUntil: input.retainUntil ?? null,
+    events: input.events.map(toEventForm),
+  };
+}
+
+export function toToldObjection(input: RecordObjectionInput): ToldObjection {
+  const { satker, number, requestNumber, requestYear, ground, groundFoundOn, receivedOn, regime } = input;
+  return { satkerCode: satker, number, registerYear: null, requestNumber: requestNumber ?? null, requestYear: requestYear ?? null, ground, groundFoundOn, receivedOn, regime, oralAnswerOn: null, answeredOn: null };
+}
+
+export function toObjectionEventForm({ kind, on, retractsEventId, reason }: ObjectionEventInput): ObjectionEventForm {
+  return { kind, on, retractsEventId: retractsEventId ?? null, reason: reason ?? null };
+}
+
+export function toToldDispute(input: RecordDisputeInput): ToldDispute {
+  const { satker, number, objectionNumber, objectionYear, forum, respondents, filedOn } = input;
+  return { satkerCode: satker, number, registerYear: null, objectionNumber, objectionYear: objectionYear ?? null, forum, respondents, steps: [{ stage: "FILED", on: filedOn }], ruling: null };
+}
+
+export function toDisputeStepForm({ stage, ruling, on, retractsEventId, reason }: DisputeStepInput): DisputeStepForm {
+  return { stage: stage ?? null, ruling: ruling ?? null, on, retractsEventId: retractsEventId ?? null, reason: reason ?? null };
+}
+
+export function toDayOffForm({ satker, ...day }: DayOffInput): DayOffForm {
+  return { ...day, satkerCode: satker ?? null };
+}
+
+export function toRefusalType(refusal: Refusal): RecordingRefusalType {
+  return { code: refusal.code, message: refusalSentence(refusal) };
+}
+
+export function toRecountType(recount: Omit<DeadlineRecount, "id">): DeadlineRecountType {
+  return { ...recount, id: `recount:${recount.at.toISOString()}:${recount.change}` };
+}

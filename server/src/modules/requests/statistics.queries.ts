@@ -1,0 +1,155 @@
+import { Prisma } from "@pantau/database";
+import type { LocalDate } from "../../kernel/localDate.ts";
+import type { Dataset } from "../../kernel/provenance.ts";
+import { boolean, date, dateOrNull, integer, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import type { FunnelCounts } from "./domain/caseFunnel.ts";
+import { LEGAL_REGIMES, type LegalRegime } from "./domain/legalRule.ts";
+import type { RecordedRequest } from "./domain/recordedRequest.ts";
+import { EXEMPTION_LETTERS, type RequestEvent } from "./domain/requestEvent.ts";
+import { REQUEST_STANDINGS, type RequestStanding } from "./domain/standing.ts";
+import type { RegisterRow } from "./domain/suspiciousRegister.ts";
+import { decodeEvent, EVENT_COLUMNS } from "./eventRows.queries.ts";
+import { decodeRequest, REQUEST_COLUMNS, type RegisterReader } from "./register.queries.ts";
+import type { ScopedSatkers } from "./scope.queries.ts";
+
+/** First and last day of a range of months. */
+export interface DayRange {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+const OPEN = Prisma.sql`standing IN ('INCOMPLETE', 'UNREGISTERED', 'RUNNING', 'DUE_UNKNOWN')`;
+
+/** Open requests that are alike: no more is needed to tell their age and lateness. */
+export interface OpenGroup {
+  /** Given for satker with days off of their own. Null: the country's calendar holds. */
+  readonly localSatkerCode: string | null;
+  readonly standing: RequestStanding;
+  readonly regime: LegalRegime | null;
+  readonly dayZero: LocalDate | null;
+  readonly isInRange: boolean;
+  readonly isPastLimit: boolean;
+  readonly isPastFirstLimit: boolean;
+  readonly count: number;
+}
+
+/** What is open now, in groups by start day; `range` says which were received in the period asked about. */
+export async function findOpenGroups(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, { range, today, localCodes }: { readonly range: DayRange; readonly today: LocalDate; readonly localCodes: readonly string[] }): Promise<OpenGroup[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT CASE WHEN satker_code = ANY(${[...localCodes]}::char(5)[]) THEN satker_code::text END AS local_satker, standing::text AS standing, regime::text AS regime, day_zero, (received_on BETWEEN ${range.from}::date AND ${range.to}::date) AS in_range,
+      coalesce(due_on < ${today}::date, FALSE) AS past_limit, coalesce(first_due_on < ${today}::date, FALSE) AS past_first_limit, count(*)::int AS n
+    FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND ${OPEN} GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+  return rows.map((row) => ({
+    localSatkerCode: textOrNull(row, "local_satker"),
+    standing: oneOf(row, "standing", REQUEST_STANDINGS),
+    regime: oneOfOrNull(row, "regime", LEGAL_REGIMES),
+    dayZero: dateOrNull(row, "day_zero"),
+    isInRange: boolean(row, "in_range"),
+    isPastLimit: boolean(row, "past_limit"),
+    isPastFirstLimit: boolean(row, "past_first_limit"),
+    count: integer(row, "n"),
+  }));
+}
+
+/** The open requests that have waited longest since day 0, oldest first. */
+export async function findOldestOpen(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, limit: number): Promise<RecordedRequest[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT ${REQUEST_COLUMNS}
+    FROM (SELECT * FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND ${OPEN} AND day_zero IS NOT NULL
+      ORDER BY day_zero, satker_code, id LIMIT ${limit}) q
+    LEFT JOIN import_batch b ON b.id = q.batch_id ORDER BY q.day_zero, q.satker_code, q.id`;
+  return rows.map(decodeRequest);
+}
+
+/** Objections and disputes received in the range, and requests received in it that were objected to at any time. */
+export async function findFunnelCounts(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, range: DayRange, today: LocalDate): Promise<FunnelCounts> {
+  const codes = Prisma.sql`${satkers.codes}::char(5)[]`;
+  const [row] = await prisma.$queryRaw<Row[]>`
+    WITH o AS (
+      SELECT * FROM objection WHERE satker_code = ANY(${codes}) AND dataset = ${dataset}::dataset AND received_on BETWEEN ${range.from}::date AND ${range.to}::date),
+    d AS (
+      SELECT * FROM dispute WHERE satker_code = ANY(${codes}) AND dataset = ${dataset}::dataset AND filed_on BETWEEN ${range.from}::date AND ${range.to}::date)
+    SELECT count(*)::int AS objections, count(*) FILTER (WHERE request_id IS NULL)::int AS without_request,
+      count(*) FILTER (WHERE answered_on <= due_on)::int AS on_time,
+      count(*) FILTER (WHERE due_on < coalesce(answered_on, ${today}::date))::int AS late,
+      count(*) FILTER (WHERE EXISTS (SELECT 1 FROM dispute x WHERE x.satker_code = o.satker_code AND x.objection_id = o.id))::int AS disputed,
+      (SELECT count(DISTINCT (q.satker_code, q.id))::int FROM objection x JOIN information_request q ON q.satker_code = x.satker_code AND q.id = x.request_id
+        WHERE x.satker_code = ANY(${codes}) AND x.dataset = ${dataset}::dataset AND x.received_on >= ${range.from}::date
+          AND q.received_on BETWEEN ${range.from}::date AND ${range.to}::date) AS requests_objected,
+      (SELECT count(*)::int FROM d) AS disputes, (SELECT count(*)::int FROM d WHERE admissibility = 'PREMATURE') AS premature,
+      (SELECT count(*)::int FROM d WHERE decided_on IS NOT NULL) AS decided
+    FROM o`;
+  if (row === undefined) throw new Error("an aggregate gave no row");
+  return {
+    objections: integer(row, "objections"),
+    objectionsWithoutRequest: integer(row, "without_request"),
+    objectionsOnTime: integer(row, "on_time"),
+    objectionsLate: integer(row, "late"),
+    objectionsDisputed: integer(row, "disputed"),
+    requestsObjected: integer(row, "requests_objected"),
+    disputes: integer(row, "disputes"),
+    prematureDisputes: integer(row, "premature"),
+    decidedDisputes: integer(row, "decided"),
+  };
+}
+
+/** Satker that have at least one request received in each month of the range, as "33.08 2025-01". */
+export async function findMonthsWithRequests(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, range: DayRange): Promise<ReadonlySet<string>> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT DISTINCT satker_code::text AS satker_code, to_char(month, 'YYYY-MM') AS month FROM request_month
+    WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND month BETWEEN ${range.from}::date AND ${range.to}::date`;
+  return new Set(rows.map((row) => `${text(row, "satker_code")} ${text(row, "month")}`));
+}
+
+/** How many requests a replay would have to read. */
+export async function countRequestsKnownOn(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, range: DayRange, knownOn: LocalDate): Promise<number> {
+  const [row] = await prisma.$queryRaw<Row[]>`SELECT count(*)::int AS n FROM (${knownIn(satkers, dataset, range, knownOn)}) AS known`;
+  return row === undefined ? 0 : integer(row, "n");
+}
+
+/** Events of the requests received in the range or still open, as far as they were recorded by the day, by "satker:request". */
+export async function readEventsKnownOn(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, range: DayRange, knownOn: LocalDate): Promise<Map<string, RequestEvent[]>> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT ${EVENT_COLUMNS} FROM request_event e
+    WHERE e.recorded_on <= ${knownOn}::date AND (e.satker_code, e.request_id) IN (${knownIn(satkers, dataset, range, knownOn)})
+    ORDER BY e.satker_code, e.request_id, e.recorded_at, e.happened_on, e.kind, e.id`;
+  const events = new Map<string, RequestEvent[]>();
+  for (const row of rows) {
+    const key = `${text(row, "satker_code")}:${text(row, "request_id")}`;
+    const known = events.get(key);
+    if (known) known.push(decodeEvent(row));
+    else events.set(key, [decodeEvent(row)]);
+  }
+  return events;
+}
+
+/** Requests recorded by the day that were received up to the end of the range, and either in it or not known to have ended before the day. */
+function knownIn(satkers: ScopedSatkers, dataset: Dataset, range: DayRange, knownOn: LocalDate): Prisma.Sql {
+  return Prisma.sql`
+    SELECT r.satker_code, r.request_id FROM request_event r JOIN information_request q ON q.satker_code = r.satker_code AND q.id = r.request_id
+    WHERE r.kind = 'RECEIVED' AND r.recorded_on <= ${knownOn}::date AND r.satker_code = ANY(${satkers.codes}::char(5)[]) AND q.dataset = ${dataset}::dataset
+      AND (r.happened_on BETWEEN ${range.from}::date AND ${range.to}::date
+        OR NOT EXISTS (SELECT 1 FROM request_event n WHERE n.satker_code = r.satker_code AND n.request_id = r.request_id AND n.kind IN ('WRITTEN_NOTICE', 'CLOSED')
+          AND n.decision IS DISTINCT FROM 'INCOMPLETE' AND n.recorded_on <= ${knownOn}::date
+          AND NOT EXISTS (SELECT 1 FROM request_event x WHERE x.satker_code = n.satker_code AND x.request_id = n.request_id AND x.retracts_event_id = n.id
+            AND x.recorded_on <= ${knownOn}::date)))`;
+}
+
+/** Rows of registers as the findings need them: when received, when answered, why refused. */
+export async function findRegisterRows(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, range: DayRange): Promise<(RegisterRow & { readonly satkerCode: string })[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT satker_code::text AS satker_code, id::text AS id, received_on, notice_on, refusal_ground::text AS refusal_ground, exemption_letter::text AS exemption_letter, has_consequence_test
+    FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND received_on BETWEEN ${range.from}::date AND ${range.to}::date
+    ORDER BY satker_code, received_on, id`;
+  return rows.map((row) => {
+    const letter = oneOfOrNull(row, "exemption_letter", EXEMPTION_LETTERS);
+    const isTested = row["has_consequence_test"] === null ? null : boolean(row, "has_consequence_test");
+    return {
+      satkerCode: text(row, "satker_code"),
+      requestId: text(row, "id"),
+      receivedOn: date(row, "received_on"),
+      noticeOn: dateOrNull(row, "notice_on"),
+      refusal: letter === null ? null : { kind: "EXEMPT", letter, hasConsequenceTest: isTested },
+    };
+  });
+}
