@@ -29,12 +29,15 @@ interface NumberPieceProps {
   label: string;
   /** How a computed number came about. Absent: the words for its status, which speak of published numbers. */
   explanation?: string | undefined;
+  /** For a computed number of which nothing is known. Absent: "not published". */
+  unknownWord?: string | undefined;
 }
 
 /** A number with unit, interval and question mark, or the word that says why there is none. */
-export function NumberPiece({ measure, label, explanation }: NumberPieceProps) {
+export function NumberPiece({ measure, label, explanation, unknownWord }: NumberPieceProps) {
   const { t, locale } = useWords();
-  const shown = measureText(measure, t, locale);
+  const isUnknown = measure.value === null && measure.status === "NOT_REPORTED";
+  const shown = isUnknown && unknownWord !== undefined ? unknownWord : measureText(measure, t, locale);
   return (
     <span className={styles.piece}>
       <span className={styles.value} data-missing={measure.value === null}>

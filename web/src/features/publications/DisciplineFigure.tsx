@@ -20,7 +20,7 @@ export function DisciplineFigure({ label, measure, of, explanation, aside }: Dis
     <div className={styles.figure}>
       <dt className={styles.label}>{label}</dt>
       <dd className={styles.value}>
-        <NumberPiece measure={measure} label={label} explanation={explanation} />
+        <NumberPiece measure={measure} label={label} explanation={explanation} unknownWord={words("discipline.unknown")} />
       </dd>
       {measure.n === null ? null : <dd className={styles.n}>{words("discipline.n", { n: formatNumber(measure.n, locale), of: words(`discipline.${of}`) })}</dd>}
       {aside === undefined ? null : <dd className={styles.n}>{aside}</dd>}

@@ -57,7 +57,7 @@ export const DISCIPLINE_PANEL = graphql(`
 /** How well an area keeps up: every figure with its n, its status and why it is what it is. */
 export function DisciplinePanel({ compliance, about }: { compliance: FragmentType<typeof DISCIPLINE_PANEL>; about: string }) {
   const { words, locale } = usePublicationWords();
-  const { data } = useSuspenseFragment({ fragment: DISCIPLINE_PANEL, from: compliance });
+  const { data } = useSuspenseFragment({ fragment: DISCIPLINE_PANEL, fragmentName: "DisciplinePanel_compliance", from: compliance });
   const explain = (measure: ExplainedMeasure) => explanationText(data.explanations, measure, words);
   return (
     <Panel title={`${words("discipline.title")}: ${about}`} note={words("discipline.note", { date: formatLocalDate(data.asOf, locale) })}>

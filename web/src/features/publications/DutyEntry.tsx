@@ -50,9 +50,14 @@ export function DutyEntry({ duty, onRecord }: DutyEntryProps) {
         <li>
           {words("satker.ground", { ground: item.legalBasis })} ({words("satker.groundConfidence", { confidence: t(`confidence.${item.confidence}`) })})
         </li>
-        {item.limit === null ? null : <li>{words("satker.limitGround", { ground: item.limit.legalBasis })}</li>}
-        <li>{words("satker.owner", { unit: item.ownerUnit })}</li>
         {duty.listNote === null ? null : <li>{words("satker.listNote", { note: duty.listNote })}</li>}
+        <li>
+          <details className={styles.grounds}>
+            <summary>{words("satker.grounds")}</summary>
+            {item.limit === null ? null : <p>{words("satker.limitGround", { ground: item.limit.legalBasis })}</p>}
+            <p>{words("satker.owner", { unit: item.ownerUnit })}</p>
+          </details>
+        </li>
       </ul>
       {onRecord ? (
         <Button aria-label={words("satker.recordOf", { code: item.code })} onClick={() => onRecord(duty)}>

@@ -58,6 +58,9 @@ export const DUTY_LIST = graphql(`
   }
 `);
 
+/** Things to do that stand open at once; the others are one press away. */
+const FIRST = 12;
+
 interface DutyListProps {
   publications: FragmentType<typeof DUTY_LIST>;
   /** Given: the reader may record. */
@@ -73,10 +76,20 @@ export function DutyList({ publications, onRecord }: DutyListProps) {
     <Panel title={words("satker.next")} note={words("satker.nextNote", { n: formatNumber(wanted.length, locale), date: formatLocalDate(data.asOf, locale) })}>
       {wanted.length === 0 ? <EmptyState title={words("satker.nothing")} next={words("satker.nothingNext")} /> : null}
       <ol className={styles.duties}>
-        {wanted.map((duty) => (
+        {wanted.slice(0, FIRST).map((duty) => (
           <DutyEntry key={duty.id} duty={duty} onRecord={onRecord} />
         ))}
       </ol>
+      {wanted.length <= FIRST ? null : (
+        <details className={styles.rest}>
+          <summary>{words("satker.more", { n: formatNumber(wanted.length - FIRST, locale) })}</summary>
+          <ol className={styles.duties} start={FIRST + 1}>
+            {wanted.slice(FIRST).map((duty) => (
+              <DutyEntry key={duty.id} duty={duty} onRecord={onRecord} />
+            ))}
+          </ol>
+        </details>
+      )}
       {rest.length === 0 ? null : (
         <details className={styles.rest}>
           <summary>{words("satker.rest", { n: formatNumber(rest.length, locale) })}</summary>

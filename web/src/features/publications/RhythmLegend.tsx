@@ -15,7 +15,7 @@ export function RhythmLegend({ steps, hasEvents }: { steps: readonly string[]; h
   const swatch = (level: RhythmLevel) => (
     <svg width="16" height="16" aria-hidden="true">
       <rect {...BOX} rx={2} {...squareLook(level, theme)} />
-      {level === "unknown" ? hatchLines(BOX, 4).map((line) => <line key={line.y1} {...line} stroke={theme.hatch} />) : null}
+      {level === "unknown" ? hatchLines(BOX, 4).map((line) => <line key={`${line.x1}:${line.y1}`} {...line} stroke={theme.hatch} />) : null}
     </svg>
   );
   return (

@@ -23,7 +23,7 @@ export const RhythmSquareMark = memo(function RhythmSquareMark({ square, size, t
     <g role="img" aria-label={words} tabIndex={isReached ? 0 : -1} data-day={square.on} data-level={level} className={styles.day}>
       <title>{words}</title>
       <rect {...box} rx={2} {...squareLook(level, theme)} />
-      {level === "unknown" ? hatchLines(box, 4).map((line) => <line key={line.y1} {...line} stroke={theme.hatch} strokeWidth={1} />) : null}
+      {level === "unknown" ? hatchLines(box, 4).map((line) => <line key={`${line.x1}:${line.y1}`} {...line} stroke={theme.hatch} strokeWidth={1} />) : null}
       {hasEvent ? <circle cx={x + size / 2} cy={y + size / 2} r={size / 2 - 3} fill={theme.paper} stroke={theme.ink} strokeWidth={2} /> : null}
     </g>
   );

@@ -51,14 +51,19 @@ type Field = "currentShare" | "onTime90" | "daysSinceUpdate" | "longestSilence";
 /** Every satker's discipline, by code: no ranking. */
 export function SatkerDisciplineTable({ compliance }: { compliance: FragmentType<typeof SATKER_DISCIPLINE> }) {
   const { t, words, locale } = usePublicationWords();
-  const { data } = useSuspenseFragment({ fragment: SATKER_DISCIPLINE, from: compliance });
+  const { data } = useSuspenseFragment({ fragment: SATKER_DISCIPLINE, fragmentName: "SatkerDisciplineTable_compliance", from: compliance });
   const column = (key: Field, header: string, explained: ExplainedMeasure): Column<Line> => ({
     key,
     header,
     align: "right",
     sortValue: (line) => line[key].value,
     cell: (line) => (
-      <NumberPiece measure={line[key]} label={`${header}, ${satkerShortName(line.satker)}`} explanation={explanationText(data.explanations, explained, words)} />
+      <NumberPiece
+        measure={line[key]}
+        label={`${header}, ${satkerShortName(line.satker)}`}
+        explanation={explanationText(data.explanations, explained, words)}
+        unknownWord={words("discipline.unknown")}
+      />
     ),
   });
   const columns: Column<Line>[] = [

@@ -51,6 +51,7 @@ export function stepTexts({ steps }: RhythmModel, { words, locale }: MatrixWords
   return steps.map((from, index) => {
     const next = steps[index + 1];
     if (next === undefined) return words("rhythm.legendFrom", { from: formatNumber(from, locale) });
+    if (next - 1 === from) return words("rhythm.legendOne", { n: formatNumber(from, locale) });
     return words("rhythm.legendRange", { from: formatNumber(from, locale), to: formatNumber(next - 1, locale) });
   });
 }

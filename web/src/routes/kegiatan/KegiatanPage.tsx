@@ -97,7 +97,11 @@ function Kegiatan() {
           </div>
         ) : null}
       </PageHead>
-      <div role="status">{message === "" ? null : <Notice tone="quiet">{message}</Notice>}</div>
+      {message === "" ? null : (
+        <Notice tone="quiet" role="status">
+          {message}
+        </Notice>
+      )}
       {events.length === 0 ? (
         <EmptyState title={words("events.findingNone", { province: province.name })} next={words("events.findingNext")} />
       ) : (

@@ -106,7 +106,11 @@ function SatkerUpdates({ code }: { code: string }) {
         <StateBar counts={counts} />
         <DutyLegend counts={counts} />
       </PageHead>
-      <div role="status">{message === "" ? null : <Notice tone="quiet">{message}</Notice>}</div>
+      {message === "" ? null : (
+        <Notice tone="quiet" role="status">
+          {message}
+        </Notice>
+      )}
       <DutyList publications={publications} onRecord={mayRecord ? setChosen : undefined} />
       <DisciplinePanel compliance={compliance} about={name} />
       <PageFoot provenance={publications.provenance} />
