@@ -8,6 +8,11 @@ const PeringkatPage = lazy(async () => ({ default: (await import("../routes/peri
 const PetaPage = lazy(async () => ({ default: (await import("../routes/peta/PetaPage.tsx")).PetaPage }));
 const SatkerListPage = lazy(async () => ({ default: (await import("../routes/satker/SatkerListPage.tsx")).SatkerListPage }));
 const SatkerPage = lazy(async () => ({ default: (await import("../routes/satker/SatkerPage.tsx")).SatkerPage }));
+const PemutakhiranPage = lazy(async () => ({ default: (await import("../routes/pemutakhiran/PemutakhiranPage.tsx")).PemutakhiranPage }));
+const IramaPage = lazy(async () => ({ default: (await import("../routes/pemutakhiran/IramaPage.tsx")).IramaPage }));
+const SatkerUpdatesPage = lazy(async () => ({ default: (await import("../routes/pemutakhiran/SatkerUpdatesPage.tsx")).SatkerUpdatesPage }));
+const KegiatanPage = lazy(async () => ({ default: (await import("../routes/kegiatan/KegiatanPage.tsx")).KegiatanPage }));
+const EventPage = lazy(async () => ({ default: (await import("../routes/kegiatan/EventPage.tsx")).EventPage }));
 const DataPage = lazy(async () => ({ default: (await import("../routes/data/DataPage.tsx")).DataPage }));
 
 /** Province that an address without one means. */
@@ -25,6 +30,11 @@ export function AppRoutes() {
         <Route path="peta" element={<PetaPage />} />
         <Route path="satker" element={<SatkerListPage />} />
         <Route path="satker/:code" element={<SatkerPage />} />
+        <Route path="pemutakhiran" element={<PemutakhiranPage />} />
+        <Route path="pemutakhiran/irama" element={<IramaPage />} />
+        <Route path="pemutakhiran/:code" element={<SatkerUpdatesPage />} />
+        <Route path="kegiatan" element={<KegiatanPage />} />
+        <Route path="kegiatan/:id" element={<EventPage />} />
         <Route path="data" element={<DataPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
