@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { accessCommandOf, runAccessCommand, type AccessCommand } from "./app/accessCommands.ts";
 import { readEnvironment } from "./app/environment.ts";
+import { evidenceCommandOf, runEvidenceCommand, type EvidenceCommand } from "./app/evidenceCommands.ts";
 import { DomainError } from "./kernel/domainError.ts";
 import { isLocalDate, type LocalDate } from "./kernel/localDate.ts";
 import { IMPORT_KINDS, type ImportKind } from "./modules/imports/domain/fileKind.ts";
@@ -34,6 +35,8 @@ const HELP = `Pantau: perintah untuk data
   demo remove    menghapus semua data demo; data nyata tidak tersentuh
   account create-admin SUREL [NAMA]
                  membuat administrator pertama (semua provinsi) dan mencetak tautan sekali pakai untuk kata sandinya
+  evidence check membuka tautan bukti pemutakhiran satu per satu dan mencatat jawabannya;
+                 tidak pernah berjalan sendiri, boleh dihentikan (Ctrl-C) dan dilanjutkan
   audit verify   memeriksa rantai jejak audit dan menyebut catatan pertama yang rusak
   --help         menampilkan bantuan ini
 
@@ -60,7 +63,8 @@ type Command =
   | { readonly kind: "misused"; readonly problem: string }
   | { readonly kind: "import"; readonly of: ImportKind; readonly file: string; readonly dryRun: boolean; readonly dataAsOf: LocalDate | null }
   | { readonly kind: "demo"; readonly action: "load" | "remove" }
-  | AccessCommand;
+  | AccessCommand
+  | EvidenceCommand;
 
 /** Runs one command line and returns what the process ends with: 0 done, 1 refused and nothing stored, 2 misused. */
 export async function runCli(args: readonly string[], variables: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
@@ -79,6 +83,7 @@ export async function runCli(args: readonly string[], variables: Readonly<Record
       if (command.kind === "import" && request) return runImport(database, command.dryRun, request, terminal);
       if (command.kind === "demo") return runDemo(database, command.action, terminal);
       if (command.kind === "createAdministrator" || command.kind === "verifyAudit") return runAccessCommand(database, command, terminal);
+      if (command.kind === "checkEvidence") return runEvidenceCommand(database, terminal);
     });
     return DONE;
   } catch (error) {
@@ -106,6 +111,8 @@ function parseCommand(args: readonly string[]): Command {
     return { kind: "demo", action: first };
   const accessCommand = dryRun === undefined && dataAsOf === undefined ? accessCommandOf(parsed.positionals) : undefined;
   if (accessCommand) return accessCommand;
+  const evidenceCommand = dryRun === undefined && dataAsOf === undefined ? evidenceCommandOf(parsed.positionals) : undefined;
+  if (evidenceCommand) return evidenceCommand;
   if (name !== "import") return misused(`Perintah tidak dikenal: ${[name, first].filter(Boolean).join(" ")}.`);
   const of = IMPORT_KINDS.find((kind) => kind === first);
   if (of === undefined) return misused(`Jenis berkas tidak dikenal: ${first ?? "(kosong)"}. Pilih salah satu: ${IMPORT_KINDS.join(", ")}.`);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { askEvidence } from "../../server/src/modules/publications/evidenceRequest.ts";
 import { checkEvidence, type EvidenceTools } from "../../server/src/modules/publications/evidenceChecks.service.ts";
 import { broken, html, LOCAL_NETWORK, redirect, silent, startLocalSite, type LocalSite } from "../../server/src/modules/publications/evidenceServer.fixture.ts";
+import { runCli } from "../../server/src/cli.ts";
 import { fixedClock } from "../../server/src/platform/clock.ts";
 import { useTestDatabase } from "../support/database.ts";
 
@@ -195,5 +196,25 @@ describe("a restart in the middle", () => {
     const first = await check(tools());
     const second = await checkEvidence(testDatabase().database, fixedClock("2026-11-29T03:00:00Z"), { startedBy: "uji", tools: tools(), manners: MANNERS });
     expect([second.resumed, second.runId === first.runId, second.entries]).toEqual([false, false, 9]);
+  });
+});
+
+describe("the command evidence check", () => {
+  const run = async (...args: readonly string[]) => {
+    const said: string[] = [];
+    const code = await runCli(args, { DATABASE_URL: testDatabase().connectionString }, { say: (...lines) => void said.push(...lines), sayProblem: (line) => void said.push(line) });
+    return { code, said };
+  };
+
+  it("walks through what there is and says what came of it; an address of this machine is not opened", async () => {
+    await anUpdate("33.08", "B01", site.url("/ada", "127.0.0.1"));
+    const { code, said } = await run("evidence", "check");
+    expect([code, said]).toEqual([0, ["Pemeriksaan tautan: 1 alamat ditanya; 0 ada, 0 hilang (404 atau 410), 1 tidak dapat dipastikan; 1 catatan ditulis.", "Selesai."]]);
+    expect(site.asked).toEqual([]);
+  });
+
+  it("is the only way to start it, and takes no other words", async () => {
+    expect((await run("evidence")).code).toBe(2);
+    expect((await run("evidence", "check", "semua")).code).toBe(2);
   });
 });
