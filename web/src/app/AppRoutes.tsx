@@ -13,6 +13,10 @@ const IramaPage = lazy(async () => ({ default: (await import("../routes/pemutakh
 const SatkerUpdatesPage = lazy(async () => ({ default: (await import("../routes/pemutakhiran/SatkerUpdatesPage.tsx")).SatkerUpdatesPage }));
 const KegiatanPage = lazy(async () => ({ default: (await import("../routes/kegiatan/KegiatanPage.tsx")).KegiatanPage }));
 const EventPage = lazy(async () => ({ default: (await import("../routes/kegiatan/EventPage.tsx")).EventPage }));
+const EvaluasiPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluasiPage.tsx")).EvaluasiPage }));
+const ButirPage = lazy(async () => ({ default: (await import("../routes/evaluasi/ButirPage.tsx")).ButirPage }));
+const EvaluationHistoryPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluationHistoryPage.tsx")).EvaluationHistoryPage }));
+const EvaluationYearPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluationYearPage.tsx")).EvaluationYearPage }));
 const DataPage = lazy(async () => ({ default: (await import("../routes/data/DataPage.tsx")).DataPage }));
 
 /** Province that an address without one means. */
@@ -35,6 +39,10 @@ export function AppRoutes() {
         <Route path="pemutakhiran/:code" element={<SatkerUpdatesPage />} />
         <Route path="kegiatan" element={<KegiatanPage />} />
         <Route path="kegiatan/:id" element={<EventPage />} />
+        <Route path="satker/:code/evaluasi" element={<EvaluationHistoryPage />} />
+        <Route path="satker/:code/evaluasi/:issuer/:year" element={<EvaluationYearPage />} />
+        <Route path="evaluasi" element={<EvaluasiPage />} />
+        <Route path="evaluasi/butir" element={<ButirPage />} />
         <Route path="data" element={<DataPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -1,4 +1,4 @@
-export type NavIconName = "home" | "ranking" | "map" | "satkers" | "updates" | "data";
+export type NavIconName = "home" | "ranking" | "map" | "satkers" | "evaluations" | "updates" | "data";
 
 /** Drawn in a box of 20 x 20, one stroke. */
 const PATHS: Readonly<Record<NavIconName, string>> = {
@@ -7,6 +7,7 @@ const PATHS: Readonly<Record<NavIconName, string>> = {
   map: "M3 3h6v6H3zM11 3h6v6h-6zM3 11h6v6H3zM11 11h6v6h-6z",
   satkers: "M4 17V7l6-4 6 4v10zM8 17v-5h4v5",
   updates: "M4 3.5h8l4 4V16.5H4zM7 11l2.2 2.2L13.5 9",
+  evaluations: "M6 4H4.5v13h11V4H14M7.5 2.5h5v3h-5zM7 10.5l2 2 4-4",
   data: "M4 5.5C4 4 6.7 3 10 3s6 1 6 2.5v9c0 1.5-2.7 2.5-6 2.5s-6-1-6-2.5zM4 5.5C4 7 6.7 8 10 8s6-1 6-2.5M4 10c0 1.5 2.7 2.5 6 2.5s6-1 6-2.5",
 };
 

@@ -1,6 +1,7 @@
 import { NavLink } from "react-router";
 import { useWords } from "../i18n/i18n.ts";
 import { addresses } from "../pieces/addresses.ts";
+import { evaluationAddresses } from "../pieces/evaluationAddresses.ts";
 import { useAppAddress } from "../pieces/AppLink.tsx";
 import { NavIcon, type NavIconName } from "./NavIcon.tsx";
 import styles from "./SideNav.module.css";
@@ -14,6 +15,7 @@ export function SideNav({ province }: { province: string }) {
     { icon: "ranking", label: t("nav.ranking"), to: addresses.ranking(province) },
     { icon: "map", label: t("nav.map"), to: addresses.map(province) },
     { icon: "satkers", label: t("nav.satkers"), to: addresses.satkers(province) },
+    { icon: "evaluations", label: t("nav.evaluations"), to: evaluationAddresses.board(province) },
     { icon: "data", label: t("nav.data"), to: addresses.data(province) },
   ];
   return (

@@ -6,7 +6,11 @@ const PART_TYPES = ["Measure", "Provenance", "QualificationBand", "SourceConflic
 /** The cache: entities by id, parts inside their entity, satker found by code without asking again. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
-    typePolicies: Object.fromEntries(PART_TYPES.map((name) => [name, { keyFields: false as const, merge: true }])),
+    typePolicies: {
+      ...Object.fromEntries(PART_TYPES.map((name) => [name, { keyFields: false as const, merge: true }])),
+      // The same satker and cycle with other items chosen is another answer.
+      CheapestPath: { keyFields: ["id", "chosen", ["itemCodes"]] },
+    },
   });
 }
 

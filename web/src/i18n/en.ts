@@ -23,7 +23,7 @@ export const en: Messages = {
     demoMark: "Demo data: made up to show the screens",
     demoMore: "What is demo data?",
   },
-  nav: { home: "Home", ranking: "Ranking", map: "Map", satkers: "Offices", updates: "Updates", data: "Data" },
+  nav: { home: "Home", ranking: "Ranking", map: "Map", satkers: "Offices", evaluations: "Evaluation", updates: "Updates", data: "Data" },
   province: { eyebrow: "KPU Province {{province}}" },
   types: { KABUPATEN: "Regency", KOTA: "City", shortKABUPATEN: "Kab.", shortKOTA: "Kota", all: "All types" },
   qualification: {

@@ -21,7 +21,7 @@ export const id = {
     demoMark: "Data demo: rekaan untuk peragaan",
     demoMore: "Apa itu data demo?",
   },
-  nav: { home: "Beranda", ranking: "Peringkat", map: "Peta", satkers: "Satker", updates: "Pemutakhiran", data: "Data" },
+  nav: { home: "Beranda", ranking: "Peringkat", map: "Peta", satkers: "Satker", evaluations: "Evaluasi", updates: "Pemutakhiran", data: "Data" },
   province: { eyebrow: "KPU Provinsi {{province}}" },
   types: { KABUPATEN: "Kabupaten", KOTA: "Kota", shortKABUPATEN: "Kab.", shortKOTA: "Kota", all: "Semua jenis" },
   qualification: {

@@ -81,15 +81,19 @@ export function satkerAnswer(): { data: Record<string, unknown> } {
   };
 }
 
+/** No correction, no reply, nothing provisional. */
+const NOTHING_ADDED = { round: "FINAL", provisional: null, corrections: [], replies: [] };
+
 export function historyAnswer(): { data: Record<string, unknown> } {
   const [first] = SMALL_LIST.rows;
   if (!first) throw new Error("the small list is empty");
-  const known = { ...resultOf(first.result), notes: ["peringkat disebut sumber"], scale: null, conflicts: [conflict()] };
+  const known = { ...resultOf(first.result), notes: ["peringkat disebut sumber"], scale: null, conflicts: [conflict()], ...NOTHING_ADDED };
   const silent = {
     ...resultOf({ ...first.result, id: "result:2020", year: 2020, standing: "NOT_ANNOUNCED", qualification: null, peerGroup: null }),
     notes: [],
     scale: null,
     conflicts: [],
+    ...NOTHING_ADDED,
   };
   return { data: { evaluationHistory: [silent, known] } };
 }

@@ -1,7 +1,9 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql/index.ts";
-import { useWords } from "../../i18n/i18n.ts";
+import { useEvaluationWords } from "../../i18n/evaluations.ts";
+import { formatNumber } from "../../lib/number.ts";
+import { AppLink } from "../../pieces/AppLink.tsx";
 import { ClassBadge } from "../../pieces/ClassBadge.tsx";
 import { ClassGlyph } from "../../pieces/ClassGlyph.tsx";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
@@ -13,6 +15,8 @@ import { SourceList } from "../../pieces/SourceList.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./EvaluationCard.module.css";
 import { BandsInForce } from "./BandsInForce.tsx";
+import { provisionalText } from "./provisionalText.ts";
+import { ResultReplies } from "./ResultReplies.tsx";
 import { SourceConflicts } from "./SourceConflicts.tsx";
 
 export const EVALUATION_CARD = graphql(`
@@ -25,6 +29,7 @@ export const EVALUATION_CARD = graphql(`
     stageReached
     scoreInScaleGap
     notes
+    round
     dataset
     issuer {
       id
@@ -52,6 +57,25 @@ export const EVALUATION_CARD = graphql(`
         note
       }
     }
+    provisional {
+      qualification
+      score {
+        value
+        unit
+        status
+      }
+      rank {
+        value
+        unit
+        status
+      }
+    }
+    corrections {
+      id
+    }
+    replies {
+      ...ResultReplies_reply @unmask
+    }
     conflicts {
       field
       statements {
@@ -75,11 +99,14 @@ export const EVALUATION_CARD = graphql(`
 interface EvaluationCardProps {
   result: FragmentType<typeof EVALUATION_CARD>;
   satkerName: string;
+  /** Where the year is opened. Absent: it is open already. */
+  address?: string;
 }
 
 /** What one issuer published about a satker in one year, with everything needed to question it. */
-export function EvaluationCard({ result, satkerName }: EvaluationCardProps) {
-  const { t, locale } = useWords();
+export function EvaluationCard({ result, satkerName, address }: EvaluationCardProps) {
+  const sentences = useEvaluationWords();
+  const { t, words, locale } = sentences;
   const { data } = useSuspenseFragment({ fragment: EVALUATION_CARD, fragmentName: "EvaluationCard_result", from: result });
   const issuer = issuerBesideMark(data.issuer.name);
   if (data.standing === "NOT_ANNOUNCED") {
@@ -97,6 +124,11 @@ export function EvaluationCard({ result, satkerName }: EvaluationCardProps) {
     <article className={styles.card} aria-label={`${issuer} ${data.year}`}>
       <h4 className={styles.issuer}>
         {issuer} {data.dataset === "DEMO" ? <DemoMark /> : null}
+        {address === undefined ? null : (
+          <AppLink to={address} className={styles.open} aria-label={`${words("history.openShort")}: ${issuer} ${data.year}`}>
+            {words("history.openShort")}
+          </AppLink>
+        )}
       </h4>
       <dl className={styles.facts}>
         <div>
@@ -125,6 +157,10 @@ export function EvaluationCard({ result, satkerName }: EvaluationCardProps) {
             <span className={styles.number}>
               <NumberPiece measure={data.score} label={`${t("measure.score")} ${satkerName}, ${issuer} ${data.year}`} />
             </span>
+            {data.round === "PROVISIONAL" ? <span className={styles.soft}>{words("round.PROVISIONAL")}</span> : null}
+            {data.provisional === null ? null : <span className={styles.soft}>{words("round.provisionalBefore", { figures: provisionalText(data.provisional, sentences) })}</span>}
+            {data.corrections.length === 0 ? null : <span className={styles.soft}>{words("history.corrected", { n: formatNumber(data.corrections.length, locale) })}</span>}
+            <ResultReplies replies={data.replies} />
           </dd>
         </div>
         <div>

@@ -118,7 +118,7 @@ function SatkerProfile({ code }: { code: string }) {
 
 function History({ code, name }: { code: string; name: string }) {
   const { data } = useSuspenseQuery(SATKER_HISTORY_ROUTE, { variables: { code }, queryKey: [useAttempt()] });
-  return <EvaluationTimeline results={data.evaluationHistory} satkerName={name} />;
+  return <EvaluationTimeline results={data.evaluationHistory} satker={{ code, name }} />;
 }
 
 function HistorySentence({ code, name }: { code: string; name: string }) {

@@ -1,0 +1,132 @@
+import { useMutation } from "@apollo/client/react";
+import { useState, type FormEvent } from "react";
+import { graphql } from "../../gql/index.ts";
+import type { HistoryYear_resultFragment, ResultKeyInput } from "../../gql/graphql.ts";
+import { useEvaluationWords } from "../../i18n/evaluations.ts";
+import { QUALIFICATIONS } from "../../pieces/qualification.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { Select } from "../../ui/Select.tsx";
+import { correctedResult, correctionFaults, type CorrectionDraft, type CorrectionFaults } from "./correctionDraft.ts";
+import { FormFoot, TextArea, TextField } from "./FormParts.tsx";
+import styles from "./RecordForm.module.css";
+import { refusalOf, type Refusal } from "./refusal.ts";
+import { STAGES } from "./stages.ts";
+
+export const CORRECT_RESULT = graphql(`
+  mutation CorrectResult($result: ResultKeyInput!, $correctsSource: String!, $corrected: CorrectedResultInput!, $reason: String!) {
+    correctResult(result: $result, correctsSource: $correctsSource, corrected: $corrected, reason: $reason) {
+      id
+      ...HistoryYear_result @unmask
+      ...EvaluationCard_result
+      corrections {
+        ...ResultCorrections_correction @unmask
+      }
+    }
+  }
+`);
+
+/** A button that opens the form; shown to those who may correct recorded results. */
+export function CorrectionForm({ result, resultKey }: { result: HistoryYear_resultFragment; resultKey: ResultKeyInput }) {
+  const { t, words } = useEvaluationWords();
+  const [isOpen, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{words("corrections.write")}</Button>
+      {isOpen ? (
+        <Dialog title={words("corrections.write")} closeLabel={t("why.close")} onClose={close}>
+          <CorrectionFields result={result} resultKey={resultKey} onDone={close} />
+        </Dialog>
+      ) : null}
+    </>
+  );
+}
+
+function CorrectionFields({ result, resultKey, onDone }: { result: HistoryYear_resultFragment; resultKey: ResultKeyInput; onDone: () => void }) {
+  const sentences = useEvaluationWords();
+  const { t, words } = sentences;
+  const sources = [...new Set(result.provenance.sources.map((source) => source.text))];
+  const [draft, setDraft] = useState<CorrectionDraft>(() => draftOf(result, sources[0] ?? ""));
+  const [faults, setFaults] = useState<CorrectionFaults>({});
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [save, { loading }] = useMutation(CORRECT_RESULT);
+  const set = <K extends keyof CorrectionDraft>(key: K, value: CorrectionDraft[K]) => setDraft({ ...draft, [key]: value });
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    const found = correctionFaults(draft, sentences);
+    setFaults(found);
+    setRefusal(null);
+    if (Object.keys(found).length > 0) return;
+    save({ variables: { result: resultKey, correctsSource: draft.correctsSource, corrected: correctedResult(draft), reason: draft.reason.trim() } }).then(onDone, (error: unknown) => setRefusal(refusalOf(error, sentences)));
+  };
+
+  return (
+    <form className={styles.form} onSubmit={handleSubmit} noValidate>
+      <p className={styles.intro}>{words("corrections.intro")}</p>
+      <Select label={words("corrections.of")} value={draft.correctsSource} onChange={(event) => set("correctsSource", event.target.value)}>
+        {sources.map((source) => (
+          <option key={source} value={source}>
+            {source}
+          </option>
+        ))}
+      </Select>
+      <div className={styles.fields}>
+        <TextField label={words("corrections.score")} inputMode="decimal" value={draft.score} fault={faults.score} onChange={(event) => set("score", event.target.value)} />
+        <Select label={words("corrections.class")} value={draft.qualification} onChange={(event) => set("qualification", QUALIFICATIONS.find((known) => known === event.target.value) ?? "")}>
+          <option value="">{words("corrections.notStated")}</option>
+          {QUALIFICATIONS.map((qualification) => (
+            <option key={qualification} value={qualification}>
+              {t(`qualification.${qualification}`)}
+            </option>
+          ))}
+        </Select>
+        <TextField label={words("corrections.rank")} inputMode="numeric" value={draft.rank} fault={faults.rank} onChange={(event) => set("rank", event.target.value)} />
+        <TextField label={words("corrections.group")} value={draft.peerGroup} fault={faults.peerGroup} onChange={(event) => set("peerGroup", event.target.value)} />
+        <TextField label={words("corrections.groupSize")} inputMode="numeric" value={draft.peerGroupSize} fault={faults.peerGroupSize} onChange={(event) => set("peerGroupSize", event.target.value)} />
+        <Select label={words("corrections.stage")} value={draft.stageReached} onChange={(event) => set("stageReached", STAGES.find((known) => known === event.target.value) ?? "")}>
+          <option value="">{words("corrections.notStated")}</option>
+          {STAGES.map((stage) => (
+            <option key={stage} value={stage}>
+              {t(`stage.${stage}`)}
+            </option>
+          ))}
+        </Select>
+        <Select label={words("round.label")} value={draft.round} onChange={(event) => set("round", event.target.value === "PROVISIONAL" ? "PROVISIONAL" : "FINAL")}>
+          <option value="FINAL">{words("round.FINAL")}</option>
+          <option value="PROVISIONAL">{words("round.PROVISIONAL")}</option>
+        </Select>
+        <Select label={words("corrections.confidence")} value={draft.confidence} onChange={(event) => set("confidence", (["HIGH", "MEDIUM", "LOW"] as const).find((known) => known === event.target.value) ?? "HIGH")}>
+          <option value="HIGH">{t("confidence.HIGH")}</option>
+          <option value="MEDIUM">{t("confidence.MEDIUM")}</option>
+          <option value="LOW">{t("confidence.LOW")}</option>
+        </Select>
+        <TextField label={words("corrections.label")} value={draft.publishedLabel} onChange={(event) => set("publishedLabel", event.target.value)} />
+        <TextField label={words("corrections.note")} value={draft.note} onChange={(event) => set("note", event.target.value)} />
+      </div>
+      <TextField label={words("corrections.source")} value={draft.source} fault={faults.source} onChange={(event) => set("source", event.target.value)} />
+      <TextArea label={words("corrections.reason")} value={draft.reason} fault={faults.reason} onChange={(event) => set("reason", event.target.value)} />
+      <FormFoot saveLabel={words("corrections.save")} savingLabel={words("corrections.saving")} isSaving={loading} refusal={refusal} onCancel={onDone} />
+    </form>
+  );
+}
+
+/** The result as it reads now: a correction is written in whole, so nothing that is right is lost. */
+function draftOf(result: HistoryYear_resultFragment, correctsSource: string): CorrectionDraft {
+  return {
+    correctsSource,
+    score: result.score.value === null ? "" : String(result.score.value).replace(".", ","),
+    qualification: result.qualification ?? "",
+    publishedLabel: result.publishedLabel ?? "",
+    rank: result.rank.value === null ? "" : String(result.rank.value),
+    peerGroup: result.peerGroup?.label ?? "",
+    peerGroupSize: result.peerGroup?.n === null || result.peerGroup?.n === undefined ? "" : String(result.peerGroup.n),
+    stageReached: result.stageReached ?? "",
+    round: result.round ?? "FINAL",
+    confidence: "HIGH",
+    note: "",
+    source: "",
+    reason: "",
+  };
+}

@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import type { FigureView } from "../../charts/Figure.tsx";
+import type { ScoreBasis, SelfAssessmentPanels_assessmentFragment } from "../../gql/graphql.ts";
+import { useEvaluationWords } from "../../i18n/evaluations.ts";
+import { formatLocalDate } from "../../lib/date.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { ClaimFigure } from "./ClaimFigure.tsx";
+import { ClaimItems } from "./ClaimItems.tsx";
+import { claimRows } from "./claimRows.ts";
+import { completenessWords } from "./completenessWords.ts";
+import { CycleSilence } from "./CycleSilence.tsx";
+import { figureAbout } from "./figureAbout.ts";
+import { ScoreExplained } from "./ScoreExplained.tsx";
+
+interface SelfAssessmentPanelsProps {
+  assessment: SelfAssessmentPanels_assessmentFragment;
+  /** Day the page is asked about; answers are always those of now. */
+  per: string | null;
+  view: FigureView;
+  onBasis: (basis: ScoreBasis) => void;
+  onView: (view: FigureView) => void;
+}
+
+/** Claims beside verification, the score taken apart, and every item; or why there is nothing to show. */
+export function SelfAssessmentPanels({ assessment, per, view, onBasis, onView }: SelfAssessmentPanelsProps) {
+  const sentences = useEvaluationWords();
+  const { words, locale } = sentences;
+  const { instrument, items, completeness, provenance } = assessment;
+  const rows = useMemo(() => claimRows(instrument.parts, items), [instrument, items]);
+  if (items.length === 0) return <CycleSilence reason="noItems" isSignedIn />;
+  if (items.every((item) => item.answer === null)) return <CycleSilence reason="noAnswers" isSignedIn />;
+  const isDemo = instrument.dataset === "DEMO" || provenance.containsDemoData;
+  return (
+    <>
+      {per === null ? null : <Notice tone="quiet">{words("known.nowOnly", { date: formatLocalDate(per, locale) })}</Notice>}
+      <ClaimFigure rows={rows} isDemo={isDemo} aboutLines={figureAbout(provenance, isDemo, sentences)} view={view} onView={onView} />
+      <ScoreExplained score={assessment.score} instrument={instrument} onBasis={onBasis} />
+      <ClaimItems items={items} completeness={`${completenessWords(completeness, sentences).join(" · ")}.`} />
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { CheapestPath } from "../../features/evaluations/CheapestPath.tsx";
+import { graphql } from "../../gql/index.ts";
+import { useAttempt } from "../../pieces/PanelBoundary.tsx";
+
+export const CHEAPEST_PATH_ROUTE = graphql(`
+  query CheapestPathRoute($satker: ID!, $cycle: ID!, $items: [ID!]!) {
+    cheapestPath(satker: $satker, cycle: $cycle, items: $items) {
+      id
+      chosen {
+        itemCodes
+      }
+      ...CheapestPath_path @unmask
+    }
+  }
+`);
+
+interface CheapestPathSectionProps {
+  satkerCode: string;
+  cycleId: string;
+  itemCodes: readonly string[];
+  onTry: (itemCodes: readonly string[]) => void;
+}
+
+/** What the satker would gain by which item. */
+export function CheapestPathSection({ satkerCode, cycleId, itemCodes, onTry }: CheapestPathSectionProps) {
+  const { data } = useSuspenseQuery(CHEAPEST_PATH_ROUTE, { variables: { satker: satkerCode, cycle: cycleId, items: [...itemCodes] }, queryKey: [useAttempt()] });
+  return <CheapestPath path={data.cheapestPath} onTry={onTry} />;
+}

@@ -1,0 +1,49 @@
+import { CycleSilence } from "../../features/evaluations/CycleSilence.tsx";
+import { plainCycleId } from "../../features/evaluations/cycleModel.ts";
+import type { CycleChoice_cycleFragment, ScoreBasis } from "../../gql/graphql.ts";
+import type { BasisWord, EvaluationYearSearch } from "../../pieces/evaluationAddresses.ts";
+import { PanelBoundary } from "../../pieces/PanelBoundary.tsx";
+import { CheapestPathSection } from "./CheapestPathSection.tsx";
+import { SelfAssessmentSection } from "./SelfAssessmentSection.tsx";
+
+const BASIS_OF_WORD: Readonly<Record<BasisWord, ScoreBasis>> = { verifikasi: "VERIFIED", klaim: "SELF", perkiraan: "PROJECTED" };
+const WORD_OF_BASIS: Readonly<Record<ScoreBasis, BasisWord>> = { VERIFIED: "verifikasi", SELF: "klaim", PROJECTED: "perkiraan" };
+
+interface QuestionnaireSectionProps {
+  cycle: (CycleChoice_cycleFragment & { instrument: { id: string } | null }) | null;
+  satkerCode: string;
+  isAllowed: boolean;
+  isSignedIn: boolean;
+  search: EvaluationYearSearch;
+  onShow: (change: Partial<EvaluationYearSearch>) => void;
+}
+
+/** The questionnaire of the year: claims, score, way to the next class; or why it is not shown. */
+export function QuestionnaireSection({ cycle, satkerCode, isAllowed, isSignedIn, search, onShow }: QuestionnaireSectionProps) {
+  if (cycle === null) return <CycleSilence reason="noCycle" isSignedIn={isSignedIn} />;
+  if (!isAllowed) return <CycleSilence reason="notAllowed" isSignedIn={isSignedIn} />;
+  if (cycle.instrument === null) return null;
+  const cycleId = plainCycleId(cycle.id);
+  const runs = cycle.state !== "FINAL" && cycle.state !== "CANCELLED";
+  const basis = search.dasar === null ? (runs ? "PROJECTED" : "VERIFIED") : BASIS_OF_WORD[search.dasar];
+  return (
+    <>
+      <PanelBoundary height={700} resetKey={`${cycleId}:${satkerCode}`}>
+        <SelfAssessmentSection
+          satkerCode={satkerCode}
+          cycleId={cycleId}
+          basis={basis}
+          per={search.per}
+          view={search.tampil ?? "grafik"}
+          onBasis={(chosen) => onShow({ dasar: WORD_OF_BASIS[chosen] })}
+          onView={(view) => onShow({ tampil: view === "grafik" ? null : view })}
+        />
+      </PanelBoundary>
+      <PanelBoundary height={400} resetKey={`${cycleId}:${satkerCode}:${search.coba?.join(",") ?? ""}`}>
+        <CheapestPathSection satkerCode={satkerCode} cycleId={cycleId} itemCodes={search.coba ?? NO_ITEMS} onTry={(codes) => onShow({ coba: codes.length === 0 ? null : codes })} />
+      </PanelBoundary>
+    </>
+  );
+}
+
+const NO_ITEMS: readonly string[] = [];

@@ -1,0 +1,30 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { SelfAssessmentPanels } from "../../features/evaluations/SelfAssessmentPanels.tsx";
+import type { FigureView } from "../../charts/Figure.tsx";
+import { graphql } from "../../gql/index.ts";
+import type { ScoreBasis } from "../../gql/graphql.ts";
+import { useAttempt } from "../../pieces/PanelBoundary.tsx";
+
+export const SELF_ASSESSMENT_ROUTE = graphql(`
+  query SelfAssessmentRoute($satker: ID!, $cycle: ID!, $basis: ScoreBasis!) {
+    selfAssessment(satker: $satker, cycle: $cycle) {
+      ...SelfAssessmentPanels_assessment @unmask
+    }
+  }
+`);
+
+interface SelfAssessmentSectionProps {
+  satkerCode: string;
+  cycleId: string;
+  basis: ScoreBasis;
+  per: string | null;
+  view: FigureView;
+  onBasis: (basis: ScoreBasis) => void;
+  onView: (view: FigureView) => void;
+}
+
+/** Claims and verification of one satker in one cycle. */
+export function SelfAssessmentSection({ satkerCode, cycleId, basis, ...rest }: SelfAssessmentSectionProps) {
+  const { data } = useSuspenseQuery(SELF_ASSESSMENT_ROUTE, { variables: { satker: satkerCode, cycle: cycleId, basis }, queryKey: [useAttempt()] });
+  return <SelfAssessmentPanels assessment={data.selfAssessment} {...rest} />;
+}
