@@ -1,0 +1,151 @@
+import { useMutation } from "@apollo/client/react";
+import { useState } from "react";
+import { graphql } from "../../gql/index.ts";
+import type { OccupationGroup, PurposeGroup, RequesterType, SatkerType } from "../../gql/graphql.ts";
+import { useRequestWords } from "../../i18n/requests.ts";
+import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
+import { satkerShortName } from "../../pieces/satkerName.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import styles from "./RecordForm.module.css";
+import { emptyOnes, firstEvents, neededForRequest, REGIMES } from "./recordingInput.ts";
+import { ChoiceField, FieldRow, InputField, TextField } from "./RequestFields.tsx";
+import { keepDraft, loadDraft } from "./requestDraft.ts";
+import { fieldOfRefusal, useRecordForm } from "./useRecordForm.ts";
+
+export const RECORD_REQUEST = graphql(`
+  mutation RecordRequest($input: RecordRequestInput!) {
+    recordRequest(input: $input) {
+      __typename
+      ... on InformationRequest {
+        id
+      }
+      ... on RecordingRefusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+const TYPES: readonly RequesterType[] = ["INDIVIDUAL", "GROUP", "LEGAL_ENTITY"];
+const OCCUPATIONS: readonly OccupationGroup[] = ["STUDENT", "ACADEMIC", "JOURNALIST", "CIVIL_SOCIETY", "POLITICAL_PARTY", "PUBLIC_SERVANT", "PRIVATE_SECTOR", "OTHER"];
+const PURPOSES: readonly PurposeGroup[] = ["RESEARCH", "JOURNALISM", "OVERSIGHT", "ELECTION_CONTEST", "LEGAL_MATTER", "PERSONAL", "OTHER"];
+const SHOWN = ["satkerCode", "number", "receivedOn", "regime", "regimeReason", "informationSought", "purpose"] as const;
+
+interface RecordRequestFormProps {
+  satkers: readonly { code: string; type: SatkerType; regionName: string }[];
+  onRecorded: (requestId: string) => void;
+}
+
+/** A new request by form. What is not free text is kept on the device until it is sent; who asked is never asked for. */
+export function RecordRequestForm({ satkers, onRecorded }: RecordRequestFormProps) {
+  const { words } = useRequestWords();
+  const [draft] = useState(loadDraft);
+  const only = satkers.length === 1 ? satkers[0]?.code : undefined;
+  const { form, fields, setFields, setFaults } = useRecordForm({ ...(only === undefined ? {} : { satkerCode: only }), ...draft });
+  const [refused, setRefused] = useState<string | null>(null);
+  const [record, { loading, error }] = useMutation(RECORD_REQUEST);
+  const kept = {
+    ...form,
+    onChange: (name: string, value: string) => {
+      form.onChange(name, value);
+      keepDraft({ ...fields, [name]: value });
+    },
+  };
+  const missingFaults = (list: readonly string[]) => Object.fromEntries(list.map((name) => [name, words("form.required")]));
+  const handleSave = async () => {
+    setRefused(null);
+    const empty = emptyOnes(neededForRequest(fields), fields);
+    setFaults(missingFaults(empty));
+    if (empty.length > 0) return;
+    const told = (name: string) => fields[name]?.trim() || null;
+    const { data } = await record({
+      variables: {
+        input: {
+          satker: fields["satkerCode"] ?? "",
+          number: fields["number"] ?? "",
+          requesterType: TYPES.find((type) => type === fields["requesterType"]) ?? null,
+          occupationGroup: OCCUPATIONS.find((group) => group === fields["occupationGroup"]) ?? null,
+          purposeGroup: PURPOSES.find((group) => group === fields["purposeGroup"]) ?? null,
+          informationSought: told("informationSought"),
+          purpose: told("purpose"),
+          events: firstEvents(fields),
+        },
+      },
+    });
+    const result = data?.recordRequest;
+    if (result?.__typename === "InformationRequest") {
+      keepDraft({});
+      onRecorded(result.id);
+    } else if (result?.__typename === "RecordingRefusal") {
+      const field = fieldOfRefusal(result, SHOWN);
+      if (field === null) setRefused(result.message);
+      else setFaults({ [field]: result.message });
+    }
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={words("form.title")}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void handleSave().catch(() => undefined);
+      }}
+    >
+      <Notice tone="quiet">{words("form.privacy")}</Notice>
+      {Object.keys(draft).length === 0 ? null : (
+        <Notice
+          tone="quiet"
+          role="status"
+          actions={
+            <Button
+              onClick={() => {
+                setFields({});
+                keepDraft({});
+              }}
+            >
+              {words("form.discard")}
+            </Button>
+          }
+        >
+          {words("form.draftRestored")}
+        </Notice>
+      )}
+      <FieldRow>
+        <ChoiceField form={kept} name="satkerCode" label={words("form.satker")} none={words("form.choose")} choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))} isRequired />
+        <InputField form={kept} name="number" label={words("form.number")} isRequired />
+      </FieldRow>
+      <FieldRow>
+        <InputField form={kept} name="receivedOn" label={words("form.receivedOn")} type="date" isRequired />
+        <InputField form={kept} name="receivedAt" label={words("form.receivedAt")} hint={words("form.receivedAtHint")} type="time" />
+        <InputField form={kept} name="completedOn" label={words("form.completedOn")} hint={words("form.completedHint")} type="date" />
+      </FieldRow>
+      <FieldRow>
+        <InputField form={kept} name="registeredOn" label={words("form.registeredOn")} hint={words("form.registeredHint")} type="date" />
+        <ChoiceField form={kept} name="regime" label={words("form.regime")} none={words("form.chooseRegime")} choices={REGIMES.map((regime) => ({ value: regime, label: words(`regime.long${regime}`) }))} />
+        <InputField form={kept} name="regimeReason" label={words("form.regimeWhy")} />
+      </FieldRow>
+      <FieldRow>
+        <ChoiceField form={kept} name="requesterType" label={words("form.requesterType")} none={words("form.notTold")} choices={TYPES.map((type) => ({ value: type, label: words(`group.${type}`) }))} />
+        <ChoiceField form={kept} name="occupationGroup" label={words("form.occupationGroup")} none={words("form.notTold")} choices={OCCUPATIONS.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
+        <ChoiceField form={kept} name="purposeGroup" label={words("form.purposeGroup")} none={words("form.notTold")} choices={PURPOSES.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
+      </FieldRow>
+      <TextField form={kept} name="informationSought" label={words("form.sought")} hint={words("form.textHint")} />
+      <TextField form={kept} name="purpose" label={words("form.purpose")} />
+      {refused === null ? null : (
+        <Notice tone="alarm" role="alert" title={words("form.refused")}>
+          {refused}
+        </Notice>
+      )}
+      {error ? <ErrorMessage error={error} /> : null}
+      <p className={styles.send}>
+        <Button type="submit" look="main" disabled={loading}>
+          {words(loading ? "form.saving" : "form.save")}
+        </Button>
+        <span className={styles.note}>{words("form.draft")}</span>
+      </p>
+    </form>
+  );
+}

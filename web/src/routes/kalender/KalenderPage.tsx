@@ -1,0 +1,152 @@
+import { skipToken, useSuspenseQuery } from "@apollo/client/react";
+import { useNavigate } from "react-router";
+import { AddDayOff } from "../../features/calendars/AddDayOff.tsx";
+import { CalendarChanges } from "../../features/calendars/CalendarChanges.tsx";
+import { CalendarYear } from "../../features/calendars/CalendarYear.tsx";
+import { onWorkingDays } from "../../features/calendars/calendarMonths.ts";
+import { graphql } from "../../gql/index.ts";
+import { useCalendarWords } from "../../i18n/calendars.ts";
+import { formatNumber } from "../../lib/number.ts";
+import { officeYear } from "../../lib/officeYear.ts";
+import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { calendarAddress, calendarQuery, type CalendarSearch } from "../../pieces/calendarAddresses.ts";
+import { PageHead } from "../../pieces/PageHead.tsx";
+import { PageStack } from "../../pieces/PageStack.tsx";
+import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { refusalOrThrow } from "../../pieces/refusal.ts";
+import { dateCodec } from "../../pieces/requestAddresses.ts";
+import { may } from "../../pieces/viewer.ts";
+import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { FormField } from "../../ui/FormField.tsx";
+import { useProvince } from "../provinceContext.ts";
+import styles from "./KalenderPage.module.css";
+
+export const CALENDAR_ROUTE = graphql(`
+  query CalendarRoute($year: Int!, $satker: ID, $announcedOn: LocalDate) {
+    workingCalendar(year: $year, satker: $satker, announcedOn: $announcedOn) {
+      id
+      daysOff {
+        id
+        date
+      }
+      ...CalendarYear_calendar
+    }
+    calendarChanges(year: $year) {
+      id
+      ...CalendarChanges_change
+    }
+  }
+`);
+
+export const OPEN_DEADLINES = graphql(`
+  query OpenDeadlines($province: ID!) {
+    dueBoard(scope: { province: $province }) {
+      id
+      groups {
+        group
+        count
+        items {
+          id
+          request {
+            id
+            satkerCode
+            dayZero
+            dueOn
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** A year of the working calendar, as known now or on an earlier day. /33/kalender?tahun=2023&per=2023-03-29 */
+export function KalenderPage() {
+  const { t, words } = useCalendarWords();
+  const { province, viewer } = useProvince();
+  const query = useUrlQuery(calendarQuery);
+  const year = query.values.tahun ?? officeYear();
+  return (
+    <PageStack>
+      <UnknownKeys {...query} cleanAddress={calendarAddress(province.code, query.values)} />
+      <PanelBoundary
+        height={900}
+        resetKey={JSON.stringify(query.values)}
+        head={
+          <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={`${words("title")} ${year}`}>
+            <YearChoice year={year} search={query.values} />
+          </PageHead>
+        }
+      >
+        <Year year={year} search={query.values} />
+      </PanelBoundary>
+      {may(viewer, "CALENDARS_EDIT") ? (
+        <PanelBoundary height={300} resetKey={province.code}>
+          <Editor canSeeDeadlines={may(viewer, "REQUESTS_READ")} />
+        </PanelBoundary>
+      ) : null}
+    </PageStack>
+  );
+}
+
+/** The board lists the hundred most urgent of each group; a count below all would be wrong, so then none is told. */
+function Editor({ canSeeDeadlines }: { canSeeDeadlines: boolean }) {
+  const { province } = useProvince();
+  const { data } = useSuspenseQuery(OPEN_DEADLINES, canSeeDeadlines ? { variables: { province: province.code } } : skipToken);
+  const groups = data?.dueBoard.groups ?? [];
+  const isWhole = data !== undefined && groups.every(({ count, items }) => items.length === count);
+  return <AddDayOff openDeadlines={isWhole ? groups.flatMap(({ items }) => items.map(({ request }) => request)) : null} refetch="CalendarRoute" />;
+}
+
+function Year({ year, search }: { year: number; search: CalendarSearch }) {
+  const { t, words, locale } = useCalendarWords();
+  const { province } = useProvince();
+  const { data, error } = useSuspenseQuery(CALENDAR_ROUTE, {
+    variables: { year, satker: search.satker, announcedOn: search.per },
+    queryKey: [useAttempt()],
+    errorPolicy: "all",
+  });
+  const isShipped = error === undefined && data !== undefined;
+  const daysOff = data?.workingCalendar.daysOff ?? [];
+  return (
+    <>
+      <PageHead
+        eyebrow={t("province.eyebrow", { province: province.name })}
+        title={`${words("title")} ${year}`}
+        finding={isShipped ? words("sentence", { n: formatNumber(daysOff.length, locale), year, weekdays: formatNumber(onWorkingDays(daysOff).length, locale) }) : undefined}
+      >
+        <YearChoice year={year} search={search} />
+      </PageHead>
+      {isShipped ? (
+        <>
+          <CalendarYear calendar={data.workingCalendar} />
+          <CalendarChanges changes={data.calendarChanges} />
+        </>
+      ) : (
+        <EmptyState title={refusalOrThrow(error).sentence} next={words("notShippedNext")} />
+      )}
+    </>
+  );
+}
+
+function YearChoice({ year, search }: { year: number; search: CalendarSearch }) {
+  const { words } = useCalendarWords();
+  const { province } = useProvince();
+  const navigate = useNavigate();
+  const toAddress = useAppAddress();
+  const show = (change: Partial<CalendarSearch>) => void navigate(toAddress(calendarAddress(province.code, { ...search, tahun: year, ...change })), { preventScrollReset: true });
+  return (
+    <div className={styles.choice} role="group" aria-label={words("year")}>
+      <button type="button" className={styles.step} aria-label={words("previous", { year: year - 1 })} onClick={() => show({ tahun: year - 1 })}>
+        ← {year - 1}
+      </button>
+      <button type="button" className={styles.step} aria-label={words("previous", { year: year + 1 })} onClick={() => show({ tahun: year + 1 })}>
+        {year + 1} →
+      </button>
+      <FormField label={words("asOf")} hint={words("asOfHint")}>
+        {(control) => <input {...control} key={search.per} type="date" defaultValue={search.per ?? ""} onBlur={(event) => show({ per: dateCodec.parse(event.target.value) })} />}
+      </FormField>
+    </div>
+  );
+}

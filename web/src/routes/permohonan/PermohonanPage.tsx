@@ -1,0 +1,65 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { useNavigate } from "react-router";
+import { BoardFilters } from "../../features/requests/BoardFilters.tsx";
+import { DueBoard } from "../../features/requests/DueBoard.tsx";
+import { graphql } from "../../gql/index.ts";
+import { useRequestWords } from "../../i18n/requests.ts";
+import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { PageHead } from "../../pieces/PageHead.tsx";
+import { PageStack } from "../../pieces/PageStack.tsx";
+import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { boardQuery, requestAddresses, type BoardSearch } from "../../pieces/requestAddresses.ts";
+import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { useProvince } from "../provinceContext.ts";
+import { RequestLinks } from "./RequestLinks.tsx";
+
+export const DUE_BOARD_ROUTE = graphql(`
+  query DueBoardRoute($province: ID!, $scope: ScopeInput!) {
+    satkers(province: $province) {
+      id
+      code
+      type
+      regionName
+    }
+    dueBoard(scope: $scope) {
+      id
+      ...DueBoard_board
+    }
+  }
+`);
+
+/** Open requests by when they fall due. /33/permohonan?tempo=terlambat&rezim=umum&satker=33.08 */
+export function PermohonanPage() {
+  const { t, words } = useRequestWords();
+  const { province } = useProvince();
+  const query = useUrlQuery(boardQuery);
+  return (
+    <PageStack>
+      <UnknownKeys {...query} cleanAddress={requestAddresses.board(province.code, query.values)} />
+      <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={words("board.title")}>
+        <RequestLinks here="board" />
+      </PageHead>
+      <PanelBoundary height={800} resetKey={`${province.code}${query.values.satker ?? ""}`}>
+        <Board search={query.values} />
+      </PanelBoundary>
+    </PageStack>
+  );
+}
+
+function Board({ search }: { search: BoardSearch }) {
+  const { province } = useProvince();
+  const navigate = useNavigate();
+  const toAddress = useAppAddress();
+  const { data } = useSuspenseQuery(DUE_BOARD_ROUTE, {
+    variables: { province: province.code, scope: { province: province.code, satker: search.satker } },
+    queryKey: [useAttempt()],
+  });
+  const show = (change: Partial<BoardSearch>) => void navigate(toAddress(requestAddresses.board(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  return (
+    <>
+      <BoardFilters search={search} satkers={data.satkers} onFilter={show} />
+      <DueBoard board={data.dueBoard} province={province.code} search={search} />
+    </>
+  );
+}
