@@ -44,7 +44,8 @@ class Dress {
     const shown = this.showsSmallCounts ? share : sharedShare(share);
     if (shown.kind === "missing") return this.measure(missing(shown.reason), "PERCENT");
     const { lowPercent, highPercent } = shown.interval;
-    return { ...this.measure(measured(shown.sharePercent), "PERCENT", shown.n), interval: { low: lowPercent, high: highPercent, level: 0.95 } };
+    const { value, unit, n, status, provenance } = this.measure(measured(shown.sharePercent), "PERCENT", shown.n);
+    return { value, unit, n, status, provenance, interval: { low: lowPercent, high: highPercent, level: 0.95 } };
   }
 
   quantile(quantile: QuantileMeasure): MeasureType {

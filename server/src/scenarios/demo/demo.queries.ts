@@ -1,5 +1,6 @@
 import type { ImportTransaction } from "../../modules/imports/imports.queries.ts";
 import { deleteDemoPublications } from "./publications.queries.ts";
+import { deleteDemoRegisters } from "./requests.queries.ts";
 
 /** What was taken out. Unit: rows. */
 export interface RemovedDemo {
@@ -15,6 +16,7 @@ export interface RemovedDemo {
  */
 export async function deleteDemo(transaction: ImportTransaction): Promise<RemovedDemo> {
   await deleteDemoPublications(transaction);
+  await deleteDemoRegisters(transaction);
   // Rows of cycles and instruments go with them (ON DELETE CASCADE).
   await transaction.$executeRaw`DELETE FROM evaluation_cycle WHERE dataset = 'DEMO'`;
   await transaction.$executeRaw`DELETE FROM instrument WHERE dataset = 'DEMO'`;

@@ -10,6 +10,7 @@ import { demoEvaluationFiles } from "./demoEvaluations.ts";
 import { demoFiles } from "./demoFiles.ts";
 import { findListedItems } from "./publications.queries.ts";
 import { demoPublicationFiles } from "./publicationsFiles.ts";
+import { demoRequestFiles } from "./requestsFiles.ts";
 
 /** The scenario needs the offices it is about. */
 export class RegistryMissing extends DomainError {
@@ -31,7 +32,7 @@ export async function takeDemo(transaction: ImportTransaction): Promise<readonly
   const offices = await findOffices(transaction);
   if (offices.length === 0) throw new RegistryMissing("Registri satker belum dimuat. Jalankan npm start sekali, atau impor satker lebih dahulu.");
   const outcomes: ImportOutcome[] = [];
-  for (const { kind, fileName, csv } of [...demoFiles(offices), ...demoEvaluationFiles(offices), ...demoPublicationFiles(offices, await findListedItems(transaction), DEMO_DATE)]) {
+  for (const { kind, fileName, csv } of [...demoFiles(offices), ...demoEvaluationFiles(offices), ...demoPublicationFiles(offices, await findListedItems(transaction), DEMO_DATE), ...demoRequestFiles(offices)]) {
     const bytes = new TextEncoder().encode(csv);
     outcomes.push(await takeFile(transaction, { kind, dataset: "DEMO", fileName, bytes, importedBy: LOADED_BY, dataAsOf: DEMO_DATE }));
   }
