@@ -5,8 +5,10 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import axe, { type AxeResults, type RunOptions } from "axe-core";
 import { startHttpServer, type RunningHttpServer } from "../../server/src/app/httpServer.ts";
 import { CLOSED } from "../../server/src/app/serverOptions.ts";
+import type { AccountRole } from "../../server/src/modules/access/domain/roles.ts";
 import { createLogger } from "../../server/src/platform/logger.ts";
 import { loadDemo } from "../../server/src/scenarios/demo/demo.ts";
+import { anAccount, sessionCookie, type Place } from "./accounts.ts";
 import { TEST_NOW } from "./api.ts";
 import { launchBrowser } from "./browser.ts";
 import { useTestDatabase, type TestDatabase } from "./database.ts";
@@ -16,12 +18,22 @@ import { ARTIFACTS, WEB_FOLDER } from "./places.ts";
 /** The widths at which people use Pantau. Unit: CSS pixels. */
 export const WIDTHS = { phone: 360, desk: 1280, projector: 1920 } as const;
 
+interface OpenOptions {
+  /** Unit: CSS pixels. */
+  readonly width?: number;
+  readonly colorScheme?: "light" | "dark";
+  /** Signed in as a new account of this role. Left out: a visitor. */
+  readonly as?: AccountRole;
+  /** Where that account works. Left out: Jawa Tengah. */
+  readonly at?: Place;
+}
+
 export interface TestSite {
   readonly url: string;
   readonly clock: MovingClock;
   readonly testDatabase: TestDatabase;
   /** A new window of its own; what the page asks of other hosts, and what it complains of, fails the test. */
-  open(address: string, options?: { width?: number; colorScheme?: "light" | "dark" }): Promise<Page>;
+  open(address: string, options?: OpenOptions): Promise<Page>;
 }
 
 /** The built page and the real API over the test file's own database, in a real Chromium. */
@@ -60,9 +72,10 @@ export function useTestSite({ demo = false, publicView = true } = {}): () => Tes
       url,
       clock,
       testDatabase: testDatabase(),
-      async open(address, { width = WIDTHS.desk, colorScheme = "light" } = {}) {
+      async open(address, { width = WIDTHS.desk, colorScheme = "light", as, at } = {}) {
         const context = await chromium.newContext({ viewport: { width, height: width === WIDTHS.phone ? 740 : 860 }, colorScheme, locale: "id-ID", timezoneId: "Asia/Jakarta" });
         contexts.push(context);
+        if (as !== undefined) await signIn(context, url, testDatabase().database, clock, await anAccount(testDatabase().database, clock, as, at));
         const page = await context.newPage();
         page.on("request", (request) => {
           if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) strange.push(request.url());
@@ -74,6 +87,11 @@ export function useTestSite({ demo = false, publicView = true } = {}): () => Tes
       },
     };
   };
+}
+
+async function signIn(context: BrowserContext, url: string, ...session: Parameters<typeof sessionCookie>): Promise<void> {
+  const [name = "", value = ""] = (await sessionCookie(...session)).split("=");
+  await context.addCookies([{ name, value, url }]);
 }
 
 /** Keeps a picture of the whole page for a person to look at. */
