@@ -78,16 +78,16 @@ export function DisciplinePanel({ compliance, about }: { compliance: FragmentTyp
         <DisciplineFigure label={words("discipline.redated")} measure={data.redatedUpdates} of="ofUpdates" explanation={explain("redatedUpdates")} />
       </dl>
       <h3 className={styles.heading}>{words("discipline.byClass")}</h3>
-      <dl className={styles.classes}>
+      <ul className={styles.classes}>
         {data.byClass.map((entry) => (
-          <div key={entry.class} className={styles.class}>
-            <DisciplineFigure label={words(`class.${entry.class}`)} measure={entry.currentShare} of="ofDuties" explanation={explain("currentShare")} />
-            <dd>
-              <StateBar counts={stateCounts(entry.stateCounts)} />
-            </dd>
-          </div>
+          <li key={entry.class} className={styles.class}>
+            <dl>
+              <DisciplineFigure label={words(`class.${entry.class}`)} measure={entry.currentShare} of="ofDuties" explanation={explain("currentShare")} />
+            </dl>
+            <StateBar counts={stateCounts(entry.stateCounts)} />
+          </li>
         ))}
-      </dl>
+      </ul>
     </Panel>
   );
 }

@@ -1,6 +1,5 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
-import { Fragment } from "react";
 import { graphql } from "../../gql/index.ts";
 import type { EventFacts_eventFragment } from "../../gql/graphql.ts";
 import { usePublicationWords } from "../../i18n/publications.ts";
@@ -66,10 +65,13 @@ export function EventFacts({ event }: { event: FragmentType<typeof EVENT_FACTS> 
 }
 
 function SatkerNames({ satkers }: { satkers: EventFacts_eventFragment["attending"] }) {
-  return satkers.map((satker, index) => (
-    <Fragment key={satker.id}>
-      {index === 0 ? "" : ", "}
-      <SatkerName satker={satker} />
-    </Fragment>
-  ));
+  return (
+    <ul className={styles.names}>
+      {satkers.map((satker) => (
+        <li key={satker.id}>
+          <SatkerName satker={satker} />
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -78,7 +78,7 @@ export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
         >
           <thead>
             <tr>
-              <td className={styles.corner} />
+              <td className={styles.corner} aria-hidden="true" />
               {spans.map((span) => (
                 <th key={span.class} colSpan={span.count} scope="colgroup" className={styles.class}>
                   <span className={styles.className}>{words(`class.${span.class}`)}</span>
