@@ -13,7 +13,6 @@ const NOT_CONCEPTS = new Set(["main"]);
 
 /** Where a concept rightly has no home in a tree. One line a concept, with the reason. Remove it when it is no longer true. */
 const ABSENT: ReadonlyArray<{ readonly concept: string; readonly from: readonly Tree[]; readonly because: string }> = [
-  { concept: "access", from: ["web"], because: "who may see what is decided on the server; signing in gets its screen with accounts" },
   { concept: "rankings", from: ["prisma"], because: "places are read from published evaluation results; nothing of its own is stored" },
 ];
 

@@ -5,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { BrowserRouter } from "react-router";
 import { PanelBoundary } from "../pieces/PanelBoundary.tsx";
 import { AppRoutes } from "./AppRoutes.tsx";
+import { SessionProvider } from "./SessionProvider.tsx";
 
 /** The whole application: words, data, address. */
 export function App({ client, words }: { client: ApolloClient; words: i18n }) {
@@ -12,9 +13,11 @@ export function App({ client, words }: { client: ApolloClient; words: i18n }) {
     <I18nextProvider i18n={words}>
       <ApolloProvider client={client}>
         <BrowserRouter>
-          <PanelBoundary height={600} resetKey="app" head={null}>
-            <AppRoutes />
-          </PanelBoundary>
+          <SessionProvider>
+            <PanelBoundary height={600} resetKey="app" head={null}>
+              <AppRoutes />
+            </PanelBoundary>
+          </SessionProvider>
         </BrowserRouter>
       </ApolloProvider>
     </I18nextProvider>

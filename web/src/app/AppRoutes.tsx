@@ -1,7 +1,9 @@
 import { lazy } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import { PlainFrame } from "./PlainFrame.tsx";
 import { ProvinceFrame } from "./ProvinceFrame.tsx";
+import { SignInGate } from "./SignInGate.tsx";
 
 const BerandaPage = lazy(async () => ({ default: (await import("../routes/beranda/BerandaPage.tsx")).BerandaPage }));
 const PeringkatPage = lazy(async () => ({ default: (await import("../routes/peringkat/PeringkatPage.tsx")).PeringkatPage }));
@@ -13,11 +15,23 @@ const IramaPage = lazy(async () => ({ default: (await import("../routes/pemutakh
 const SatkerUpdatesPage = lazy(async () => ({ default: (await import("../routes/pemutakhiran/SatkerUpdatesPage.tsx")).SatkerUpdatesPage }));
 const KegiatanPage = lazy(async () => ({ default: (await import("../routes/kegiatan/KegiatanPage.tsx")).KegiatanPage }));
 const EventPage = lazy(async () => ({ default: (await import("../routes/kegiatan/EventPage.tsx")).EventPage }));
+const PermohonanPage = lazy(async () => ({ default: (await import("../routes/permohonan/PermohonanPage.tsx")).PermohonanPage }));
+const RequestPage = lazy(async () => ({ default: (await import("../routes/permohonan/RequestPage.tsx")).RequestPage }));
+const HitungPage = lazy(async () => ({ default: (await import("../routes/permohonan/HitungPage.tsx")).HitungPage }));
+const AngkaPage = lazy(async () => ({ default: (await import("../routes/permohonan/AngkaPage.tsx")).AngkaPage }));
+const CatatPage = lazy(async () => ({ default: (await import("../routes/permohonan/CatatPage.tsx")).CatatPage }));
+const KalenderPage = lazy(async () => ({ default: (await import("../routes/kalender/KalenderPage.tsx")).KalenderPage }));
 const EvaluasiPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluasiPage.tsx")).EvaluasiPage }));
 const ButirPage = lazy(async () => ({ default: (await import("../routes/evaluasi/ButirPage.tsx")).ButirPage }));
 const EvaluationHistoryPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluationHistoryPage.tsx")).EvaluationHistoryPage }));
 const EvaluationYearPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluationYearPage.tsx")).EvaluationYearPage }));
 const DataPage = lazy(async () => ({ default: (await import("../routes/data/DataPage.tsx")).DataPage }));
+const SignInPage = lazy(async () => ({ default: (await import("../routes/masuk/SignInPage.tsx")).SignInPage }));
+const AcceptInvitationPage = lazy(async () => ({ default: (await import("../routes/undangan/AcceptInvitationPage.tsx")).AcceptInvitationPage }));
+const OwnAccountPage = lazy(async () => ({ default: (await import("../routes/akun/OwnAccountPage.tsx")).OwnAccountPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("../routes/pengaturan/SettingsPage.tsx")).SettingsPage }));
+const AccountsPage = lazy(async () => ({ default: (await import("../routes/pengaturan/AccountsPage.tsx")).AccountsPage }));
+const AuditLogPage = lazy(async () => ({ default: (await import("../routes/pengaturan/AuditLogPage.tsx")).AuditLogPage }));
 
 /** Province that an address without one means. */
 const FIRST_PROVINCE = "33";
@@ -28,23 +42,39 @@ export function AppRoutes() {
   return (
     <Routes>
       <Route path="/" element={<Navigate to={`/${FIRST_PROVINCE}${search}`} replace />} />
-      <Route path="/:province" element={<ProvinceFrame />}>
-        <Route index element={<BerandaPage />} />
-        <Route path="peringkat" element={<PeringkatPage />} />
-        <Route path="peta" element={<PetaPage />} />
-        <Route path="satker" element={<SatkerListPage />} />
-        <Route path="satker/:code" element={<SatkerPage />} />
-        <Route path="pemutakhiran" element={<PemutakhiranPage />} />
-        <Route path="pemutakhiran/irama" element={<IramaPage />} />
-        <Route path="pemutakhiran/:code" element={<SatkerUpdatesPage />} />
-        <Route path="kegiatan" element={<KegiatanPage />} />
-        <Route path="kegiatan/:id" element={<EventPage />} />
-        <Route path="satker/:code/evaluasi" element={<EvaluationHistoryPage />} />
-        <Route path="satker/:code/evaluasi/:issuer/:year" element={<EvaluationYearPage />} />
-        <Route path="evaluasi" element={<EvaluasiPage />} />
-        <Route path="evaluasi/butir" element={<ButirPage />} />
-        <Route path="data" element={<DataPage />} />
-        <Route path="*" element={<NotFoundPage />} />
+      <Route element={<PlainFrame />}>
+        <Route path="/masuk" element={<SignInPage />} />
+        <Route path="/undangan" element={<AcceptInvitationPage />} />
+      </Route>
+      <Route element={<SignInGate />}>
+        <Route path="/:province" element={<ProvinceFrame />}>
+          <Route index element={<BerandaPage />} />
+          <Route path="peringkat" element={<PeringkatPage />} />
+          <Route path="peta" element={<PetaPage />} />
+          <Route path="satker" element={<SatkerListPage />} />
+          <Route path="satker/:code" element={<SatkerPage />} />
+          <Route path="pemutakhiran" element={<PemutakhiranPage />} />
+          <Route path="pemutakhiran/irama" element={<IramaPage />} />
+          <Route path="pemutakhiran/:code" element={<SatkerUpdatesPage />} />
+          <Route path="kegiatan" element={<KegiatanPage />} />
+          <Route path="kegiatan/:id" element={<EventPage />} />
+          <Route path="permohonan" element={<PermohonanPage />} />
+          <Route path="permohonan/p/:request" element={<RequestPage />} />
+          <Route path="permohonan/hitung" element={<HitungPage />} />
+          <Route path="permohonan/angka" element={<AngkaPage />} />
+          <Route path="permohonan/baru" element={<CatatPage />} />
+          <Route path="kalender" element={<KalenderPage />} />
+          <Route path="satker/:code/evaluasi" element={<EvaluationHistoryPage />} />
+          <Route path="satker/:code/evaluasi/:issuer/:year" element={<EvaluationYearPage />} />
+          <Route path="evaluasi" element={<EvaluasiPage />} />
+          <Route path="evaluasi/butir" element={<ButirPage />} />
+          <Route path="data" element={<DataPage />} />
+          <Route path="akun" element={<OwnAccountPage />} />
+          <Route path="pengaturan" element={<SettingsPage />} />
+          <Route path="pengaturan/pengguna" element={<AccountsPage />} />
+          <Route path="pengaturan/jejak-audit" element={<AuditLogPage />} />
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
       </Route>
     </Routes>
   );

@@ -22,6 +22,15 @@ export const FRAME = graphql(`
     viewer {
       id
       demoDataLoaded
+      displayName
+      role
+      isSignedIn
+      permissions
+      scope {
+        isNational
+        provinceCodes
+        satkerCodes
+      }
     }
     provinces {
       id
@@ -67,14 +76,14 @@ export function ProvinceFrame() {
   );
 
   const province = data.provinces.find((known) => known.code === code);
-  const context: ProvinceContext | null = province ? { province, isDemoLoaded: data.viewer.demoDataLoaded } : null;
+  const context: ProvinceContext | null = province ? { province, isDemoLoaded: data.viewer.demoDataLoaded, viewer: data.viewer } : null;
   return (
     <div className={styles.frame}>
       <a href="#isi" className={styles.skip}>
         {t("frame.skip")}
       </a>
-      <TopBar provinces={data.provinces} province={province ?? null} />
-      <SideNav province={province?.code ?? data.provinces[0]?.code ?? code} />
+      <TopBar provinces={data.provinces} province={province ?? null} viewer={data.viewer} />
+      <SideNav province={province?.code ?? data.provinces[0]?.code ?? code} viewer={data.viewer} />
       <main id="isi" ref={main} tabIndex={-1} className={styles.main}>
         {data.viewer.demoDataLoaded ? <DemoBanner province={province?.code ?? code} /> : null}
         {context ? (

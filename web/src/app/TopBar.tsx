@@ -1,35 +1,38 @@
-import { useNavigate } from "react-router";
+import { lazy, Suspense } from "react";
+import { useLocation, useNavigate } from "react-router";
 import { useWords } from "../i18n/i18n.ts";
 import { addresses } from "../pieces/addresses.ts";
 import { AppLink, useAppAddress } from "../pieces/AppLink.tsx";
+import type { ViewerFacts } from "../pieces/viewer.ts";
 import type { ProvinceContext } from "../routes/provinceContext.ts";
 import { Select } from "../ui/Select.tsx";
 import { BarSearch } from "./BarSearch.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { PeriodSelect } from "./PeriodSelect.tsx";
+import { ProductMark } from "./ProductMark.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 import styles from "./TopBar.module.css";
+
+const AccountMenu = lazy(async () => ({ default: (await import("../features/access/AccountMenu.tsx")).AccountMenu }));
 
 interface TopBarProps {
   provinces: readonly { code: string; name: string }[];
   province: ProvinceContext["province"] | null;
+  viewer: ViewerFacts;
 }
 
-/** Product, province, result, search, language, look. */
-export function TopBar({ provinces, province }: TopBarProps) {
+/** Product, province, result, search, language, look, account. */
+export function TopBar({ provinces, province, viewer }: TopBarProps) {
   const { t } = useWords();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
+  const { pathname, search } = useLocation();
   const homeCode = province?.code ?? provinces[0]?.code;
   return (
     <header className={styles.bar}>
       {homeCode === undefined ? null : (
         <AppLink to={addresses.home(homeCode)} className={styles.product}>
-          <svg width="26" height="26" viewBox="0 0 32 32" aria-hidden="true">
-            <rect width="32" height="32" rx="7" className={styles.markGround} />
-            <circle cx="16" cy="16" r="8.5" fill="none" strokeWidth="3" className={styles.markRing} />
-            <path d="M16 7.5a8.5 8.5 0 0 0 0 17z" className={styles.markHalf} />
-          </svg>
+          <ProductMark />
           <span>
             <span className={styles.name}>{t("product.name")}</span>
             <span className={styles.tagline}>{t("product.tagline")}</span>
@@ -56,6 +59,15 @@ export function TopBar({ provinces, province }: TopBarProps) {
         {province === null ? null : <BarSearch province={province.code} />}
         <LanguageSwitch />
         <ThemeSwitch />
+        {viewer.isSignedIn && homeCode !== undefined ? (
+          <Suspense fallback={null}>
+            <AccountMenu viewer={viewer} province={homeCode} />
+          </Suspense>
+        ) : (
+          <AppLink to={addresses.signIn(pathname + search)} className={styles.signIn}>
+            {t("frame.signIn")}
+          </AppLink>
+        )}
       </div>
     </header>
   );

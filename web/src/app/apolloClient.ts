@@ -1,7 +1,10 @@
 import { ApolloClient, HttpLink, InMemoryCache, type ApolloLink } from "@apollo/client";
+import { ErrorLink } from "@apollo/client/link/error";
+import { errorFacts } from "../pieces/errorSentence.ts";
+import { SESSION_ENDED } from "../pieces/session.ts";
 
 /** Facts that have no identity of their own: they belong to the entity that holds them and are merged with it. */
-const PART_TYPES = ["Measure", "Provenance", "QualificationBand", "SourceConflict", "QualificationCount", "SourceReference", "Interval"] as const;
+const PART_TYPES = ["Measure", "Provenance", "QualificationBand", "SourceConflict", "QualificationCount", "SourceReference", "Interval", "ViewerScope"] as const;
 
 /** The cache: entities by id, parts inside their entity, satker found by code without asking again. */
 export function createCache(): InMemoryCache {
@@ -14,7 +17,12 @@ export function createCache(): InMemoryCache {
   });
 }
 
+/** Tells the page when the server takes the reader for nobody, whatever was asked. */
+const noteSessionEnd = new ErrorLink(({ error }) => {
+  if (errorFacts(error).kind === "UNAUTHENTICATED") globalThis.dispatchEvent?.(new Event(SESSION_ENDED));
+});
+
 /** The one way to the server. Components see only the fields that their own fragments name. */
 export function createClient(link: ApolloLink = new HttpLink({ uri: "/graphql" })): ApolloClient {
-  return new ApolloClient({ link, cache: createCache(), dataMasking: true, devtools: { enabled: false } });
+  return new ApolloClient({ link: noteSessionEnd.concat(link), cache: createCache(), dataMasking: true, devtools: { enabled: false } });
 }

@@ -248,6 +248,8 @@ export const accessEn: typeof accessId = {
     REQUESTS_READ: "counts and deadlines of requests, without texts",
     REQUEST_TEXTS_READ: "texts of requests",
     REQUESTS_RECORD: "record requests, answers and objections",
+    CASES_RECORD: "record objections, disputes and legal holds",
+    REQUEST_FIGURES_READ: "figures of handling; small counts are held back",
     PUBLICATIONS_READ: "how up to date information is",
     PUBLICATIONS_RECORD: "record updates of information",
     ALERTS_READ: "alerts",

@@ -251,6 +251,8 @@ export const accessId = {
     REQUESTS_READ: "jumlah dan tenggat permohonan, tanpa teksnya",
     REQUEST_TEXTS_READ: "teks permohonan",
     REQUESTS_RECORD: "mencatat permohonan, jawaban, dan keberatan",
+    CASES_RECORD: "mencatat keberatan, sengketa, dan penangguhan hukum",
+    REQUEST_FIGURES_READ: "angka penanganan permohonan; jumlah kecil disamarkan",
     PUBLICATIONS_READ: "kemutakhiran informasi",
     PUBLICATIONS_RECORD: "mencatat pemutakhiran informasi",
     ALERTS_READ: "peringatan",

@@ -4,6 +4,7 @@ import type { Messages } from "./messages.ts";
 export const en: Messages = {
   product: { name: "Pantau", tagline: "Openness of public information at KPU regency and city offices" },
   frame: {
+    signIn: "Sign in",
     skip: "Skip to content",
     province: "Province",
     period: "Evaluation result",
@@ -23,7 +24,7 @@ export const en: Messages = {
     demoMark: "Demo data: made up to show the screens",
     demoMore: "What is demo data?",
   },
-  nav: { home: "Home", ranking: "Ranking", map: "Map", satkers: "Offices", evaluations: "Evaluation", updates: "Updates", data: "Data" },
+  nav: { home: "Home", ranking: "Ranking", map: "Map", satkers: "Offices", evaluations: "Evaluation", updates: "Updates", requests: "Requests", data: "Data", settings: "Settings" },
   province: { eyebrow: "KPU Province {{province}}" },
   types: { KABUPATEN: "Regency", KOTA: "City", shortKABUPATEN: "Kab.", shortKOTA: "Kota", all: "All types" },
   qualification: {

@@ -2,6 +2,7 @@
 export const id = {
   product: { name: "Pantau", tagline: "Keterbukaan informasi publik KPU kabupaten/kota" },
   frame: {
+    signIn: "Masuk",
     skip: "Langsung ke isi",
     province: "Provinsi",
     period: "Hasil penilaian",
@@ -21,7 +22,7 @@ export const id = {
     demoMark: "Data demo: rekaan untuk peragaan",
     demoMore: "Apa itu data demo?",
   },
-  nav: { home: "Beranda", ranking: "Peringkat", map: "Peta", satkers: "Satker", evaluations: "Evaluasi", updates: "Pemutakhiran", data: "Data" },
+  nav: { home: "Beranda", ranking: "Peringkat", map: "Peta", satkers: "Satker", evaluations: "Evaluasi", updates: "Pemutakhiran", requests: "Permohonan", data: "Data", settings: "Pengaturan" },
   province: { eyebrow: "KPU Provinsi {{province}}" },
   types: { KABUPATEN: "Kabupaten", KOTA: "Kota", shortKABUPATEN: "Kab.", shortKOTA: "Kota", all: "Semua jenis" },
   qualification: {

@@ -2,12 +2,13 @@ import { Component, createContext, Suspense, useContext, type ReactNode } from "
 import { useWords } from "../i18n/i18n.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ErrorMessage } from "./ErrorMessage.tsx";
+import { useSession } from "./session.ts";
 
 const Attempt = createContext(0);
 
-/** Number of the present attempt; put it into a query's queryKey so that "try again" asks anew. */
-export function useAttempt(): number {
-  return useContext(Attempt);
+/** The present attempt under the present sign-in; put it into a query's queryKey so that "try again" asks anew. */
+export function useAttempt(): string {
+  return `${useSession().epoch}.${useContext(Attempt)}`;
 }
 
 /** A sentence that may be missing without harm, because a panel below says what failed. */
@@ -28,8 +29,12 @@ interface BoundaryState {
   attempt: number;
 }
 
-/** Loading and failure of one part of a page; the rest of the page stays. */
-export class PanelBoundary extends Component<PanelBoundaryProps, BoundaryState> {
+/** Loading and failure of one part of a page; the rest of the page stays. Signing in again tries again. */
+export function PanelBoundary(props: PanelBoundaryProps) {
+  return <Boundary {...props} resetKey={`${props.resetKey} ${useSession().epoch}`} />;
+}
+
+class Boundary extends Component<PanelBoundaryProps, BoundaryState> {
   override state: BoundaryState = { failure: null, attempt: 0 };
 
   static getDerivedStateFromProps(props: PanelBoundaryProps, state: BoundaryState): BoundaryState | null {

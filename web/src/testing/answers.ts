@@ -1,6 +1,6 @@
 import { ApolloLink } from "@apollo/client";
 import { of } from "rxjs";
-import type { RankingEntry_resultFragment } from "../gql/graphql.ts";
+import type { Permission, RankingEntry_resultFragment, Role } from "../gql/graphql.ts";
 import { aProvenance, SMALL_LIST } from "./facts.ts";
 
 /** What the server would answer, by operation name: data, or an error with a code. */
@@ -21,10 +21,25 @@ const province = { id: "33", code: "33", name: "Jawa Tengah", satkerCount: 7 };
 const issuer = typed("Issuer", { id: "ki-jawa-tengah", name: "KI Jawa Tengah", level: "PROVINCE", dataset: "PUBLISHED" });
 const period = typed("EvaluationPeriod", { id: "period:2024", year: 2024, dataset: "PUBLISHED", announcedCount: 5, stageOnlyCount: 0, issuer });
 
-export function frameAnswer(change: { demoDataLoaded?: boolean } = {}): { data: Record<string, unknown> } {
+/** Who reads, in tests: a visitor of the public view unless said otherwise. */
+export function viewerAnswer(change: { demoDataLoaded?: boolean; role?: Role; displayName?: string; permissions?: readonly Permission[] } = {}): Record<string, unknown> {
+  const role = change.role ?? "PUBLIC";
+  const isSignedIn = role !== "PUBLIC" && role !== "ANONYMOUS";
+  return typed("Viewer", {
+    id: isSignedIn ? `reader:${role}` : "publik",
+    demoDataLoaded: change.demoDataLoaded ?? false,
+    displayName: change.displayName ?? "Publik",
+    role,
+    isSignedIn,
+    permissions: change.permissions ?? [],
+    scope: typed("ViewerScope", { isNational: false, provinceCodes: isSignedIn ? ["33"] : [], satkerCodes: [] }),
+  });
+}
+
+export function frameAnswer(change: Parameters<typeof viewerAnswer>[0] = {}): { data: Record<string, unknown> } {
   return {
     data: {
-      viewer: typed("Viewer", { id: "reader", demoDataLoaded: change.demoDataLoaded ?? false }),
+      viewer: viewerAnswer(change),
       provinces: [typed("Province", { ...province, evaluationPeriods: [period] })],
     },
   };

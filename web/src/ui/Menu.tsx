@@ -12,10 +12,12 @@ interface MenuProps {
   label: ReactNode;
   accessibleName: string;
   entries: readonly MenuEntry[];
+  /** Stands above the entries. */
+  head?: ReactNode;
 }
 
 /** A button that opens a list of actions; arrows walk, Esc closes and gives the focus back. */
-export function Menu({ label, accessibleName, entries }: MenuProps) {
+export function Menu({ label, accessibleName, entries, head }: MenuProps) {
   const [open, setOpen] = useState(false);
   const listId = useId();
   const root = useRef<HTMLDivElement>(null);
@@ -72,23 +74,26 @@ export function Menu({ label, accessibleName, entries }: MenuProps) {
         {label}
       </Button>
       {open ? (
-        <ul id={listId} role="menu" aria-label={accessibleName} className={styles.list}>
-          {entries.map((entry) => (
-            <li key={entry.key} role="none">
-              <button
-                type="button"
-                role="menuitem"
-                className={styles.entry}
-                onClick={() => {
-                  entry.onChoose();
-                  close();
-                }}
-              >
-                {entry.label}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div className={styles.list}>
+          {head}
+          <ul id={listId} role="menu" aria-label={accessibleName}>
+            {entries.map((entry) => (
+              <li key={entry.key} role="none">
+                <button
+                  type="button"
+                  role="menuitem"
+                  className={styles.entry}
+                  onClick={() => {
+                    entry.onChoose();
+                    close();
+                  }}
+                >
+                  {entry.label}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
     </div>
   );

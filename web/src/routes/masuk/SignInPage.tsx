@@ -1,0 +1,80 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { Navigate, useLocation, useNavigate } from "react-router";
+import { SignInForm } from "../../features/access/SignInForm.tsx";
+import type { SignInNews } from "../../features/access/useSignOut.ts";
+import { graphql } from "../../gql/index.ts";
+import { useAccessWords } from "../../i18n/access.ts";
+import { signInQuery } from "../../pieces/addresses.ts";
+import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
+import { PageHead } from "../../pieces/PageHead.tsx";
+import { useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { useSession } from "../../pieces/session.ts";
+import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import styles from "./SignInPage.module.css";
+
+export const SIGN_IN_ROUTE = graphql(`
+  query SignInRoute {
+    viewer {
+      id
+      role
+      isSignedIn
+    }
+    signInOptions {
+      hasOpenIdConnect
+      demoAccounts {
+        email
+        displayName
+        password
+      }
+    }
+  }
+`);
+
+/** Signing in, and back to the path of this site that was asked for. */
+export function SignInPage() {
+  const { words } = useAccessWords();
+  const navigate = useNavigate();
+  const toAddress = useAppAddress();
+  const { startAnew } = useSession();
+  const { values } = useUrlQuery(signInQuery);
+  const { signedOut }: SignInNews = (useLocation().state as SignInNews | null) ?? {};
+  const { data } = useSuspenseQuery(SIGN_IN_ROUTE, { queryKey: [useAttempt()], fetchPolicy: "no-cache" });
+  // Anything that could lead elsewhere was not understood, and is the start page.
+  const returnTo = values.tujuan ?? toAddress("/");
+  if (data.viewer.isSignedIn) return <Navigate to={returnTo} replace />;
+
+  const handleSignedIn = async () => {
+    await startAnew();
+    await navigate(returnTo, { replace: true });
+  };
+  return (
+    <>
+      <PageHead title={words("signIn.title")} />
+      {signedOut === undefined ? null : (
+        <Notice tone="quiet" role="status">
+          {words(signedOut === "everywhere" ? "signIn.signedOutEverywhere" : "signIn.signedOut")}
+        </Notice>
+      )}
+      {values.gagal === "oidc" ? (
+        <Notice tone="alarm" role="alert">
+          {words("signIn.oidcFailed")}
+        </Notice>
+      ) : null}
+      <div className={styles.sheet}>
+        <p>{words("signIn.sentence")}</p>
+        <SignInForm demoAccounts={data.signInOptions.demoAccounts} onSignedIn={() => void handleSignedIn()} />
+        {data.signInOptions.hasOpenIdConnect ? (
+          <p className={styles.other}>
+            <span>{words("signIn.or")}</span>
+            <a href={`/masuk/oidc?${new URLSearchParams({ tujuan: returnTo }).toString()}`} className={styles.provider}>
+              {words("signIn.oidc")}
+            </a>
+          </p>
+        ) : null}
+        <p className={styles.note}>{words("signIn.forgotten")}</p>
+        {data.viewer.role === "PUBLIC" ? <AppLink to={returnTo}>{words("signIn.publicView")}</AppLink> : null}
+      </div>
+    </>
+  );
+}
