@@ -1,4 +1,4 @@
-import { addDays, daysBetween, localDate, yearOf, type LocalDate } from "../../../kernel/localDate.ts";
+import { daysBetween, localDate, yearOf, type LocalDate } from "../../../kernel/localDate.ts";
 
 /** The same day of the month `months` later, or the last day of that month where there is no such day: 31 August plus 6 is 28 February. */
 export function addMonths(date: LocalDate, months: number): LocalDate {
@@ -35,9 +35,12 @@ export function daysIn(from: LocalDate, to: LocalDate): number {
   return Math.max(0, daysBetween(from, to) + 1);
 }
 
+/** Days of each month of a year that is no leap year. */
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
 function daysInMonth(year: number, month: number): number {
-  const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1];
-  return Number(addDays(localDate(`${nextYear}-${twoDigits(nextMonth)}-01`), -1).slice(8, 10));
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (MONTH_DAYS[month - 1] ?? 31);
 }
 
 function twoDigits(value: number): string {
