@@ -240,6 +240,7 @@ export const evaluationsEn: typeof evaluationsId = {
   },
   board: {
     title: "Evaluation",
+    open: "Cycle board of the province",
     cycle: "Cycle",
     cycleOption: "{{issuer}} {{year}}: {{state}}",
     none: "No cycle of evaluation is known for this province.",

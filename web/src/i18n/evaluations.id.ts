@@ -238,6 +238,7 @@ export const evaluationsId = {
   },
   board: {
     title: "Evaluasi",
+    open: "Papan siklus provinsi",
     cycle: "Siklus",
     cycleOption: "{{issuer}} {{year}}: {{state}}",
     none: "Belum ada siklus evaluasi yang diketahui untuk provinsi ini.",

@@ -1,4 +1,4 @@
-import type { ExplainedScore_scoreFragment, InstrumentRules_instrumentFragment, ScoreBasis } from "../../gql/graphql.ts";
+import type { ExplainedScore_scoreFragment, InstrumentRules_instrumentFragment, NumberPiece_measureFragment, ScoreBasis } from "../../gql/graphql.ts";
 import { useEvaluationWords, type EvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { NumberPiece } from "../../pieces/NumberPiece.tsx";
@@ -14,11 +14,13 @@ type Term = ExplainedScore_scoreFragment["terms"][number];
 interface ScoreExplainedProps {
   score: ExplainedScore_scoreFragment;
   instrument: InstrumentRules_instrumentFragment;
+  /** The score that the issuer announced, to stand beside the computed one. Null: the issuer's result is not known. */
+  published: NumberPiece_measureFragment | null;
   onBasis: (basis: ScoreBasis) => void;
 }
 
 /** "Why this number": terms, weights, contributions, exclusions and rules of a score. */
-export function ScoreExplained({ score, instrument, onBasis }: ScoreExplainedProps) {
+export function ScoreExplained({ score, instrument, published, onBasis }: ScoreExplainedProps) {
   const sentences = useEvaluationWords();
   const { t, words, locale } = sentences;
   return (
@@ -31,6 +33,11 @@ export function ScoreExplained({ score, instrument, onBasis }: ScoreExplainedPro
         <p className={styles.total}>
           <span className={styles.label}>{words("score.total")}</span>
           <NumberPiece measure={score.points} label={`${words("score.total")} (${words(`score.bases.${score.basis}`)})`} />
+          {published === null ? null : (
+            <span className={styles.label}>
+              {words("score.published")}: <NumberPiece measure={published} label={words("score.published")} />
+            </span>
+          )}
         </p>
         <p className={styles.note}>{words(`score.basisNotes.${score.basis}`)}</p>
         {score.obstacles.length === 0 ? null : (

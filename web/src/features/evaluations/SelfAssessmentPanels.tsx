@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { FigureView } from "../../charts/Figure.tsx";
-import type { ScoreBasis, SelfAssessmentPanels_assessmentFragment } from "../../gql/graphql.ts";
+import type { NumberPiece_measureFragment, ScoreBasis, SelfAssessmentPanels_assessmentFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { Notice } from "../../ui/Notice.tsx";
@@ -17,12 +17,13 @@ interface SelfAssessmentPanelsProps {
   /** Day the page is asked about; answers are always those of now. */
   per: string | null;
   view: FigureView;
+  published: NumberPiece_measureFragment | null;
   onBasis: (basis: ScoreBasis) => void;
   onView: (view: FigureView) => void;
 }
 
 /** Claims beside verification, the score taken apart, and every item; or why there is nothing to show. */
-export function SelfAssessmentPanels({ assessment, per, view, onBasis, onView }: SelfAssessmentPanelsProps) {
+export function SelfAssessmentPanels({ assessment, per, view, published, onBasis, onView }: SelfAssessmentPanelsProps) {
   const sentences = useEvaluationWords();
   const { words, locale } = sentences;
   const { instrument, items, completeness, provenance } = assessment;
@@ -34,7 +35,7 @@ export function SelfAssessmentPanels({ assessment, per, view, onBasis, onView }:
     <>
       {per === null ? null : <Notice tone="quiet">{words("known.nowOnly", { date: formatLocalDate(per, locale) })}</Notice>}
       <ClaimFigure rows={rows} isDemo={isDemo} aboutLines={figureAbout(provenance, isDemo, sentences)} view={view} onView={onView} />
-      <ScoreExplained score={assessment.score} instrument={instrument} onBasis={onBasis} />
+      <ScoreExplained score={assessment.score} instrument={instrument} published={published} onBasis={onBasis} />
       <ClaimItems items={items} completeness={`${completenessWords(completeness, sentences).join(" · ")}.`} />
     </>
   );

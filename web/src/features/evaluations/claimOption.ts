@@ -55,7 +55,7 @@ export function claimOption(rows: readonly ClaimRow[], { theme, width }: ChartFr
 
 /** The word for a missing mark stands on the side of the claim where there is room. */
 function silenceAt(row: ClaimRow, index: number, plot: ReturnType<typeof linePlot>, width: number) {
-  const roomy = 150;
+  const roomy = 215;
   const x = row.claimedPercent === null ? plot.axis.left + 8 : plot.toX(row.claimedPercent) + 12;
   const isRight = x + roomy < width;
   return { x: isRight ? x : Math.max(plot.axis.left + 4, plot.toX(row.claimedPercent ?? 0) - roomy), y: plot.toY(index), width: roomy };

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useNavigate, useParams } from "react-router";
 import { AsKnownOn } from "../../features/evaluations/AsKnownOn.tsx";
-import { chooseCycle } from "../../features/evaluations/cycleModel.ts";
+import { chooseCycle, plainCycleId } from "../../features/evaluations/cycleModel.ts";
 import { YearRecord } from "../../features/evaluations/YearRecord.tsx";
 import { yearFinding } from "../../features/evaluations/yearFinding.ts";
 import { mayForSatker } from "../../features/evaluations/viewer.ts";
@@ -96,6 +96,12 @@ function EvaluationYear({ yearKey, search }: { yearKey: EvaluationYearKey; searc
       <PageHead eyebrow={words("year.eyebrow", { name })} title={`${issuer} ${year}, ${name}`} isDemo={known.dataset === "DEMO"} finding={yearFinding(result ?? null, { issuer, year }, sentences)}>
         <p>
           <AppLink to={evaluationAddresses.history(satkerCode, { per: search.per })}>{words("history.all")}</AppLink>
+          {cycle === null ? null : (
+            <>
+              {" · "}
+              <AppLink to={evaluationAddresses.board(province.code, { siklus: plainCycleId(cycle.id), per: search.per })}>{words("board.open")}</AppLink>
+            </>
+          )}
         </p>
         <AsKnownOn day={search.per} onChoose={(per) => show({ per })} />
       </PageHead>
@@ -109,7 +115,7 @@ function EvaluationYear({ yearKey, search }: { yearKey: EvaluationYearKey; searc
           mayCorrect={search.per === null && mayForSatker(viewer, "EVALUATIONS_RECORD", satkerCode)}
         />
       )}
-      <QuestionnaireSection cycle={cycle} satkerCode={satkerCode} isAllowed={mayForSatker(viewer, "SELF_ASSESSMENTS_READ", satkerCode)} isSignedIn={viewer.isSignedIn} search={search} onShow={show} />
+      <QuestionnaireSection cycle={cycle} satkerCode={satkerCode} isAllowed={mayForSatker(viewer, "SELF_ASSESSMENTS_READ", satkerCode)} isSignedIn={viewer.isSignedIn} published={result?.score ?? null} search={search} onShow={show} />
       <PanelBoundary height={240} resetKey={`${issuerId}:${year}`}>
         <InstrumentSection instrumentId={result?.instrument?.id ?? cycle?.instrument?.id ?? null} />
       </PanelBoundary>

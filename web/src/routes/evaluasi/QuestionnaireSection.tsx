@@ -1,6 +1,6 @@
 import { CycleSilence } from "../../features/evaluations/CycleSilence.tsx";
 import { plainCycleId } from "../../features/evaluations/cycleModel.ts";
-import type { CycleChoice_cycleFragment, ScoreBasis } from "../../gql/graphql.ts";
+import type { CycleChoice_cycleFragment, NumberPiece_measureFragment, ScoreBasis } from "../../gql/graphql.ts";
 import type { BasisWord, EvaluationYearSearch } from "../../pieces/evaluationAddresses.ts";
 import { PanelBoundary } from "../../pieces/PanelBoundary.tsx";
 import { CheapestPathSection } from "./CheapestPathSection.tsx";
@@ -14,12 +14,14 @@ interface QuestionnaireSectionProps {
   satkerCode: string;
   isAllowed: boolean;
   isSignedIn: boolean;
+  /** Score that the issuer announced. Null: no result is known. */
+  published: NumberPiece_measureFragment | null;
   search: EvaluationYearSearch;
   onShow: (change: Partial<EvaluationYearSearch>) => void;
 }
 
 /** The questionnaire of the year: claims, score, way to the next class; or why it is not shown. */
-export function QuestionnaireSection({ cycle, satkerCode, isAllowed, isSignedIn, search, onShow }: QuestionnaireSectionProps) {
+export function QuestionnaireSection({ cycle, satkerCode, isAllowed, isSignedIn, published, search, onShow }: QuestionnaireSectionProps) {
   if (cycle === null) return <CycleSilence reason="noCycle" isSignedIn={isSignedIn} />;
   if (!isAllowed) return <CycleSilence reason="notAllowed" isSignedIn={isSignedIn} />;
   if (cycle.instrument === null) return null;
@@ -34,6 +36,7 @@ export function QuestionnaireSection({ cycle, satkerCode, isAllowed, isSignedIn,
           cycleId={cycleId}
           basis={basis}
           per={search.per}
+          published={published}
           view={search.tampil ?? "grafik"}
           onBasis={(chosen) => onShow({ dasar: WORD_OF_BASIS[chosen] })}
           onView={(view) => onShow({ tampil: view === "grafik" ? null : view })}

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { SelfAssessmentPanels } from "../../features/evaluations/SelfAssessmentPanels.tsx";
 import type { FigureView } from "../../charts/Figure.tsx";
 import { graphql } from "../../gql/index.ts";
-import type { ScoreBasis } from "../../gql/graphql.ts";
+import type { NumberPiece_measureFragment, ScoreBasis } from "../../gql/graphql.ts";
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";
 
 export const SELF_ASSESSMENT_ROUTE = graphql(`
@@ -19,6 +19,7 @@ interface SelfAssessmentSectionProps {
   basis: ScoreBasis;
   per: string | null;
   view: FigureView;
+  published: NumberPiece_measureFragment | null;
   onBasis: (basis: ScoreBasis) => void;
   onView: (view: FigureView) => void;
 }
