@@ -73,8 +73,8 @@ function compliance(counts: readonly { state: string; count: number }[]) {
   });
 }
 
-/** KPU Kabupaten Magelang: one link is dead, one item is current. */
-export function satkerUpdatesAnswer(permissions: readonly string[]): Answer {
+/** KPU Kabupaten Magelang: one link is dead, one item is current. evidenceUrl: where the dead one should stand. */
+export function satkerUpdatesAnswer(permissions: readonly string[], evidenceUrl: string | null = null): Answer {
   const duty = (code: string, title: string, fields: object) =>
     typed("SatkerDuty", {
       id: `duty:${code}`,
@@ -105,7 +105,7 @@ export function satkerUpdatesAnswer(permissions: readonly string[]): Answer {
             dueOn: "2026-10-14",
             daysOverdue: 39,
             redatedCount: 2,
-            lastUpdate: typed("PublicationEntry", { id: "u1", on: "2026-04-14", evidenceUrl: "https://contoh.go.id/b16" }),
+            lastUpdate: typed("PublicationEntry", { id: "u1", on: "2026-04-14", evidenceUrl }),
             lastCheck: typed("PublicationEntry", { id: "c1", on: "2026-05-04", outcome: "GONE", httpStatus: 404, evidenceUrl: null }),
           }),
           duty("B01", "Profil", { state: "CURRENT", nextStep: "NOTHING", dueOn: "2027-05-22", refreshedOn: "2026-11-22" }),

@@ -52,11 +52,12 @@ describe("the duty matrix", () => {
 
 describe("a satker's updates", () => {
   it("name what to do first, its ground, and what is known of the evidence", async () => {
-    await renderAt("/33/pemutakhiran/33.08", { ...FRAME, SatkerUpdatesRoute: satkerUpdatesAnswer([]) });
+    await renderAt("/33/pemutakhiran/33.08", { ...FRAME, SatkerUpdatesRoute: satkerUpdatesAnswer([], "https://contoh.go.id/b16") });
     const next = await screen.findByRole("region", { name: "Apa yang dilakukan berikutnya" });
     const [first] = within(next).getAllByRole("listitem");
     expect(first?.textContent).toContain("Perbaiki tautan yang mati");
     expect(first?.textContent).toContain("Jatuh tempo 14 Oktober 2026, lewat 39 hari");
+    expect(within(next).getByRole("link", { name: "Buka bukti B16" })).toHaveProperty("href", "https://contoh.go.id/b16");
     expect(first?.textContent).toContain("tautan mati (404) pada pemeriksaan 4 Mei 2026");
     expect(first?.textContent).toContain("Dasar: UU 14/2008 Ps 9 (keyakinan tinggi)");
     expect(first?.textContent).toContain("2 kali tanggal diganti tanpa isi baru");
