@@ -94,6 +94,7 @@ export const id = {
   method: {
     publication: "sebagaimana dipublikasikan, tidak ada yang dihitung ulang",
     registry: "sebagaimana tercatat dalam registri satker",
+    updates: "dihitung dari catatan pemutakhiran; yang belum diperiksa tidak dihitung",
     other: "lihat halaman Data",
   },
   foot: {

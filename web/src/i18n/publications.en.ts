@@ -140,6 +140,7 @@ export const publicationsEn: typeof publicationsId = {
     legend: "What the rhythm shows",
     keys: "Arrows move between days.",
     currentStreak: "Weeks in a row with an update",
+    streakMeaning: "Counted from the log: weeks in a row, Monday to Sunday, that hold at least one real renewal. The running week does not break a run yet.",
     longestStreak: "Longest run of weeks",
   },
   discipline: {
@@ -245,6 +246,7 @@ export const publicationsEn: typeof publicationsId = {
     attendanceKnown: "Known; tick those who came",
     attendees: "Offices that came ({{n}} ticked)",
     eventSaved: "Event recorded: {{title}}.",
+    demo: "This page shows demo data: this entry becomes part of the demo data and is removed with it.",
     refused: "The entry is not saved yet",
     required: "Fill in {{field}}.",
     badUrl: "The link to evidence must be a whole web address that begins with https:// or http://.",

@@ -139,6 +139,7 @@ export const publicationsId = {
     legend: "Keterangan irama",
     keys: "Panah untuk berpindah hari.",
     currentStreak: "Minggu berturut-turut dengan pembaruan",
+    streakMeaning: "Dihitung dari catatan: minggu Senin sampai Minggu yang memuat sedikitnya satu pembaruan nyata, berturut-turut. Minggu yang sedang berjalan belum memutus rentetan.",
     longestStreak: "Rentetan minggu terpanjang",
   },
   discipline: {
@@ -244,6 +245,7 @@ export const publicationsId = {
     attendanceKnown: "Diketahui; tandai yang hadir",
     attendees: "Satker yang hadir ({{n}} ditandai)",
     eventSaved: "Kegiatan tercatat: {{title}}.",
+    demo: "Halaman ini menampilkan data demo: catatan ini menjadi bagian data demo dan ikut terhapus bersamanya.",
     refused: "Catatan belum disimpan",
     required: "Isi {{field}}.",
     badUrl: "Tautan bukti harus alamat web lengkap, diawali https:// atau http://.",

@@ -6,6 +6,7 @@ import { usePublicationWords } from "../../i18n/publications.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { FormField } from "../../ui/FormField.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { AttendanceField } from "./AttendanceField.tsx";
 import { eventFaults, eventInput, type EventValues } from "./formValues.ts";
 import type { MatrixSatker } from "./matrixModel.ts";
@@ -90,6 +91,7 @@ export function EventForm({ province, satkers, dataset, onClose, onSaved }: Even
           {(control) => <input {...control} type="text" maxLength={300} value={values.source} onChange={(event) => change({ source: event.target.value })} />}
         </FormField>
         <AttendanceField satkers={satkers} attending={values.attending} onChange={(attending) => change({ attending })} />
+        {dataset === "DEMO" ? <Notice tone="demo">{words("form.demo")}</Notice> : null}
         <RefusalNotice error={error} />
         <div className={styles.actions}>
           <Button type="submit" look="main" disabled={loading}>

@@ -7,6 +7,7 @@ import { satkerShortName } from "../../pieces/satkerName.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { FormField } from "../../ui/FormField.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { updateFaults, updateInput, type UpdateValues } from "./formValues.ts";
 import styles from "./PublicationForm.module.css";
 import type { MatrixSatker } from "./matrixModel.ts";
@@ -89,6 +90,7 @@ export function UpdateForm({ satker, item, dataset, today, onClose, onSaved }: U
         <FormField label={words("form.note")} hint={words("form.noteHint")}>
           {(control) => <textarea {...control} rows={2} maxLength={1000} value={values.note} onChange={(event) => change({ note: event.target.value })} />}
         </FormField>
+        {dataset === "DEMO" ? <Notice tone="demo">{words("form.demo")}</Notice> : null}
         <RefusalNotice error={error} />
         <div className={styles.actions}>
           <Button type="submit" look="main" disabled={loading}>

@@ -88,8 +88,8 @@ function Rhythm() {
       </PageHead>
       <RhythmCalendar rhythm={rhythm} events={data.assistanceEvents} />
       <dl className={styles.streaks}>
-        <DisciplineFigure label={words("rhythm.currentStreak")} measure={rhythm.currentStreak} of="ofWeeks" />
-        <DisciplineFigure label={words("rhythm.longestStreak")} measure={rhythm.longestStreak} of="ofWeeks" />
+        <DisciplineFigure label={words("rhythm.currentStreak")} measure={rhythm.currentStreak} of="ofWeeks" explanation={words("rhythm.streakMeaning")} />
+        <DisciplineFigure label={words("rhythm.longestStreak")} measure={rhythm.longestStreak} of="ofWeeks" explanation={words("rhythm.streakMeaning")} />
       </dl>
     </>
   );
