@@ -150,7 +150,7 @@ interface HandlingFiguresProps {
 /** Figures of Pasal 12 and those around them, each with its n; what is suppressed or not reported says so. */
 export function HandlingFigures({ statistics: from, province, place, year }: HandlingFiguresProps) {
   const { words, locale } = useRequestWords();
-  const { data } = useSuspenseFragment({ fragment: HANDLING_FIGURES, from });
+  const { data } = useSuspenseFragment({ fragment: HANDLING_FIGURES, fragmentName: "HandlingFigures_statistics", from });
   const { coverage, funnel, open } = data;
   const isDemo = data.dataset === "DEMO";
   const provenance = `${formatLocalDate(data.from, locale)} – ${formatLocalDate(data.to, locale)}`;

@@ -65,7 +65,7 @@ type Dispute = Objection["explanation"]["disputes"][number];
 /** Objections on a request and the disputes that rest on them, with the dates that decide whether these are admissible. */
 export function RequestCases({ request: from }: { request: FragmentType<typeof REQUEST_CASES> }) {
   const { words } = useRequestWords();
-  const { data } = useSuspenseFragment({ fragment: REQUEST_CASES, from });
+  const { data } = useSuspenseFragment({ fragment: REQUEST_CASES, fragmentName: "RequestCases_request", from });
   return (
     <Panel title={words("request.objections")}>
       {data.objections.length === 0 ? <p className={styles.none}>{words("request.objectionsNone")}</p> : data.objections.map((objection) => <ObjectionCase key={objection.id} objection={objection} />)}

@@ -139,10 +139,10 @@ function YearChoice({ year, search }: { year: number; search: CalendarSearch }) 
   return (
     <div className={styles.choice} role="group" aria-label={words("year")}>
       <button type="button" className={styles.step} aria-label={words("previous", { year: year - 1 })} onClick={() => show({ tahun: year - 1 })}>
-        ← {year - 1}
+        ‹ {year - 1}
       </button>
       <button type="button" className={styles.step} aria-label={words("previous", { year: year + 1 })} onClick={() => show({ tahun: year + 1 })}>
-        {year + 1} →
+        {year + 1} ›
       </button>
       <FormField label={words("asOf")} hint={words("asOfHint")}>
         {(control) => <input {...control} key={search.per} type="date" defaultValue={search.per ?? ""} onBlur={(event) => show({ per: dateCodec.parse(event.target.value) })} />}
