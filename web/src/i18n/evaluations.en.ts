@@ -148,6 +148,7 @@ export const evaluationsEn: typeof evaluationsId = {
     noItems: "The items of this instrument are not published.",
     noItemsNext: "Known are only the parts in the list of the instrument.",
     noAnswers: "No answers of this office have been loaded. That is not zero and not “no”.",
+    noAnswersNext: "Import them (kind self-assessment-answers) once the office has filled them in.",
     title: "What the office claims and what was verified",
     titleGap: "{{claimed}} % claimed, {{verified}} % accepted of {{n}} verified items",
     titleWaiting: "{{n}} items answered, none verified yet",

@@ -146,6 +146,7 @@ export const evaluationsId = {
     noItems: "Butir kuesioner instrumen ini tidak dipublikasikan.",
     noItemsNext: "Yang diketahui hanya bagian-bagian di daftar instrumen.",
     noAnswers: "Belum ada jawaban kuesioner yang dimuat untuk satker ini. Itu bukan nol dan bukan “tidak”.",
+    noAnswersNext: "Muat jawabannya lewat impor (jenis self-assessment-answers) bila satker sudah mengisinya.",
     title: "Klaim satker dan hasil verifikasi",
     titleGap: "{{claimed}} % diklaim, {{verified}} % diterima dari {{n}} butir yang sudah diverifikasi",
     titleWaiting: "{{n}} butir dijawab, belum ada yang diverifikasi",

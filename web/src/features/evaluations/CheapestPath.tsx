@@ -1,3 +1,4 @@
+import { startTransition, useOptimistic } from "react";
 import type { CheapestPath_pathFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
@@ -19,7 +20,14 @@ interface CheapestPathProps {
 export function CheapestPath({ path, onTry }: CheapestPathProps) {
   const sentences = useEvaluationWords();
   const { t, words, locale } = sentences;
-  const tried = new Set(path.chosen.itemCodes);
+  // The tick shows at once; the sentence follows when the server has answered.
+  const [shownCodes, showCodes] = useOptimistic(path.chosen.itemCodes);
+  const tried = new Set(shownCodes);
+  const tryItems = (codes: readonly string[]) =>
+    startTransition(() => {
+      showCodes([...codes]);
+      onTry(codes);
+    });
   const columns: Column<Step>[] = [
     { key: "item", header: words("path.item"), isRowHeader: true, cell: ({ item }) => <span className={styles.item}>{item.title}</span> },
     { key: "gain", header: words("path.gainHead"), align: "right", cell: ({ gainPoints }) => words("path.gain", { n: formatNumber(gainPoints, locale) }) },
@@ -43,7 +51,7 @@ export function CheapestPath({ path, onTry }: CheapestPathProps) {
           className={styles.check}
           aria-label={words("path.choose", { title: item.title })}
           checked={tried.has(item.code)}
-          onChange={(event) => onTry(event.target.checked ? [...tried, item.code] : [...tried].filter((code) => code !== item.code))}
+          onChange={(event) => tryItems(event.target.checked ? [...tried, item.code] : [...tried].filter((code) => code !== item.code))}
         />
       ),
     },
@@ -60,7 +68,7 @@ export function CheapestPath({ path, onTry }: CheapestPathProps) {
         ) : (
           <>
             <p className={styles.tried} role="status">
-              {chosenSentence(path, sentences)} {tried.size === 0 ? null : <Button onClick={() => onTry([])}>{words("path.clear")}</Button>}
+              {chosenSentence(path, sentences)} {tried.size === 0 ? null : <Button onClick={() => tryItems([])}>{words("path.clear")}</Button>}
             </p>
             <Table caption={words("path.title")} columns={columns} rows={path.steps} rowKey={(step) => step.item.id} locale={locale} sortLabel={(column) => t("table.sortBy", { column })} />
           </>

@@ -6,10 +6,9 @@ import { Panel } from "../../ui/Panel.tsx";
 /** Why there is no questionnaire here, and what can be done about it. */
 export function CycleSilence({ reason, isSignedIn }: { reason: "noCycle" | "notAllowed" | "noItems" | "noAnswers"; isSignedIn: boolean }) {
   const { words } = useEvaluationWords();
-  const next = reason === "noAnswers" ? words("instrument.unknownNext") : words(`saq.${reason}Next`);
   return (
     <Panel title={words("saq.title")}>
-      <EmptyState title={words(`saq.${reason}`)} next={next} actions={reason === "notAllowed" && !isSignedIn ? <AppLink to="/masuk">{words("form.signIn")}</AppLink> : undefined} />
+      <EmptyState title={words(`saq.${reason}`)} next={words(`saq.${reason}Next`)} actions={reason === "notAllowed" && !isSignedIn ? <AppLink to="/masuk">{words("form.signIn")}</AppLink> : undefined} />
     </Panel>
   );
 }

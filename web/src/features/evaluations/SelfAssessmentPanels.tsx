@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { FigureView } from "../../charts/Figure.tsx";
 import type { NumberPiece_measureFragment, ScoreBasis, SelfAssessmentPanels_assessmentFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
@@ -20,10 +20,12 @@ interface SelfAssessmentPanelsProps {
   published: NumberPiece_measureFragment | null;
   onBasis: (basis: ScoreBasis) => void;
   onView: (view: FigureView) => void;
+  /** What stands between the score and the list of items, once there are answers. */
+  children: ReactNode;
 }
 
 /** Claims beside verification, the score taken apart, and every item; or why there is nothing to show. */
-export function SelfAssessmentPanels({ assessment, per, view, published, onBasis, onView }: SelfAssessmentPanelsProps) {
+export function SelfAssessmentPanels({ assessment, per, view, published, onBasis, onView, children }: SelfAssessmentPanelsProps) {
   const sentences = useEvaluationWords();
   const { words, locale } = sentences;
   const { instrument, items, completeness, provenance } = assessment;
@@ -36,6 +38,7 @@ export function SelfAssessmentPanels({ assessment, per, view, published, onBasis
       {per === null ? null : <Notice tone="quiet">{words("known.nowOnly", { date: formatLocalDate(per, locale) })}</Notice>}
       <ClaimFigure rows={rows} isDemo={isDemo} aboutLines={figureAbout(provenance, isDemo, sentences)} view={view} onView={onView} />
       <ScoreExplained score={assessment.score} instrument={instrument} published={published} onBasis={onBasis} />
+      {children}
       <ClaimItems items={items} completeness={`${completenessWords(completeness, sentences).join(" · ")}.`} />
     </>
   );

@@ -29,23 +29,22 @@ export function QuestionnaireSection({ cycle, satkerCode, isAllowed, isSignedIn,
   const runs = cycle.state !== "FINAL" && cycle.state !== "CANCELLED";
   const basis = search.dasar === null ? (runs ? "PROJECTED" : "VERIFIED") : BASIS_OF_WORD[search.dasar];
   return (
-    <>
-      <PanelBoundary height={700} resetKey={`${cycleId}:${satkerCode}`}>
-        <SelfAssessmentSection
-          satkerCode={satkerCode}
-          cycleId={cycleId}
-          basis={basis}
-          per={search.per}
-          published={published}
-          view={search.tampil ?? "grafik"}
-          onBasis={(chosen) => onShow({ dasar: WORD_OF_BASIS[chosen] })}
-          onView={(view) => onShow({ tampil: view === "grafik" ? null : view })}
-        />
-      </PanelBoundary>
-      <PanelBoundary height={400} resetKey={`${cycleId}:${satkerCode}:${search.coba?.join(",") ?? ""}`}>
-        <CheapestPathSection satkerCode={satkerCode} cycleId={cycleId} itemCodes={search.coba ?? NO_ITEMS} onTry={(codes) => onShow({ coba: codes.length === 0 ? null : codes })} />
-      </PanelBoundary>
-    </>
+    <PanelBoundary height={700} resetKey={`${cycleId}:${satkerCode}`}>
+      <SelfAssessmentSection
+        satkerCode={satkerCode}
+        cycleId={cycleId}
+        basis={basis}
+        per={search.per}
+        published={published}
+        view={search.tampil ?? "grafik"}
+        onBasis={(chosen) => onShow({ dasar: WORD_OF_BASIS[chosen] })}
+        onView={(view) => onShow({ tampil: view === "grafik" ? null : view })}
+      >
+        <PanelBoundary height={400} resetKey={`${cycleId}:${satkerCode}:${search.coba?.join(",") ?? ""}`}>
+          <CheapestPathSection satkerCode={satkerCode} cycleId={cycleId} itemCodes={search.coba ?? NO_ITEMS} onTry={(codes) => onShow({ coba: codes.length === 0 ? null : codes })} />
+        </PanelBoundary>
+      </SelfAssessmentSection>
+    </PanelBoundary>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from "@apollo/client/react";
+import type { ReactNode } from "react";
 import { SelfAssessmentPanels } from "../../features/evaluations/SelfAssessmentPanels.tsx";
 import type { FigureView } from "../../charts/Figure.tsx";
 import { graphql } from "../../gql/index.ts";
@@ -22,6 +23,8 @@ interface SelfAssessmentSectionProps {
   published: NumberPiece_measureFragment | null;
   onBasis: (basis: ScoreBasis) => void;
   onView: (view: FigureView) => void;
+  /** Shown only once there are answers. */
+  children: ReactNode;
 }
 
 /** Claims and verification of one satker in one cycle. */
