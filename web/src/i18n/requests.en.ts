@@ -331,6 +331,7 @@ export const requestsEn: typeof requestsId = {
     lapsedIncomplete: "Lapsed, incomplete",
     open: "Still open",
     letters: "Grounds of refusal by Pasal 17",
+    lettersStatistic: "Number of refusals by letter, in full or in part.",
     letter: "Letter {{letter}}",
     withTest: "Refusals with a consequence test",
     onTime: "In time by regime",

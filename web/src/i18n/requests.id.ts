@@ -341,6 +341,7 @@ export const requestsId = {
     lapsedIncomplete: "Gugur, tidak lengkap",
     open: "Masih terbuka",
     letters: "Alasan penolakan menurut Pasal 17",
+    lettersStatistic: "Jumlah penolakan menurut huruf, seluruhnya maupun sebagian.",
     letter: "Huruf {{letter}}",
     withTest: "Penolakan dengan uji konsekuensi",
     onTime: "Tepat waktu menurut rezim",

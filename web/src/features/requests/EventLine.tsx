@@ -88,10 +88,10 @@ function Mark({ mark, axis, theme, locale }: { mark: AxisMark; axis: EventAxis; 
       ) : (
         <circle cx={mark.x} cy={lineY} r={5.5} fill={hollow ? theme.paper : theme.accent} stroke={hollow ? theme.ink : theme.paper} strokeWidth={1.5} />
       )}
-      <text x={textX} y={textY} textAnchor={mark.anchor} fill={theme.ink} fontWeight={650}>
+      <text x={textX} y={textY} textAnchor={mark.anchor} fill={theme.ink} stroke={theme.paper} strokeWidth={3} paintOrder="stroke" fontWeight={650}>
         {mark.label}
       </text>
-      <text x={textX} y={textY + 14} textAnchor={mark.anchor} fill={theme.inkSoft}>
+      <text x={textX} y={textY + 14} textAnchor={mark.anchor} fill={theme.inkSoft} stroke={theme.paper} strokeWidth={3} paintOrder="stroke">
         {formatLocalDate(mark.on, locale)}
       </text>
     </g>

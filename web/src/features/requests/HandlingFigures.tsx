@@ -192,7 +192,7 @@ export function HandlingFigures({ statistics: from, province, place, year }: Han
           statistic={words("figures.agesStatistic", { n: measureWords(open.open, words, locale) })}
           bars={[...open.byAge.map((band) => bar(String(band.fromWorkingDays), ageBandLabel(band, words), band.count)), bar("none", words("figures.withoutAge"), open.withoutAge)]}
         />
-        <BarFigure {...common} title={words("figures.letters")} statistic={words("figures.outcomesStatistic", { n: measureWords(data.outcomes.refusedExempt, words, locale) })} bars={data.refusalsByLetter.map(({ letter, count }) => bar(letter, words("figures.letter", { letter }), count))} />
+        <BarFigure {...common} title={words("figures.letters")} statistic={words("figures.lettersStatistic")} bars={data.refusalsByLetter.map(({ letter, count }) => bar(letter, words("figures.letter", { letter }), count))} />
         <Panel title={words("figures.days")}>
           <FactList
             facts={[

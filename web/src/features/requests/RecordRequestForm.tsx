@@ -31,7 +31,7 @@ export const RECORD_REQUEST = graphql(`
 const TYPES: readonly RequesterType[] = ["INDIVIDUAL", "GROUP", "LEGAL_ENTITY"];
 const OCCUPATIONS: readonly OccupationGroup[] = ["STUDENT", "ACADEMIC", "JOURNALIST", "CIVIL_SOCIETY", "POLITICAL_PARTY", "PUBLIC_SERVANT", "PRIVATE_SECTOR", "OTHER"];
 const PURPOSES: readonly PurposeGroup[] = ["RESEARCH", "JOURNALISM", "OVERSIGHT", "ELECTION_CONTEST", "LEGAL_MATTER", "PERSONAL", "OTHER"];
-const SHOWN = ["satkerCode", "number", "receivedOn", "regime", "regimeReason", "informationSought", "purpose"] as const;
+const SHOWN = ["satkerCode", "number", "receivedOn", "completedOn", "registeredOn", "regime", "regimeReason", "informationSought", "purpose"] as const;
 
 interface RecordRequestFormProps {
   satkers: readonly { code: string; type: SatkerType; regionName: string }[];

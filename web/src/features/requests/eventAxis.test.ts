@@ -55,9 +55,10 @@ describe("the event line of a request", () => {
     expect(eventAxis({ ...APRIL_2023, events: [], dayZero: null, dueOn: null, firstDueOn: null }, LABELS)).toBeNull();
   });
 
-  it("says how many days it leaves out of a line that would be unreadable", () => {
+  it("is cut two weeks after the last mark when it would be unreadable, says so, and stays late up to the edge", () => {
     const axis = eventAxis({ ...APRIL_2023, today: "2024-04-12" }, LABELS);
-    expect(axis?.days).toHaveLength(130);
-    expect(axis?.daysLeftOut).toBe(367 - 130);
+    expect(axis?.days.at(-1)?.date).toBe("2023-05-18");
+    expect(axis?.daysLeftOut).toBe(367 - 37);
+    expect(axis?.late?.to).toBe(800);
   });
 });

@@ -61,6 +61,8 @@ export interface EventAxis {
 
 /** A line of more days than this is unreadable on any screen. */
 const MOST_DAYS = 130;
+/** Of a line that is cut, so many days are drawn after the last mark. */
+const DAYS_AFTER_CUT = 14;
 const OFF_SHARE = 0.55;
 const LABEL_WIDTH = 6.6;
 
@@ -71,7 +73,8 @@ export function eventAxis(wish: AxisWish, labels: { due: string; firstDue: strin
   const last = [wish.dueOn, wish.today, dated.at(-1)?.on ?? null].filter((date) => date !== null).toSorted().at(-1);
   if (first === undefined || last === undefined) return null;
   const span = daysFrom(first, last) + 1;
-  const drawn = Math.min(span, MOST_DAYS);
+  const lastMarked = [wish.dueOn, dated.at(-1)?.on ?? null, first].filter((date) => date !== null).toSorted().at(-1) ?? first;
+  const drawn = span <= MOST_DAYS ? span : Math.min(MOST_DAYS, daysFrom(first, lastMarked) + 1 + DAYS_AFTER_CUT);
   const days = layDays(first, drawn, wish);
   const xOf = (date: string): number | null => {
     const day = days[daysFrom(first, date)];
@@ -92,7 +95,8 @@ export function eventAxis(wish: AxisWish, labels: { due: string; firstDue: strin
   );
   const [zeroX, dueX] = [wish.dayZero && xOf(wish.dayZero), wish.dueOn && xOf(wish.dueOn)];
   const end = dated.find((event) => event.kind === "WRITTEN_NOTICE" || event.kind === "CLOSED")?.on ?? wish.today;
-  const endX = end === null ? null : xOf(end);
+  // Late beyond what is drawn: the line runs to the edge.
+  const endX = end === null ? null : (xOf(end) ?? wish.width);
   return {
     days,
     marks,

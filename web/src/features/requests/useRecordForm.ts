@@ -9,6 +9,9 @@ export interface Refusal {
 
 /** The field at which a refusal is told; null: above the form. `fields` are those that the form shows. */
 export function fieldOfRefusal({ code, message }: Refusal, fields: readonly string[]): string | null {
+  const ofKind = /^Peristiwa (permohonan lengkap|pendaftaran)/.exec(message)?.[1];
+  const ownDate = ofKind === "pendaftaran" ? "registeredOn" : ofKind === undefined ? null : "completedOn";
+  if (ownDate !== null && fields.includes(ownDate)) return ownDate;
   const wanted = code === "NUMBER_TAKEN" ? "number" : code === "UNKNOWN_REGIME" ? "regime" : code === "REASON_MISSING" ? "reason" : /^(EXTENSION|EVENT|CAUSE|CLOSING|CALENDAR|ANSWER|OBJECTION_BEFORE|DISPUTE_BEFORE)/.test(code) ? "on" : (/^Isian (\w+)/.exec(message)?.[1] ?? null);
   const dates = ["on", "receivedOn", "filedOn"];
   if (wanted === "on") return fields.find((field) => dates.includes(field)) ?? null;
