@@ -61,7 +61,7 @@ export function TopBar({ provinces, province, viewer }: TopBarProps) {
         <ThemeSwitch />
         {viewer.isSignedIn && homeCode !== undefined ? (
           <Suspense fallback={null}>
-            <AccountMenu viewer={viewer} province={homeCode} />
+            <AccountMenu viewer={viewer} province={homeCode} provinces={provinces} />
           </Suspense>
         ) : (
           <AppLink to={addresses.signIn(pathname + search)} className={styles.signIn}>

@@ -11,8 +11,15 @@ import { refusalSentence } from "./refusal.ts";
 import { scopeText } from "./scopeText.ts";
 import { useSignOut, type SignOutReach } from "./useSignOut.ts";
 
+interface AccountMenuProps {
+  viewer: ViewerFacts;
+  /** Code of the province whose pages the menu leads to. */
+  province: string;
+  provinces: readonly { code: string; name: string }[];
+}
+
 /** Who is signed in, as what, for where; and what one does with the own account. */
-export function AccountMenu({ viewer, province }: { viewer: ViewerFacts; province: string }) {
+export function AccountMenu({ viewer, province, provinces }: AccountMenuProps) {
   const { words, t, language } = useAccessWords();
   const [failure, setFailure] = useState<string | null>(null);
   const navigate = useNavigate();
@@ -43,7 +50,7 @@ export function AccountMenu({ viewer, province }: { viewer: ViewerFacts; provinc
           <div className={styles.head}>
             <p className={styles.headName}>{viewer.displayName}</p>
             <p>{role}</p>
-            <p>{scopeText(viewer.scope, words)}</p>
+            <p>{scopeText(viewer.scope, words, provinces)}</p>
           </div>
         }
         entries={[

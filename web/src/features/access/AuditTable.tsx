@@ -1,7 +1,7 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql/index.ts";
-import type { AuditTable_entryFragment } from "../../gql/graphql.ts";
+import type { AuditAction, AuditTable_entryFragment } from "../../gql/graphql.ts";
 import { useAccessWords } from "../../i18n/access.ts";
 import { formatInstant } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
@@ -26,6 +26,9 @@ export const ENTRIES = graphql(`
   }
 `);
 
+/** Deeds whose sentence tells of the refusal itself. */
+const SAYS_SO: readonly AuditAction[] = ["SIGN_IN", "ACCESS_REFUSED"];
+
 interface AuditTableProps {
   entries: readonly FragmentType<typeof ENTRIES>[];
   /** Name of an account. Null: not known to this reader. */
@@ -43,7 +46,7 @@ export function AuditTable({ entries, nameOf }: AuditTableProps) {
       isRowHeader: true,
       cell: (entry) => (
         <>
-          {auditSentence(entry, words, nameOf)} {entry.outcome === "REFUSED" ? <strong className={styles.refused}>{words("audit.refused")}</strong> : null}
+          {auditSentence(entry, words, nameOf)} {entry.outcome === "REFUSED" && !SAYS_SO.includes(entry.action) ? <strong className={styles.refused}>{words("audit.refused")}</strong> : null}
           <details className={styles.facts}>
             <summary>{words("audit.facts")}</summary>
             <p>

@@ -20,3 +20,10 @@ const GRANTABLE: readonly Permission[] = [
 export function grantable(permissions: readonly Permission[]): readonly Permission[] {
   return GRANTABLE.filter((permission) => permissions.includes(permission));
 }
+
+/** Permissions for the eye: what may be read, what may be done. Signing in and out, which everyone may, is left out. */
+export function permissionsByKind(permissions: readonly Permission[]): { reads: readonly Permission[]; does: readonly Permission[] } {
+  const told = permissions.filter((permission) => permission !== "VIEWER_READ" && !permission.startsWith("SESSION_"));
+  const isRead = (permission: Permission) => permission.endsWith("_READ") || permission === "AUDIT_VERIFY" || permission === "SCHEMA_INTROSPECT";
+  return { reads: told.filter(isRead), does: told.filter((permission) => !isRead(permission)) };
+}

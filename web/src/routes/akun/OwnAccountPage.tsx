@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { ChangePassword } from "../../features/access/ChangePassword.tsx";
 import { CreateToken } from "../../features/access/CreateToken.tsx";
-import { grantable } from "../../features/access/grantable.ts";
+import { grantable, permissionsByKind } from "../../features/access/grantable.ts";
 import { PermissionGate } from "../../features/access/PermissionGate.tsx";
 import { scopeText } from "../../features/access/scopeText.ts";
 import { TokenTable } from "../../features/access/TokenTable.tsx";
@@ -36,10 +36,10 @@ export const OWN_ACCOUNT_ROUTE = graphql(`
 /** The own account: what one may do, the password, tokens for scripts, sessions. */
 export function OwnAccountPage() {
   const { words } = useAccessWords();
-  const { viewer } = useProvince();
+  const { viewer, province } = useProvince();
   const query = useUrlQuery(noQuery);
   const finding = viewer.isSignedIn
-    ? { finding: words("account.sentence", { name: viewer.displayName, role: words(`roles.${viewer.role}`), scope: scopeText(viewer.scope, words) }) }
+    ? { finding: words("account.sentence", { name: viewer.displayName, role: words(`roles.${viewer.role}`), scope: scopeText(viewer.scope, words, [province]) }) }
     : {};
   return (
     <PageStack>
@@ -66,13 +66,18 @@ function OwnAccount() {
     <>
       {failure === null ? null : <ErrorMessage error={failure} />}
       <Panel title={words("account.identity")} note={words("account.identityNote")}>
-        <ul className={styles.list}>
-          {viewer.permissions
-            .filter((permission) => permission !== "VIEWER_READ" && !permission.startsWith("SESSION_"))
-            .map((permission) => (
-              <li key={permission}>{words(`permission.${permission}`)}</li>
-            ))}
-        </ul>
+        <div className={styles.kinds}>
+          {(["reads", "does"] as const).map((kind) => (
+            <div key={kind}>
+              <h3 className={styles.kind}>{words(`permissionKind.${kind}`)}</h3>
+              <ul className={styles.list}>
+                {permissionsByKind(viewer.permissions)[kind].map((permission) => (
+                  <li key={permission}>{words(`permission.${permission}`)}</li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
       </Panel>
       <Panel title={words("account.password")} note={words("account.passwordNote")}>
         <ChangePassword minLength={data.signInOptions.passwordMinLength} onChanged={readAgain} />
