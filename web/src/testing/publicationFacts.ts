@@ -74,7 +74,7 @@ function compliance(counts: readonly { state: string; count: number }[]) {
 }
 
 /** KPU Kabupaten Magelang: one link is dead, one item is current. evidenceUrl: where the dead one should stand. */
-export function satkerUpdatesAnswer(permissions: readonly string[], evidenceUrl: string | null = null): Answer {
+export function satkerUpdatesAnswer(evidenceUrl: string | null = null): Answer {
   const duty = (code: string, title: string, fields: object) =>
     typed("SatkerDuty", {
       id: `duty:${code}`,
@@ -92,7 +92,6 @@ export function satkerUpdatesAnswer(permissions: readonly string[], evidenceUrl:
     });
   return {
     data: {
-      viewer: typed("Viewer", { id: "reader", permissions }),
       satkerPublications: typed("SatkerPublications", {
         id: "publications:33.08",
         asOf: "2026-11-22",

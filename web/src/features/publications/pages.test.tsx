@@ -52,7 +52,7 @@ describe("the duty matrix", () => {
 
 describe("a satker's updates", () => {
   it("name what to do first, its ground, and what is known of the evidence", async () => {
-    await renderAt("/33/pemutakhiran/33.08", { ...FRAME, SatkerUpdatesRoute: satkerUpdatesAnswer([], "https://contoh.go.id/b16") });
+    await renderAt("/33/pemutakhiran/33.08", { ...FRAME, SatkerUpdatesRoute: satkerUpdatesAnswer("https://contoh.go.id/b16") });
     const next = await screen.findByRole("region", { name: "Apa yang dilakukan berikutnya" });
     const [first] = within(next).getAllByRole("listitem");
     expect(first?.textContent).toContain("Perbaiki tautan yang mati");
@@ -66,7 +66,7 @@ describe("a satker's updates", () => {
 
   it("say “belum diperiksa” where a share is not known, and explain a number by the server's own words", async () => {
     const user = userEvent.setup();
-    await renderAt("/33/pemutakhiran/33.08", { ...FRAME, SatkerUpdatesRoute: satkerUpdatesAnswer([]) });
+    await renderAt("/33/pemutakhiran/33.08", { ...FRAME, SatkerUpdatesRoute: satkerUpdatesAnswer() });
     const discipline = await screen.findByRole("region", { name: /Disiplin/ });
     expect(within(discipline).getAllByText("belum diperiksa")).toHaveLength(3);
     await user.click(within(discipline).getByRole("button", { name: "Kenapa angka ini? Bagian kewajiban yang mutakhir hari ini" }));
@@ -76,9 +76,9 @@ describe("a satker's updates", () => {
   it("may be recorded by who has the right; a refusal is a sentence and nothing is lost", async () => {
     const user = userEvent.setup();
     await renderAt("/33/pemutakhiran/33.08", {
-      ...FRAME,
-      SatkerUpdatesRoute: satkerUpdatesAnswer(["PUBLICATIONS_RECORD"]),
-      RecordPublicationUpdate: { code: "UNAUTHENTICATED" },
+      Frame: frameAnswer({ role: "DIVISION_DATA", permissions: ["PUBLICATIONS_READ", "PUBLICATIONS_RECORD"] }),
+      SatkerUpdatesRoute: satkerUpdatesAnswer(),
+      RecordPublicationUpdate: { code: "FORBIDDEN" },
     });
     await user.click(await screen.findByRole("button", { name: "Catat pemutakhiran B16" }));
     const form = screen.getByRole("dialog", { name: "Catat tentang B16" });
@@ -88,7 +88,7 @@ describe("a satker's updates", () => {
     await user.clear(within(form).getByLabelText("Tautan bukti"));
     await user.type(within(form).getByLabelText("Tautan bukti"), "https://contoh.go.id/b16");
     await user.click(within(form).getByRole("button", { name: "Simpan catatan" }));
-    expect(await within(form).findByText(/Anda perlu masuk dahulu/)).toBeDefined();
+    expect((await within(form).findByRole("alert")).textContent).toBe("Catatan belum disimpanrefused");
     expect(within(form).getByLabelText("Tautan bukti")).toHaveProperty("value", "https://contoh.go.id/b16");
   });
 });

@@ -13,6 +13,7 @@ import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { may } from "../../pieces/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -20,10 +21,6 @@ import { useProvince } from "../provinceContext.ts";
 
 export const KEGIATAN_ROUTE = graphql(`
   query KegiatanRoute($province: ID!) {
-    viewer {
-      id
-      permissions
-    }
     satkers(province: $province) {
       id
       code
@@ -63,12 +60,12 @@ export function KegiatanPage() {
 
 function Kegiatan() {
   const { t, words, locale } = usePublicationWords();
-  const { province } = useProvince();
+  const { province, viewer } = useProvince();
   const { data, refetch } = useSuspenseQuery(KEGIATAN_ROUTE, { variables: { province: province.code }, queryKey: [useAttempt()] });
   const [isRecording, setIsRecording] = useState(false);
   const [message, setMessage] = useState("");
   const events = data.assistanceEvents;
-  const mayRecord = data.viewer.permissions.includes("PUBLICATIONS_RECORD");
+  const mayRecord = may(viewer, "PUBLICATIONS_RECORD");
   const isDemo = events.some(({ dataset }) => dataset === "DEMO");
   const sources = events.flatMap(({ provenance }) => provenance.sources);
   const [first] = events;

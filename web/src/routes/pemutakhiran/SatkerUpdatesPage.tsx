@@ -21,15 +21,12 @@ import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { may } from "../../pieces/viewer.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { useProvince } from "../provinceContext.ts";
 
 export const SATKER_UPDATES_ROUTE = graphql(`
   query SatkerUpdatesRoute($code: ID!) {
-    viewer {
-      id
-      permissions
-    }
     satkerPublications(satker: $code) {
       id
       asOf
@@ -78,7 +75,7 @@ export function SatkerUpdatesPage() {
 
 function SatkerUpdates({ code }: { code: string }) {
   const { words, locale } = usePublicationWords();
-  const { province } = useProvince();
+  const { province, viewer } = useProvince();
   const { data } = useSuspenseQuery(SATKER_UPDATES_ROUTE, { variables: { code }, queryKey: [useAttempt()] });
   const [chosen, setChosen] = useState<SatkerDuty | null>(null);
   const [message, setMessage] = useState("");
@@ -88,7 +85,7 @@ function SatkerUpdates({ code }: { code: string }) {
   const counts = stateCounts(compliance.stateCounts);
   const due = dueCount(counts);
   const n = (value: number) => formatNumber(value, locale);
-  const mayRecord = data.viewer.permissions.includes("PUBLICATIONS_RECORD");
+  const mayRecord = may(viewer, "PUBLICATIONS_RECORD");
   return (
     <>
       <PageHead
