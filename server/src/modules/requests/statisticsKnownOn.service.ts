@@ -13,6 +13,7 @@ import { standingCaseEvents, writtenAnswerOn } from "./domain/recordedCase.ts";
 import { onceOf, standingEvents, type RequestEvent } from "./domain/requestEvent.ts";
 import { reportingOf } from "./domain/reporting.ts";
 import { AGE_BANDS } from "./domain/settings.ts";
+import { shareOf } from "./domain/shareInterval.ts";
 import type { RecordedPeriod } from "./periods.queries.ts";
 import { findNumbers, type RegisterReader } from "./register.queries.ts";
 import type { ScopedSatkers } from "./scope.queries.ts";
@@ -81,6 +82,9 @@ async function funnelKnownOn(prisma: RegisterReader, satkers: ScopedSatkers, { d
     const status = objectionStatusOn(objectionStanding(rule, book.asAnnounced(knownOn, objection.satkerCode)), knownOn);
     return { objectionId: objection.id, requestId: objection.requestId === null ? null : `${objection.satkerCode}:${objection.requestId}`, status: status === "DUE_UNKNOWN" ? ("RUNNING" as const) : status };
   });
+  // Whether a request was objected to, or an objection disputed, is asked of the whole register: it may have happened after the range.
+  const objected = new Set([...seen.values()].map(({ objection }) => `${objection.satkerCode}:${objection.requestId ?? ""}`));
+  const disputed = new Set(disputes.map(({ objectionId }) => objectionId));
   const cases = disputes.flatMap((dispute) => {
     const under = seen.get(`${dispute.satkerCode}:${dispute.objectionId}`);
     const standing = under && disputeStanding(disputeOf(dispute, standingCaseEvents(recorded(steps.get(`${dispute.satkerCode}:${dispute.id}`)))), under.rule, book.asAnnounced(knownOn, dispute.satkerCode));
@@ -88,5 +92,9 @@ async function funnelKnownOn(prisma: RegisterReader, satkers: ScopedSatkers, { d
     const admissibility = standing.admissibility === "UNKNOWN" ? ("UNDETERMINED" as const) : standing.admissibility;
     return [{ disputeId: dispute.id, objectionId: dispute.objectionId, admissibility, isDecided: standing.decidedOn !== null }];
   });
-  return caseFunnel(requestIds, records, cases);
+  return {
+    ...caseFunnel(requestIds, records, cases),
+    requestsObjected: shareOf([...requestIds].filter((id) => objected.has(id)).length, requestIds.size, "NOT_APPLICABLE"),
+    objectionsDisputed: shareOf(records.filter(({ objectionId }) => disputed.has(objectionId)).length, records.length, "NOT_APPLICABLE"),
+  };
 }

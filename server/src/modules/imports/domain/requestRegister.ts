@@ -67,32 +67,32 @@ function registration(cells: RowReader, completeOn: LocalDate): ToldEvent[] {
   const [decidedBy, reason] = [cells.optional("regime_decided_by", officerText), cells.optional("regime_reason", officerText)];
   const registeredOn = cells.optional("registered_on", date) ?? completeOn;
   if (decided === null) return [];
-  if (decidedBy === null) cells.reject("regime_decided_by", missing("siapa yang menetapkan rezim", "Tulis perannya, misalnya petugas PPID."));
-  if (reason === null) cells.reject("regime_reason", missing("alasan penetapan rezim", "Tulis alasannya, misalnya pokok permohonan bukan informasi pemilu."));
+  need(cells, "regime_decided_by", "siapa yang menetapkan rezim", "Tulis perannya, misalnya petugas PPID.");
+  need(cells, "regime_reason", "alasan penetapan rezim", "Tulis alasannya, misalnya pokok permohonan bukan informasi pemilu.");
   return decidedBy === null || reason === null ? [] : [{ kind: "REGISTERED", on: registeredOn, regime: decided, decidedBy, reason }];
 }
 
 function forwarding(cells: RowReader, on: LocalDate | null): ToldEvent[] {
   const toUnit = cells.optional("forwarded_to", officerText);
   if (on === null) return [];
-  if (toUnit === null) cells.reject("forwarded_to", missing("unit penerima terusan", "Tulis nama subbagian."));
+  need(cells, "forwarded_to", "unit penerima terusan", "Tulis nama subbagian.");
   return toUnit === null ? [] : [{ kind: "FORWARDED", on, toUnit }];
 }
 
 function extension(cells: RowReader, on: LocalDate | null): ToldEvent[] {
   const reason = cells.optional("extension_reason", officerText);
   if (on === null) return [];
-  if (reason === null) cells.reject("extension_reason", missing("alasan perpanjangan", "Perpanjangan hanya sah tertulis beserta alasannya."));
+  need(cells, "extension_reason", "alasan perpanjangan", "Perpanjangan hanya sah tertulis beserta alasannya.");
   return reason === null ? [] : [{ kind: "EXTENDED", on, inWriting: true, reason }];
 }
 
 function notice(cells: RowReader, on: LocalDate | null): ToldEvent[] {
   const decided = cells.optional("decision", decision);
   const ground = groundOf(cells);
-  if (on === null && decided !== null && decided !== "INCOMPLETE") cells.reject("notice_on", missing("tanggal pemberitahuan tertulis", "Isi tanggalnya; jawaban lisan ditulis pada oral_answer_on."));
+  if (on === null && decided !== null && decided !== "INCOMPLETE") need(cells, "notice_on", "tanggal pemberitahuan tertulis", "Isi tanggalnya; jawaban lisan ditulis pada oral_answer_on.");
   if (on === null) return [];
   if (decided === null) {
-    cells.reject("decision", missing("keputusan pemberitahuan tertulis", "Tulis dikabulkan, dikabulkan sebagian, ditolak, atau tidak lengkap."));
+    need(cells, "decision", "keputusan pemberitahuan tertulis", "Tulis dikabulkan, dikabulkan sebagian, ditolak, atau tidak lengkap.");
     return [];
   }
   const noticeDecision = decisionOf(cells, decided, ground);
@@ -105,7 +105,7 @@ function decisionOf(cells: RowReader, decided: NoticeDecision["kind"], ground: R
     return { kind: decided };
   }
   if (decided === "GRANTED_IN_PART") return { kind: decided, ground };
-  if (ground === null) cells.reject("refusal_ground", missing("alasan penolakan", "Tulis huruf Pasal 17 (a-j) atau tidak dikuasai."));
+  if (ground === null) need(cells, "refusal_ground", "alasan penolakan", "Tulis huruf Pasal 17 (a-j) atau tidak dikuasai.");
   return ground && { kind: decided, ground };
 }
 
@@ -121,10 +121,11 @@ function groundOf(cells: RowReader): RefusalGround | null {
 function closing(cells: RowReader, on: LocalDate | null): ToldEvent[] {
   const reason = cells.optional("closing_reason", closingReason);
   if (on === null) return [];
-  if (reason === null) cells.reject("closing_reason", missing("alasan penutupan", "Tulis dijawab, dicabut, atau gugur karena tidak lengkap."));
+  need(cells, "closing_reason", "alasan penutupan", "Tulis dijawab, dicabut, atau gugur karena tidak lengkap.");
   return reason === null ? [] : [{ kind: "CLOSED", on, reason }];
 }
 
-function missing(what: string, mend: string) {
-  return { code: "REQUIRED" as const, rule: `${what} belum diisi`, mend };
+/** Rejects a cell that another one makes necessary, when it is empty. */
+function need(cells: RowReader, column: string, what: string, mend: string): void {
+  if (cells.isEmpty(column)) cells.reject(column, { code: "REQUIRED", rule: `${what} belum diisi`, mend });
 }

@@ -26,6 +26,8 @@ export interface RowReader {
   reject(column: string | null, fault: Fault): void;
   /** Whether the file has this column at all. */
   has(column: string): boolean;
+  /** Whether the cell holds nothing. An unreadable one holds something, and is rejected already. */
+  isEmpty(column: string): boolean;
 }
 
 export interface RowRules<Fields> {
@@ -78,6 +80,7 @@ function rowReader(fileRow: FileRow, faults: RejectedRow[]): RowReader {
   return {
     reject,
     has: (column) => fileRow.cells.has(column),
+    isEmpty: (column) => cell(column) === "",
     optional,
     required(column, parse) {
       if (cell(column) === "") {
