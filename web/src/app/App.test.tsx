@@ -189,7 +189,7 @@ describe("when something is not there", () => {
   });
 
   it("an unknown page offers the known ones", async () => {
-    await renderAt("/33/kalender", ANSWERS);
+    await renderAt("/33/halaman-yang-tidak-ada", ANSWERS);
     expect(await screen.findByText("Tidak ada halaman di alamat ini.")).toBeDefined();
   });
 });
