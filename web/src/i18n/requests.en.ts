@@ -436,6 +436,7 @@ export const requestsEn: typeof requestsId = {
     inWritingYes: "in writing",
     open: "Open the saved request",
     another: "Record another",
+    cases: "Record an objection or a dispute",
     addEvent: "Record an event",
     addObjection: "Record an objection",
     addDispute: "Record a dispute",

@@ -446,6 +446,7 @@ export const requestsId = {
     inWritingYes: "tertulis",
     open: "Buka permohonan yang tersimpan",
     another: "Catat yang lain",
+    cases: "Catat keberatan atau sengketa",
     addEvent: "Catat peristiwa",
     addObjection: "Catat keberatan",
     addDispute: "Catat sengketa",

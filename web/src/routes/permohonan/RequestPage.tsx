@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useParams } from "react-router";
 import { ClockBadge } from "../../features/requests/ClockBadge.tsx";
 import { clockOfReceipt } from "../../features/requests/receiptModel.ts";
+import { RecordCaseForms } from "../../features/requests/RecordCaseForms.tsx";
 import { RecordEventForm } from "../../features/requests/RecordEventForm.tsx";
 import { ReceiptSheet } from "../../features/requests/ReceiptSheet.tsx";
 import { RequestCases } from "../../features/requests/RequestCases.tsx";
@@ -26,6 +27,8 @@ export const REQUEST_ROUTE = graphql(`
     informationRequest(id: $id) {
       id
       number
+      registerYear
+      satkerCode
       dataset
       status
       regime
@@ -105,6 +108,7 @@ function OneRequest({ id, search }: { id: string; search: BoardSearch }) {
       {receipt ? <ReceiptSheet receipt={receipt} address={location.origin + address} /> : <EmptyState title={receiptUnknownBecause ?? words("request.noReceipt")} next={words("receipt.noneNext")} />}
       {may(viewer, "REQUESTS_RECORD") ? <RecordEventForm requestId={id} refetch="RequestRoute" /> : null}
       <RequestCases request={request} />
+      {may(viewer, "CASES_RECORD") ? <RecordCaseForms satkerCode={request.satkerCode} request={request} refetch="RequestRoute" /> : null}
       <RequestSummary request={request} />
     </>
   );

@@ -1,0 +1,149 @@
+import { useMutation } from "@apollo/client/react";
+import { useState } from "react";
+import { graphql } from "../../gql/index.ts";
+import type { DisputeForum, ObjectionGround } from "../../gql/graphql.ts";
+import { useRequestWords } from "../../i18n/requests.ts";
+import { Panel } from "../../ui/Panel.tsx";
+import { CaseForm, type CaseMessage } from "./CaseForm.tsx";
+import { emptyOnes, REGIMES } from "./recordingInput.ts";
+import { ChoiceField, FieldRow, InputField, TextField } from "./RequestFields.tsx";
+import { fieldOfRefusal, useRecordForm, type Refusal } from "./useRecordForm.ts";
+
+export const RECORD_OBJECTION = graphql(`
+  mutation RecordObjection($input: RecordObjectionInput!) {
+    recordObjection(input: $input) {
+      __typename
+      ... on Objection {
+        id
+      }
+      ... on RecordingRefusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const RECORD_DISPUTE = graphql(`
+  mutation RecordDispute($input: RecordDisputeInput!) {
+    recordDispute(input: $input) {
+      __typename
+      ... on Dispute {
+        id
+      }
+      ... on RecordingRefusal {
+        code
+        message
+      }
+    }
+  }
+`);
+
+const GROUNDS: readonly ObjectionGround[] = ["a", "b", "c", "d", "e", "f", "g"];
+const FORUMS: readonly DisputeForum[] = ["KI_PROVINSI", "KI_PUSAT", "KI_KABUPATEN_KOTA"];
+const OBJECTION_FIELDS = ["number", "ground", "groundFoundOn", "receivedOn", "regime"] as const;
+const DISPUTE_FIELDS = ["number", "objectionNumber", "forum", "filedOn", "respondents"] as const;
+
+interface RecordCaseFormsProps {
+  satkerCode: string;
+  request: { number: string; registerYear: number };
+  /** Name of the query to ask anew after recording. */
+  refetch: string;
+}
+
+/** An objection on this request, and a dispute on one of its objections. A premature dispute is taken and marked. */
+export function RecordCaseForms({ satkerCode, request, refetch }: RecordCaseFormsProps) {
+  const { words } = useRequestWords();
+  return (
+    <Panel title={words("form.cases")}>
+      <details>
+        <summary>{words("form.addObjection")}</summary>
+        <ObjectionForm satkerCode={satkerCode} request={request} refetch={refetch} />
+      </details>
+      <details>
+        <summary>{words("form.addDispute")}</summary>
+        <DisputeForm satkerCode={satkerCode} refetch={refetch} />
+      </details>
+    </Panel>
+  );
+}
+
+/** What a form does with an answer: clears itself, or tells the refusal at its field, or above. */
+function useAnswer(fields: readonly string[]) {
+  const { words } = useRequestWords();
+  const record = useRecordForm({});
+  const [message, setMessage] = useState<CaseMessage | null>(null);
+  return {
+    ...record,
+    message,
+    /** True: every needed field says something. */
+    isFilled: (needed: readonly string[]): boolean => {
+      const empty = emptyOnes(needed, record.fields);
+      setMessage(null);
+      record.setFaults(Object.fromEntries(empty.map((name) => [name, words("form.required")])));
+      return empty.length === 0;
+    },
+    take: (refusal: Refusal | null): void => {
+      if (refusal === null) {
+        record.setFields({});
+        setMessage({ isRefusal: false, text: words("form.saved") });
+        return;
+      }
+      const field = fieldOfRefusal(refusal, fields);
+      if (field === null) setMessage({ isRefusal: true, text: refusal.message });
+      else record.setFaults({ [field]: refusal.message });
+    },
+  };
+}
+
+function ObjectionForm({ satkerCode, request, refetch }: RecordCaseFormsProps) {
+  const { words } = useRequestWords();
+  const { form, fields, message, isFilled, take } = useAnswer(OBJECTION_FIELDS);
+  const [record, { loading, error }] = useMutation(RECORD_OBJECTION, { refetchQueries: [refetch], awaitRefetchQueries: true });
+  const handleSave = async () => {
+    const ground = GROUNDS.find((known) => known === fields["ground"]);
+    const regime = REGIMES.find((known) => known === fields["regime"]);
+    if (!isFilled(OBJECTION_FIELDS) || ground === undefined || regime === undefined) return;
+    const { number = "", groundFoundOn = "", receivedOn = "" } = fields;
+    const { data } = await record({
+      variables: { input: { satker: satkerCode, number, requestNumber: request.number, requestYear: request.registerYear, ground, groundFoundOn, receivedOn, regime } },
+    });
+    if (data) take(data.recordObjection.__typename === "RecordingRefusal" ? data.recordObjection : null);
+  };
+  return (
+    <CaseForm label={words("form.addObjection")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+      <FieldRow>
+        <InputField form={form} name="number" label={words("form.objectionNumber")} isRequired />
+        <ChoiceField form={form} name="ground" label={words("objection.ground")} none={words("form.choose")} choices={GROUNDS.map((ground) => ({ value: ground, label: words("objection.groundOf", { letter: ground, meaning: words(`objection.${ground}`) }) }))} isRequired />
+        <InputField form={form} name="groundFoundOn" label={words("form.groundFoundOn")} type="date" isRequired />
+        <InputField form={form} name="receivedOn" label={words("form.receivedOn")} type="date" isRequired />
+        <ChoiceField form={form} name="regime" label={words("form.regime")} none={words("form.chooseRegime")} choices={REGIMES.map((regime) => ({ value: regime, label: words(`regime.long${regime}`) }))} isRequired />
+      </FieldRow>
+    </CaseForm>
+  );
+}
+
+function DisputeForm({ satkerCode, refetch }: Omit<RecordCaseFormsProps, "request">) {
+  const { words } = useRequestWords();
+  const { form, fields, message, isFilled, take } = useAnswer(DISPUTE_FIELDS);
+  const [record, { loading, error }] = useMutation(RECORD_DISPUTE, { refetchQueries: [refetch], awaitRefetchQueries: true });
+  const handleSave = async () => {
+    const forum = FORUMS.find((known) => known === fields["forum"]);
+    if (!isFilled(DISPUTE_FIELDS) || forum === undefined) return;
+    const { number = "", objectionNumber = "", filedOn = "", respondents = "" } = fields;
+    const named = respondents.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+    const { data } = await record({ variables: { input: { satker: satkerCode, number, objectionNumber, forum, filedOn, respondents: named } } });
+    if (data) take(data.recordDispute.__typename === "RecordingRefusal" ? data.recordDispute : null);
+  };
+  return (
+    <CaseForm label={words("form.addDispute")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+      <FieldRow>
+        <InputField form={form} name="number" label={words("form.disputeNumber")} isRequired />
+        <InputField form={form} name="objectionNumber" label={words("form.objectionNumber")} isRequired />
+        <ChoiceField form={form} name="forum" label={words("dispute.forum")} none={words("form.choose")} choices={FORUMS.map((forum) => ({ value: forum, label: words(`dispute.${forum}`) }))} isRequired />
+        <InputField form={form} name="filedOn" label={words("form.filedOn")} type="date" isRequired />
+      </FieldRow>
+      <TextField form={form} name="respondents" label={words("dispute.respondents")} hint={words("form.respondentsHint")} isRequired />
+    </CaseForm>
+  );
+}
