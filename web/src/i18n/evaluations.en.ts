@@ -13,6 +13,7 @@ export const evaluationsEn: typeof evaluationsId = {
     title: "Evaluation history",
     finding: "{{name}}: {{announced}} results announced in {{years}} known years of evaluation, by {{issuers}} issuers.",
     findingNone: "No final evaluation result of {{name}} has been found yet.",
+    findingDemo: "Below stand {{n}} invented results (demo data).",
     lane: "Years of {{issuer}}",
     laneNote: "Newest year first. A difference is written only where two years may be compared.",
     open: "Open {{issuer}} {{year}}",

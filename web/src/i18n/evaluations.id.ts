@@ -11,6 +11,7 @@ export const evaluationsId = {
     title: "Riwayat evaluasi",
     finding: "{{name}}: {{announced}} hasil diumumkan dari {{years}} tahun penilaian yang diketahui, oleh {{issuers}} penerbit.",
     findingNone: "Belum ditemukan hasil akhir evaluasi {{name}}.",
+    findingDemo: "Di bawah ini ada {{n}} hasil rekaan (data demo).",
     lane: "Tahun-tahun {{issuer}}",
     laneNote: "Tahun terbaru di depan. Selisih hanya ditulis bila dua tahun boleh dibandingkan.",
     open: "Buka {{issuer}} {{year}}",

@@ -95,7 +95,7 @@ export function HistoryYear({ result, comparison, satker, asKnownOn }: HistoryYe
         </dl>
         <p className={styles.foot}>
           {result.corrections.length === 0 ? null : <span className={styles.corrected}>{words("history.corrected", { n: formatNumber(result.corrections.length, locale) })}</span>}
-          <span>{t("ranking.sources", { n: formatNumber(result.provenance.sources.length, locale) })}</span>
+          {result.provenance.sources.length === 0 ? null : <span>{t("ranking.sources", { n: formatNumber(result.provenance.sources.length, locale) })}</span>}
           <AppLink to={address} tabIndex={-1} aria-hidden="true">
             {words("history.openShort")}
           </AppLink>

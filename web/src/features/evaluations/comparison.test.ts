@@ -70,6 +70,8 @@ describe("the history of a satker", () => {
   });
 
   it("says that nothing was found rather than a count of zero", () => {
-    expect(historyFinding("Kab. Magelang", [aYear({ standing: "NOT_ANNOUNCED" })], sentences)).toBe("Belum ditemukan hasil akhir evaluasi Kab. Magelang.");
+    const silent = aYear({ standing: "NOT_ANNOUNCED" });
+    expect(historyFinding("Kab. Magelang", [silent], sentences)).toBe("Belum ditemukan hasil akhir evaluasi Kab. Magelang.");
+    expect(historyFinding("Kab. Magelang", [silent, aYear({ id: "d", issuer: demoIssuer, dataset: "DEMO" })], sentences)).toBe("Belum ditemukan hasil akhir evaluasi Kab. Magelang. Di bawah ini ada 1 hasil rekaan (data demo).");
   });
 });

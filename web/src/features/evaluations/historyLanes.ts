@@ -31,18 +31,20 @@ export function comparisonOf(result: HistoryYear_resultFragment, ofIssuer: reado
   return comparisonModel(result.previous, result, before, words);
 }
 
-/** How much is known, in a sentence. Invented results are not counted among the known ones while there are real ones. */
+/** How much is known, in a sentence. Invented results are counted apart, and only where nothing real is known. */
 export function historyFinding(name: string, results: readonly HistoryYear_resultFragment[], { words, locale }: EvaluationWords): string {
   const published = results.filter((result) => result.dataset === "PUBLISHED");
-  const counted = published.some(isAnnounced) ? published : results;
-  const announced = counted.filter(isAnnounced);
-  if (announced.length === 0) return words("history.findingNone", { name });
-  return words("history.finding", {
-    name,
-    announced: formatNumber(announced.length, locale),
-    years: formatNumber(new Set(counted.map((result) => result.year)).size, locale),
-    issuers: formatNumber(new Set(announced.map((result) => result.issuer.id)).size, locale),
-  });
+  const announced = published.filter(isAnnounced);
+  if (announced.length > 0)
+    return words("history.finding", {
+      name,
+      announced: formatNumber(announced.length, locale),
+      years: formatNumber(new Set(published.map((result) => result.year)).size, locale),
+      issuers: formatNumber(new Set(announced.map((result) => result.issuer.id)).size, locale),
+    });
+  const invented = results.filter((result) => result.dataset === "DEMO" && isAnnounced(result)).length;
+  const none = words("history.findingNone", { name });
+  return invented === 0 ? none : `${none} ${words("history.findingDemo", { n: formatNumber(invented, locale) })}`;
 }
 
 function isAnnounced({ standing }: HistoryYear_resultFragment): boolean {
