@@ -55,7 +55,7 @@ describe("the history of a satker", () => {
   });
 
   it("says as of which day it is known, and takes the day away again", async () => {
-    const choose = vi.fn();
+    const choose = vi.fn<(day: string | null) => void>();
     show(<AsKnownOn day="2025-01-31" onChoose={choose} />);
     expect(screen.getByRole("status").textContent).toContain("Diketahui per 31 Januari 2025");
     await userEvent.setup().click(screen.getByRole("button", { name: "Kembali ke keadaan sekarang" }));
@@ -98,7 +98,7 @@ describe("the way to the next class", () => {
   };
 
   it("tells the distance, and what the chosen items would do", async () => {
-    const tryItems = vi.fn();
+    const tryItems = vi.fn<(codes: readonly string[]) => void>();
     show(<CheapestPath path={path} onTry={tryItems} />);
     expect(screen.getByText(/kurang 2,67 poin ke Menuju Informatif/)).toBeDefined();
     expect(screen.getByRole("status").textContent).toContain("Bila 1 butir terpilih dipenuhi: 79 poin. Belum cukup untuk kelas Menuju Informatif.");
@@ -107,7 +107,7 @@ describe("the way to the next class", () => {
   });
 
   it("claims no distance where the bands are not known", () => {
-    show(<CheapestPath path={{ ...path, band: null, nextBand: null, missingPoints: null, chosen: { itemCodes: [], reachedPoints: 77.33, crosses: null } }} onTry={vi.fn()} />);
+    show(<CheapestPath path={{ ...path, band: null, nextBand: null, missingPoints: null, chosen: { itemCodes: [], reachedPoints: 77.33, crosses: null } }} onTry={vi.fn<() => void>()} />);
     expect(screen.getByText(/Rentang kelas tahun itu tidak diketahui/)).toBeDefined();
   });
 });
