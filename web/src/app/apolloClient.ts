@@ -6,9 +6,17 @@ import { SESSION_ENDED } from "../pieces/session.ts";
 /** Facts that have no identity of their own: they belong to the entity that holds them and are merged with it. */
 const PART_TYPES = ["Measure", "Provenance", "QualificationBand", "SourceConflict", "QualificationCount", "SourceReference", "Interval", "ViewerScope"] as const;
 
+/** What a recording answers: the record, or why nothing was recorded. */
+const RESULT_UNIONS = {
+  RecordRequestResult: ["InformationRequest", "RecordingRefusal"],
+  RecordObjectionResult: ["Objection", "RecordingRefusal"],
+  RecordDisputeResult: ["Dispute", "RecordingRefusal"],
+};
+
 /** The cache: entities by id, parts inside their entity, satker found by code without asking again. */
 export function createCache(): InMemoryCache {
   return new InMemoryCache({
+    possibleTypes: RESULT_UNIONS,
     typePolicies: {
       ...Object.fromEntries(PART_TYPES.map((name) => [name, { keyFields: false as const, merge: true }])),
       // The same satker and cycle with other items chosen is another answer.
