@@ -7,6 +7,7 @@ import { formatInstant } from "../../lib/date.ts";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
+import styles from "./AccountTable.module.css";
 
 export const ACCOUNTS = graphql(`
   fragment AccountTable_account on Account {
@@ -51,7 +52,7 @@ export function AccountTable({ accounts, ownId, provinceName, onDeed }: AccountT
         </>
       ),
     },
-    { key: "email", header: words("accounts.column.email"), sortValue: (account) => account.email, cell: (account) => account.email },
+    { key: "email", header: words("accounts.column.email"), sortValue: (account) => account.email, cell: (account) => <span className={styles.email}>{account.email}</span> },
     { key: "role", header: words("accounts.column.role"), sortValue: (account) => words(`roles.${account.role}`), cell: (account) => words(`roles.${account.role}`) },
     { key: "area", header: words("accounts.column.area"), sortValue: area, cell: area },
     { key: "status", header: words("accounts.column.status"), sortValue: (account) => account.status, cell: (account) => words(`accounts.status.${account.status}`) },
