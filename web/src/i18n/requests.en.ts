@@ -125,7 +125,7 @@ export const requestsEn: typeof requestsId = {
     dayZero: "Day 0",
     today: "Today",
     uncounted: "outside the count",
-    shortened: "{{n}} days not drawn",
+    shortened: "{{n}} later days are not drawn.",
     aria: "Event line from {{from}} to {{to}}: {{marks}}.",
   },
   receipt: {

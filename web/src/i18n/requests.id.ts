@@ -135,7 +135,7 @@ export const requestsId = {
     dayZero: "Hari ke-0",
     today: "Hari ini",
     uncounted: "di luar hitungan",
-    shortened: "{{n}} hari tidak digambar",
+    shortened: "{{n}} hari sesudahnya tidak digambar.",
     aria: "Garis peristiwa dari {{from}} sampai {{to}}: {{marks}}.",
   },
   receipt: {

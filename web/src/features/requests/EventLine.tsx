@@ -44,6 +44,9 @@ export function EventLine({ provenance, isDemo, ...wish }: EventLineProps) {
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={lineDescription(axis, words, locale)} fontFamily={theme.font} fontSize="12">
           <Ground axis={axis} theme={theme} locale={locale} />
           {axis.marks.map((mark) => (
+            <Stem key={mark.id} mark={mark} axis={axis} theme={theme} />
+          ))}
+          {axis.marks.map((mark) => (
             <Mark key={mark.id} mark={mark} axis={axis} theme={theme} locale={locale} />
           ))}
         </svg>
@@ -74,15 +77,26 @@ function Ground({ axis, theme, locale }: { axis: EventAxis; theme: ChartTheme; l
   );
 }
 
+function textTop(mark: AxisMark, axis: EventAxis): number {
+  return (axis.lanes - mark.lane - 1) * LANE + 12;
+}
+
+/** From the words down to the line; drawn before all words, so that it crosses none. */
+function Stem({ mark, axis, theme }: { mark: AxisMark; axis: EventAxis; theme: ChartTheme }) {
+  const isDue = mark.kind === "due" || mark.kind === "firstDue";
+  return (
+    <line x1={mark.x} x2={mark.x} y1={textTop(mark, axis) - 10} y2={axis.lanes * LANE + DAY_HEIGHT / 2} stroke={isDue ? theme.ink : theme.lineStrong} strokeDasharray={mark.kind === "event" ? undefined : "3 2"} />
+  );
+}
+
 function Mark({ mark, axis, theme, locale }: { mark: AxisMark; axis: EventAxis; theme: ChartTheme; locale: Locale }) {
   const lineY = axis.lanes * LANE + DAY_HEIGHT / 2;
-  const textY = (axis.lanes - mark.lane - 1) * LANE + 12;
+  const textY = textTop(mark, axis);
   const textX = mark.x + (mark.anchor === "start" ? 5 : -5);
   const isDue = mark.kind === "due" || mark.kind === "firstDue";
   const hollow = mark.eventKind === "ORAL_ANSWER" || mark.kind === "today";
   return (
     <g>
-      <line x1={mark.x} x2={mark.x} y1={textY - 10} y2={lineY} stroke={isDue ? theme.ink : theme.lineStrong} strokeDasharray={mark.kind === "event" ? undefined : "3 2"} />
       {isDue ? (
         <path d={`M${mark.x - 6} ${lineY - 7}h12l-6 11z`} fill={theme.ink} stroke={theme.paper} />
       ) : (
