@@ -1,4 +1,4 @@
-import type { CycleBoard_cycleFragment, CycleChoice_cycleFragment, HistoryYear_resultFragment, InstrumentPart_partFragment, ItemGap_itemFragment, ParticipationCard_participationFragment, SelfAssessmentItem_itemFragment } from "../gql/graphql.ts";
+import type { CycleBoard_cycleFragment, CycleSelect_cycleFragment, HistoryYear_resultFragment, InstrumentPanel_partFragment, ItemGapFigure_itemFragment, ParticipationCard_participationFragment, ClaimItems_itemFragment } from "../gql/graphql.ts";
 import { evaluationsEn } from "../i18n/evaluations.en.ts";
 import { evaluationsId } from "../i18n/evaluations.id.ts";
 import type { EvaluationWords } from "../i18n/evaluations.ts";
@@ -52,12 +52,12 @@ export function aVerdict(verdict: Comparability["verdict"], change: Partial<Comp
   return { previousYear, comparability: { verdict, reasons: [], scoreComparable: false, classComparable: false, rankComparable: false, ...rest } };
 }
 
-export function aPart(change: Partial<InstrumentPart_partFragment> & { code: string }): InstrumentPart_partFragment {
+export function aPart(change: Partial<InstrumentPanel_partFragment> & { code: string }): InstrumentPanel_partFragment {
   return { id: `part:${change.code}`, level: "ITEM", parentCode: null, position: 1, title: change.code, weight: 10, stage: null, evidenceRequired: null, ...change };
 }
 
 /** An item answered yes and accepted in full, unless the test says otherwise. */
-export function anItem(part: InstrumentPart_partFragment, change: Partial<SelfAssessmentItem_itemFragment> = {}): SelfAssessmentItem_itemFragment {
+export function anItem(part: InstrumentPanel_partFragment, change: Partial<ClaimItems_itemFragment> = {}): ClaimItems_itemFragment {
   return {
     id: `answer:${part.code}`,
     answer: "YES",
@@ -79,7 +79,7 @@ export function aParticipation(code: string, state: ParticipationCard_participat
   return { id: `participation:${code}`, state, stage: null, since: null, note: null, satker: { id: code, code, type: "KABUPATEN", regionName: code }, completeness: null };
 }
 
-export function aCycleChoice(change: Partial<CycleChoice_cycleFragment> & { id: string }): CycleChoice_cycleFragment {
+export function aCycleChoice(change: Partial<CycleSelect_cycleFragment> & { id: string }): CycleSelect_cycleFragment {
   return { year: 2025, state: "FINAL", dataset: "PUBLISHED", bodyKind: "REGENCY", issuer: ISSUER, ...change };
 }
 
@@ -90,7 +90,7 @@ export function aRevision(change: Partial<Revision> & { id: string }): Revision 
 }
 
 /** An item verified at twenty satker of which five claimed too much. */
-export function anItemGap(change: Partial<ItemGap_itemFragment> & { id: string }): ItemGap_itemFragment {
+export function anItemGap(change: Partial<ItemGapFigure_itemFragment> & { id: string }): ItemGapFigure_itemFragment {
   return {
     answered: 22,
     verified: 20,

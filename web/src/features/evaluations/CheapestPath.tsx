@@ -1,4 +1,5 @@
 import { startTransition, useOptimistic } from "react";
+import { graphql } from "../../gql/index.ts";
 import type { CheapestPath_pathFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
@@ -8,6 +9,41 @@ import { Panel } from "../../ui/Panel.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 import styles from "./CheapestPath.module.css";
 import { chosenSentence, standingSentence } from "./pathSentence.ts";
+
+/** Unmet items by points gained, and what a chosen set of them would do. */
+export const CHEAPEST_PATH = graphql(`
+  fragment CheapestPath_path on CheapestPath {
+    id
+    missingPoints
+    band {
+      publishedLabel
+    }
+    nextBand {
+      publishedLabel
+      publishedMin
+    }
+    chosen {
+      itemCodes
+      reachedPoints
+      crosses
+    }
+    score {
+      points {
+        ...NumberPiece_measure @unmask
+      }
+    }
+    steps {
+      item {
+        id
+        code
+        title
+      }
+      gainPoints
+      reachedPoints
+      crosses
+    }
+  }
+`);
 
 type Step = CheapestPath_pathFragment["steps"][number];
 

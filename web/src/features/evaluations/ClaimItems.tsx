@@ -1,4 +1,5 @@
-import type { SelfAssessmentItem_itemFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import type { ClaimItems_itemFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords, type EvaluationWords } from "../../i18n/evaluations.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
@@ -6,7 +7,39 @@ import { Panel } from "../../ui/Panel.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 import styles from "./ClaimItems.module.css";
 
-type Item = SelfAssessmentItem_itemFragment;
+/** An item of the questionnaire with claim, verification and evidence. */
+export const SELF_ASSESSMENT_ITEM = graphql(`
+  fragment ClaimItems_item on SelfAssessmentItem {
+    id
+    answer
+    verification
+    verificationNote
+    claimedPoints {
+      value
+      status
+    }
+    verifiedPoints {
+      value
+      status
+    }
+    gapPoints {
+      value
+      status
+    }
+    evidence {
+      url
+      linkState
+      checkedOn
+      note
+    }
+    item {
+      id
+      ...InstrumentPanel_part @unmask
+    }
+  }
+`);
+
+type Item = ClaimItems_itemFragment;
 
 /** Every item with answer, evidence and verification, in the order of the instrument. */
 export function ClaimItems({ items, completeness }: { items: readonly Item[]; completeness: string }) {

@@ -20,6 +20,7 @@ export const CORRECT_RESULT = graphql(`
       ...HistoryYear_result @unmask
       ...EvaluationCard_result
       corrections {
+        id
         ...ResultCorrections_correction @unmask
       }
     }

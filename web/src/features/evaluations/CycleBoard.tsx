@@ -1,3 +1,4 @@
+import { graphql } from "../../gql/index.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -5,6 +6,56 @@ import { Panel } from "../../ui/Panel.tsx";
 import styles from "./CycleBoard.module.css";
 import type { BoardColumn } from "./cycleModel.ts";
 import { ParticipationCard } from "./ParticipationCard.tsx";
+
+/** State, dates and published counts of a cycle. */
+export const CYCLE_BOARD = graphql(`
+  fragment CycleBoard_cycle on EvaluationCycle {
+    id
+    year
+    state
+    stateSince
+    dataset
+    daysLeft {
+      ...NumberPiece_measure @unmask
+    }
+    issuer {
+      id
+      name
+    }
+    instrument {
+      id
+      title
+      version
+    }
+    revisions {
+      id
+      field
+      state
+      onDate
+      announcedOn
+      reason
+      recordedAt
+      recordedBy
+      isInForce
+      source {
+        text
+      }
+    }
+    publishedCounts {
+      id
+      scope
+      participants
+      returned
+      note
+      source {
+        text
+      }
+    }
+    provenance {
+      ...WhyNumber_provenance @unmask
+    }
+  }
+`);
 
 interface CycleBoardProps {
   columns: readonly BoardColumn[];

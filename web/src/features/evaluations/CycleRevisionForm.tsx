@@ -14,6 +14,7 @@ import { refusalOf, type Refusal } from "./refusal.ts";
 export const REVISE_CYCLE = graphql(`
   mutation ReviseCycle($revision: CycleRevisionInput!) {
     reviseCycleDates(revision: $revision) {
+      id
       ...CycleBoard_cycle @unmask
     }
   }

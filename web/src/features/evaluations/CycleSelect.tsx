@@ -1,11 +1,28 @@
-import type { CycleChoice_cycleFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import type { CycleSelect_cycleFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { periodLabel } from "../../pieces/period.ts";
 import { Select } from "../../ui/Select.tsx";
 import { plainCycleId } from "./cycleModel.ts";
 
+/** A cycle as a choice. */
+export const CYCLE_CHOICE = graphql(`
+  fragment CycleSelect_cycle on EvaluationCycle {
+    id
+    year
+    state
+    dataset
+    bodyKind
+    issuer {
+      id
+      name
+      level
+    }
+  }
+`);
+
 interface CycleSelectProps {
-  cycles: readonly CycleChoice_cycleFragment[];
+  cycles: readonly CycleSelect_cycleFragment[];
   chosen: string;
   onChoose: (id: string) => void;
 }

@@ -74,6 +74,7 @@ export const EVALUATION_CARD = graphql(`
       id
     }
     replies {
+      id
       ...ResultReplies_reply @unmask
     }
     conflicts {

@@ -1,3 +1,4 @@
+import { graphql } from "../../gql/index.ts";
 import type { HistoryYear_resultFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
@@ -12,6 +13,72 @@ import type { ComparisonModel } from "./comparisonModel.ts";
 import { ComparisonVerdict } from "./ComparisonVerdict.tsx";
 import styles from "./HistoryYear.module.css";
 import { ResultReplies } from "./ResultReplies.tsx";
+
+/** What one column of the history shows. */
+export const HISTORY_YEAR = graphql(`
+  fragment HistoryYear_result on EvaluationResult {
+    id
+    year
+    standing
+    qualification
+    publishedLabel
+    stageReached
+    round
+    dataset
+    issuer {
+      id
+      name
+      level
+    }
+    peerGroup {
+      id
+      label
+      n
+    }
+    score {
+      ...NumberPiece_measure @unmask
+    }
+    rank {
+      ...NumberPiece_measure @unmask
+    }
+    instrument {
+      id
+      title
+      version
+    }
+    scale {
+      id
+      bands {
+        qualification
+        publishedLabel
+        publishedMin
+        publishedMax
+        confidence
+        note
+      }
+    }
+    previous {
+      previousYear
+      comparability {
+        verdict
+        reasons
+        scoreComparable
+        classComparable
+        rankComparable
+      }
+    }
+    corrections {
+      id
+    }
+    replies {
+      id
+      ...ResultReplies_reply @unmask
+    }
+    provenance {
+      ...WhyNumber_provenance @unmask
+    }
+  }
+`);
 
 interface HistoryYearProps {
   result: HistoryYear_resultFragment;

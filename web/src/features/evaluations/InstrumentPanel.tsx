@@ -1,4 +1,5 @@
-import type { InstrumentRules_instrumentFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import type { InstrumentPanel_instrumentFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
@@ -7,8 +8,45 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./InstrumentPanel.module.css";
 
+/** A stage, dimension, indicator or item. */
+export const INSTRUMENT_PART = graphql(`
+  fragment InstrumentPanel_part on InstrumentPart {
+    id
+    code
+    level
+    parentCode
+    position
+    title
+    weight
+    stage
+    evidenceRequired
+  }
+`);
+
+/** The rules of an instrument and its parts. */
+export const INSTRUMENT_RULES = graphql(`
+  fragment InstrumentPanel_instrument on Instrument {
+    id
+    title
+    version
+    status
+    note
+    dataset
+    roundingRule
+    missingStagePolicy
+    unansweredItemPolicy
+    parts {
+      id
+      ...InstrumentPanel_part @unmask
+    }
+    provenance {
+      ...WhyNumber_provenance @unmask
+    }
+  }
+`);
+
 /** Stages, dimensions and indicators of the year's instrument with their published weights; what is not published is said so. */
-export function InstrumentPanel({ instrument }: { instrument: InstrumentRules_instrumentFragment | null }) {
+export function InstrumentPanel({ instrument }: { instrument: InstrumentPanel_instrumentFragment | null }) {
   const { t, words, locale } = useEvaluationWords();
   if (instrument === null)
     return (

@@ -2,14 +2,36 @@ import { useCallback, useMemo } from "react";
 import { Chart } from "../../charts/Chart.tsx";
 import type { BuildOption } from "../../charts/chartTypes.ts";
 import type { FigureView } from "../../charts/Figure.tsx";
-import type { ItemGap_itemFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import type { ItemGapFigure_itemFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
 import { itemGapHeight, itemGapMarks, itemGapOption, itemGapTable } from "./itemGapOption.ts";
 
+/** One item of the questionnaire over the satker of a province. */
+export const ITEM_GAP = graphql(`
+  fragment ItemGapFigure_item on ItemGap {
+    id
+    answered
+    verified
+    overclaimed
+    overclaimedShare {
+      ...NumberPiece_measure @unmask
+    }
+    meanGapPoints {
+      ...NumberPiece_measure @unmask
+    }
+    item {
+      id
+      code
+      title
+    }
+  }
+`);
+
 interface ItemGapFigureProps {
-  gaps: readonly ItemGap_itemFragment[];
+  gaps: readonly ItemGapFigure_itemFragment[];
   isDemo: boolean;
   aboutLines: readonly string[];
   view: FigureView;

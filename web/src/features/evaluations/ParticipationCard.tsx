@@ -1,3 +1,4 @@
+import { graphql } from "../../gql/index.ts";
 import type { ParticipationCard_participationFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatLocalDate } from "../../lib/date.ts";
@@ -6,6 +7,31 @@ import { evaluationAddresses } from "../../pieces/evaluationAddresses.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { completenessWords } from "./completenessWords.ts";
 import styles from "./ParticipationCard.module.css";
+
+/** How far one satker is. */
+export const PARTICIPATION_CARD = graphql(`
+  fragment ParticipationCard_participation on CycleParticipation {
+    id
+    state
+    stage
+    since
+    note
+    satker {
+      id
+      code
+      type
+      regionName
+    }
+    completeness {
+      total
+      ready
+      unanswered
+      withoutEvidence
+      deadLink
+      uncheckedLink
+    }
+  }
+`);
 
 interface ParticipationCardProps {
   participation: ParticipationCard_participationFragment;

@@ -17,6 +17,7 @@ export const REPLY_TO_RESULT = graphql(`
     replyToResult(result: $result, text: $text) {
       id
       replies {
+        id
         ...ResultReplies_reply @unmask
       }
     }

@@ -1,4 +1,5 @@
-import type { SatkerGap_satkerFragment } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import type { SatkerGapTable_satkerFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
@@ -8,10 +9,30 @@ import { satkerShortName } from "../../pieces/satkerName.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 
+/** Claims and accepted points of one satker. */
+export const SATKER_GAP = graphql(`
+  fragment SatkerGapTable_satker on SatkerClaimGap {
+    satker {
+      id
+      code
+      type
+      regionName
+    }
+    gap {
+      claimedPoints
+      acceptedPoints
+      verifiedItems
+      gap {
+        ...NumberPiece_measure @unmask
+      }
+    }
+  }
+`);
+
 /** Claims of each satker, by code and not sortable by gap: the question is what to explain, not whom to suspect. */
-export function SatkerGapTable({ rows, issuerId, year }: { rows: readonly SatkerGap_satkerFragment[]; issuerId: string; year: number }) {
+export function SatkerGapTable({ rows, issuerId, year }: { rows: readonly SatkerGapTable_satkerFragment[]; issuerId: string; year: number }) {
   const { t, words, locale } = useEvaluationWords();
-  const columns: Column<SatkerGap_satkerFragment>[] = [
+  const columns: Column<SatkerGapTable_satkerFragment>[] = [
     {
       key: "satker",
       header: t("ranking.satker"),

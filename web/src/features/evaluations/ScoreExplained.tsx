@@ -1,4 +1,5 @@
-import type { ExplainedScore_scoreFragment, InstrumentRules_instrumentFragment, NumberPiece_measureFragment, ScoreBasis } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import type { ScoreExplained_scoreFragment, InstrumentPanel_instrumentFragment, NumberPiece_measureFragment, ScoreBasis } from "../../gql/graphql.ts";
 import { useEvaluationWords, type EvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { NumberPiece } from "../../pieces/NumberPiece.tsx";
@@ -8,12 +9,40 @@ import { Switch } from "../../ui/Switch.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 import styles from "./ScoreExplained.module.css";
 
+/** A computed score with every term of its derivation. */
+export const EXPLAINED_SCORE = graphql(`
+  fragment ScoreExplained_score on ExplainedScore {
+    basis
+    methodVersion
+    points {
+      ...NumberPiece_measure @unmask
+    }
+    obstacles {
+      code
+      partCode
+    }
+    terms {
+      part {
+        id
+        code
+        level
+        title
+      }
+      input
+      weightPercent
+      effectiveWeightPercent
+      contributionPoints
+      excluded
+    }
+  }
+`);
+
 const BASES: readonly ScoreBasis[] = ["VERIFIED", "SELF", "PROJECTED"];
-type Term = ExplainedScore_scoreFragment["terms"][number];
+type Term = ScoreExplained_scoreFragment["terms"][number];
 
 interface ScoreExplainedProps {
-  score: ExplainedScore_scoreFragment;
-  instrument: InstrumentRules_instrumentFragment;
+  score: ScoreExplained_scoreFragment;
+  instrument: InstrumentPanel_instrumentFragment;
   /** The score that the issuer announced, to stand beside the computed one. Null: the issuer's result is not known. */
   published: NumberPiece_measureFragment | null;
   onBasis: (basis: ScoreBasis) => void;
@@ -86,6 +115,6 @@ function termColumns({ words, locale }: EvaluationWords): Column<Term>[] {
   ];
 }
 
-function partTitle(code: string | null, { parts }: InstrumentRules_instrumentFragment, { words }: EvaluationWords): string {
+function partTitle(code: string | null, { parts }: InstrumentPanel_instrumentFragment, { words }: EvaluationWords): string {
   return code === null ? words("score.whole") : (parts.find((part) => part.code === code)?.title ?? code);
 }

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import type { FigureView } from "../../charts/Figure.tsx";
+import { graphql } from "../../gql/index.ts";
 import type { NumberPiece_measureFragment, ScoreBasis, SelfAssessmentPanels_assessmentFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatLocalDate } from "../../lib/date.ts";
@@ -11,6 +12,35 @@ import { completenessWords } from "./completenessWords.ts";
 import { CycleSilence } from "./CycleSilence.tsx";
 import { figureAbout } from "./figureAbout.ts";
 import { ScoreExplained } from "./ScoreExplained.tsx";
+
+/** Everything that the panels of a questionnaire show; $basis says whose points the score counts. */
+export const SELF_ASSESSMENT_PANELS = graphql(`
+  fragment SelfAssessmentPanels_assessment on SelfAssessment {
+    id
+    completeness {
+      total
+      ready
+      unanswered
+      withoutEvidence
+      deadLink
+      uncheckedLink
+    }
+    instrument {
+      id
+      ...InstrumentPanel_instrument @unmask
+    }
+    items {
+      id
+      ...ClaimItems_item @unmask
+    }
+    score(basis: $basis) {
+      ...ScoreExplained_score @unmask
+    }
+    provenance {
+      ...WhyNumber_provenance @unmask
+    }
+  }
+`);
 
 interface SelfAssessmentPanelsProps {
   assessment: SelfAssessmentPanels_assessmentFragment;

@@ -1,4 +1,4 @@
-import type { InstrumentPart_partFragment, MeasureStatus, SelfAssessmentItem_itemFragment } from "../../gql/graphql.ts";
+import type { InstrumentPanel_partFragment, MeasureStatus, ClaimItems_itemFragment } from "../../gql/graphql.ts";
 
 /** Why a line has no mark. */
 export type ClaimSilence = "unanswered" | "notVerified" | "notApplicable" | "weightUnknown";
@@ -20,8 +20,8 @@ export interface ClaimRow {
   silence: ClaimSilence | null;
 }
 
-type Parts = readonly InstrumentPart_partFragment[];
-type Items = readonly SelfAssessmentItem_itemFragment[];
+type Parts = readonly InstrumentPanel_partFragment[];
+type Items = readonly ClaimItems_itemFragment[];
 
 /** Dimensions in reading order, each followed by its items; items without a dimension come first. */
 export function claimRows(parts: Parts, items: Items): ClaimRow[] {
@@ -37,7 +37,7 @@ export function claimRows(parts: Parts, items: Items): ClaimRow[] {
 }
 
 /** Code of the dimension above a part. Null: there is none, or the chain upwards is broken. */
-function dimensionCodeOf(part: InstrumentPart_partFragment, parts: Parts): string | null {
+function dimensionCodeOf(part: InstrumentPanel_partFragment, parts: Parts): string | null {
   let above = part;
   // A chain is never longer than the parts there are, even if it runs in a circle.
   for (let step = 0; step < parts.length; step += 1) {
@@ -49,7 +49,7 @@ function dimensionCodeOf(part: InstrumentPart_partFragment, parts: Parts): strin
   return null;
 }
 
-function itemRow({ item, claimedPoints, verifiedPoints }: SelfAssessmentItem_itemFragment): ClaimRow {
+function itemRow({ item, claimedPoints, verifiedPoints }: ClaimItems_itemFragment): ClaimRow {
   const facts = { id: item.id, code: item.code, title: item.title, isDimension: false, claimedPoints: claimedPoints.value, verifiedPoints: verifiedPoints.value, possiblePoints: item.weight };
   return { ...facts, claimedPercent: percentOf(claimedPoints.value, item.weight), verifiedPercent: percentOf(verifiedPoints.value, item.weight), silence: silenceOf(item.weight, claimedPoints.status, verifiedPoints.status) };
 }
@@ -62,7 +62,7 @@ function silenceOf(weight: number | null, claimed: MeasureStatus, verified: Meas
 }
 
 /** Sums over the items with both a claim and a verification, so that the two marks rest on the same items. */
-function dimensionRow(part: InstrumentPart_partFragment, rows: readonly ClaimRow[]): ClaimRow {
+function dimensionRow(part: InstrumentPanel_partFragment, rows: readonly ClaimRow[]): ClaimRow {
   const verified = rows.filter((row) => row.silence === null);
   const sum = (pick: (row: ClaimRow) => number | null) => (verified.length === 0 ? null : verified.reduce((total, row) => total + (pick(row) ?? 0), 0));
   const [claimedPoints, verifiedPoints, possiblePoints] = [sum((row) => row.claimedPoints), sum((row) => row.verifiedPoints), sum((row) => row.possiblePoints)];

@@ -1,4 +1,4 @@
-import type { CycleBoard_cycleFragment, CycleChoice_cycleFragment, CycleDateField, CycleState, ParticipationCard_participationFragment, ParticipationState } from "../../gql/graphql.ts";
+import type { CycleBoard_cycleFragment, CycleSelect_cycleFragment, CycleDateField, CycleState, ParticipationCard_participationFragment, ParticipationState } from "../../gql/graphql.ts";
 import type { EvaluationWords } from "../../i18n/evaluations.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
@@ -62,12 +62,12 @@ export function dueSentence({ revisions, daysLeft }: Pick<CycleBoard_cycleFragme
 }
 
 /** Which cycle a page shows: the one in the address, else one that runs, published before invented, the newest of those. Null: there is none. */
-export function chooseCycle<C extends CycleChoice_cycleFragment>(cycles: readonly C[], wanted: string | null): C | null {
+export function chooseCycle<C extends CycleSelect_cycleFragment>(cycles: readonly C[], wanted: string | null): C | null {
   const asked = cycles.find((cycle) => plainCycleId(cycle.id) === wanted);
   return asked ?? cycles.toSorted((a, b) => preference(b) - preference(a) || b.year - a.year)[0] ?? null;
 }
 
-function preference({ state, dataset }: CycleChoice_cycleFragment): number {
+function preference({ state, dataset }: CycleSelect_cycleFragment): number {
   const runs = state !== null && state !== "FINAL" && state !== "CANCELLED";
   return (runs ? 2 : 0) + (dataset === "PUBLISHED" ? 1 : 0);
 }

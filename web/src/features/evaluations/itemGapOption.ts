@@ -1,10 +1,10 @@
 import type { ChartFrame, ChartMark, ChartOption, FigureTable } from "../../charts/chartTypes.ts";
-import type { ItemGap_itemFragment } from "../../gql/graphql.ts";
+import type { ItemGapFigure_itemFragment } from "../../gql/graphql.ts";
 import type { EvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { linePlot, plotLine, plotText } from "./plotText.ts";
 
-type Gap = ItemGap_itemFragment;
+type Gap = ItemGapFigure_itemFragment;
 
 export function itemGapHeight(gaps: readonly Gap[], width: number): number {
   return linePlot(gaps.length, width).height;

@@ -1,3 +1,4 @@
+import { ApolloClient, InMemoryCache } from "@apollo/client";
 import { ApolloProvider } from "@apollo/client/react";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
@@ -5,7 +6,6 @@ import type { ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
 import { MemoryRouter } from "react-router";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { createClient } from "../../app/apolloClient.ts";
 import type { CheapestPath_pathFragment } from "../../gql/graphql.ts";
 import { createI18n } from "../../i18n/i18n.ts";
 import { answeringLink, type Answers } from "../../testing/answers.ts";
@@ -24,7 +24,7 @@ afterEach(cleanup);
 function show(screenPart: ReactNode, answers: Answers = {}): void {
   render(
     <I18nextProvider i18n={createI18n()}>
-      <ApolloProvider client={createClient(answeringLink(answers))}>
+      <ApolloProvider client={new ApolloClient({ link: answeringLink(answers), cache: new InMemoryCache(), dataMasking: true })}>
         <MemoryRouter>{screenPart}</MemoryRouter>
       </ApolloProvider>
     </I18nextProvider>,

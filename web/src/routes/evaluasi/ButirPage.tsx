@@ -8,7 +8,7 @@ import { ItemGapFigure } from "../../features/evaluations/ItemGapFigure.tsx";
 import { itemFinding } from "../../features/evaluations/itemGapOption.ts";
 import { SatkerGapTable } from "../../features/evaluations/SatkerGapTable.tsx";
 import { graphql } from "../../gql/index.ts";
-import type { CycleChoice_cycleFragment } from "../../gql/graphql.ts";
+import type { CycleSelect_cycleFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
@@ -25,11 +25,9 @@ import { useProvince } from "../provinceContext.ts";
 
 export const ITEM_CYCLES_ROUTE = graphql(`
   query ItemCyclesRoute($province: ID!) {
-    viewer {
-      ...EvaluationViewer_viewer @unmask
-    }
     evaluationCycles(province: $province) {
-      ...CycleChoice_cycle @unmask
+      id
+      ...CycleSelect_cycle @unmask
       instrument {
         id
       }
@@ -46,10 +44,11 @@ export const ITEM_GAPS_ROUTE = graphql(`
         dataset
       }
       items {
-        ...ItemGap_item @unmask
+        id
+        ...ItemGapFigure_item @unmask
       }
       satkers {
-        ...SatkerGap_satker @unmask
+        ...SatkerGapTable_satker @unmask
       }
       total {
         claimedPoints
@@ -80,13 +79,13 @@ export function ButirPage() {
 
 function ItemCycles({ search }: { search: ItemsSearch }) {
   const { t, words } = useEvaluationWords();
-  const { province } = useProvince();
+  const { province, viewer } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const { data } = useSuspenseQuery(ITEM_CYCLES_ROUTE, { variables: { province: province.code }, queryKey: [useAttempt()] });
   const eyebrow = t("province.eyebrow", { province: province.name });
   const chosen = chooseCycle(data.evaluationCycles, search.siklus);
-  const isAllowed = data.viewer.permissions.includes("SELF_ASSESSMENTS_READ");
+  const isAllowed = viewer.permissions.includes("SELF_ASSESSMENTS_READ");
   if (chosen === null || !isAllowed || chosen.instrument === null) {
     return (
       <>
@@ -97,7 +96,7 @@ function ItemCycles({ search }: { search: ItemsSearch }) {
         ) : isAllowed ? (
           <EmptyState title={words("items.none")} next={words("items.noneNext")} />
         ) : (
-          <CycleSilence reason="notAllowed" isSignedIn={data.viewer.isSignedIn} />
+          <CycleSilence reason="notAllowed" isSignedIn={viewer.isSignedIn} />
         )}
       </>
     );
@@ -105,7 +104,7 @@ function ItemCycles({ search }: { search: ItemsSearch }) {
   return <ItemGaps cycles={data.evaluationCycles} chosen={chosen} search={search} />;
 }
 
-function ItemGaps({ cycles, chosen, search }: { cycles: readonly CycleChoice_cycleFragment[]; chosen: CycleChoice_cycleFragment; search: ItemsSearch }) {
+function ItemGaps({ cycles, chosen, search }: { cycles: readonly CycleSelect_cycleFragment[]; chosen: CycleSelect_cycleFragment; search: ItemsSearch }) {
   const sentences = useEvaluationWords();
   const { t, words, locale } = sentences;
   const { province } = useProvince();

@@ -9,7 +9,7 @@ import { CycleSelect } from "../../features/evaluations/CycleSelect.tsx";
 import { PublishedCounts } from "../../features/evaluations/PublishedCounts.tsx";
 import { mayForProvince } from "../../features/evaluations/viewer.ts";
 import { graphql } from "../../gql/index.ts";
-import type { CycleChoice_cycleFragment } from "../../gql/graphql.ts";
+import type { CycleSelect_cycleFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
@@ -29,19 +29,19 @@ import styles from "./EvaluasiPage.module.css";
 export const CYCLE_CHOICES_ROUTE = graphql(`
   query CycleChoicesRoute($province: ID!, $per: LocalDate) {
     evaluationCycles(province: $province, asKnownOn: $per) {
-      ...CycleChoice_cycle @unmask
+      id
+      ...CycleSelect_cycle @unmask
     }
   }
 `);
 
 export const CYCLE_BOARD_ROUTE = graphql(`
   query CycleBoardRoute($province: ID!, $issuer: ID!, $year: Int!, $per: LocalDate) {
-    viewer {
-      ...EvaluationViewer_viewer @unmask
-    }
     evaluationCycles(province: $province, issuer: $issuer, year: $year, asKnownOn: $per) {
+      id
       ...CycleBoard_cycle @unmask
       participations(province: $province) {
+        id
         ...ParticipationCard_participation @unmask
       }
     }
@@ -84,10 +84,10 @@ function Cycles({ search }: { search: CycleSearch }) {
   );
 }
 
-function Board({ cycles, chosen, per }: { cycles: readonly CycleChoice_cycleFragment[]; chosen: CycleChoice_cycleFragment; per: string | null }) {
+function Board({ cycles, chosen, per }: { cycles: readonly CycleSelect_cycleFragment[]; chosen: CycleSelect_cycleFragment; per: string | null }) {
   const sentences = useEvaluationWords();
   const { t, words, locale } = sentences;
-  const { province } = useProvince();
+  const { province, viewer } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const { data } = useSuspenseQuery(CYCLE_BOARD_ROUTE, { variables: { province: province.code, issuer: chosen.issuer.id, year: chosen.year, per }, queryKey: [useAttempt()] });
@@ -115,7 +115,7 @@ function Board({ cycles, chosen, per }: { cycles: readonly CycleChoice_cycleFrag
         </p>
       </PageHead>
       <CycleBoard columns={columns} issuerId={cycle.issuer.id} year={cycle.year} asKnownOn={per} />
-      <CycleDates revisions={cycle.revisions}>{per === null && mayForProvince(data.viewer, "EVALUATIONS_RECORD", province.code) ? <CycleRevisionForm cycle={cycle} /> : undefined}</CycleDates>
+      <CycleDates revisions={cycle.revisions}>{per === null && mayForProvince(viewer, "EVALUATIONS_RECORD", province.code) ? <CycleRevisionForm cycle={cycle} /> : undefined}</CycleDates>
       <PublishedCounts counts={cycle.publishedCounts} />
       <PageFoot provenance={cycle.provenance} />
     </>

@@ -35,6 +35,7 @@ export const EVALUATION_HISTORY_ROUTE = graphql(`
       }
     }
     evaluationHistory(satker: $code, asKnownOn: $per) {
+      id
       ...HistoryYear_result @unmask
     }
   }

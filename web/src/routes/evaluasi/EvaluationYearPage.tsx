@@ -19,15 +19,12 @@ import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { useProvince } from "../provinceContext.ts";
 import { InstrumentSection } from "./InstrumentSection.tsx";
-import { QuestionnaireSection } from "./QuestionnaireSection.tsx";
+import { YearSelfAssessment } from "./YearSelfAssessment.tsx";
 import { UnknownSatker } from "./UnknownSatker.tsx";
 import { UnknownYear } from "./UnknownYear.tsx";
 
 export const EVALUATION_YEAR_ROUTE = graphql(`
   query EvaluationYearRoute($code: ID!, $province: ID!, $issuer: ID!, $year: Int!, $per: LocalDate) {
-    viewer {
-      ...EvaluationViewer_viewer @unmask
-    }
     satker(code: $code) {
       id
       code
@@ -40,14 +37,17 @@ export const EVALUATION_YEAR_ROUTE = graphql(`
       }
     }
     evaluationHistory(satker: $code, asKnownOn: $per) {
+      id
       ...HistoryYear_result @unmask
       ...EvaluationCard_result
       corrections {
+        id
         ...ResultCorrections_correction @unmask
       }
     }
     evaluationCycles(province: $province, issuer: $issuer, year: $year, asKnownOn: $per) {
-      ...CycleChoice_cycle @unmask
+      id
+      ...CycleSelect_cycle @unmask
       instrument {
         id
       }
@@ -76,12 +76,12 @@ export function EvaluationYearPage() {
 function EvaluationYear({ yearKey, search }: { yearKey: EvaluationYearKey; search: EvaluationYearSearch }) {
   const sentences = useEvaluationWords();
   const { words } = sentences;
-  const { province } = useProvince();
+  const { province, viewer } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const { satkerCode, issuerId, year } = yearKey;
   const { data } = useSuspenseQuery(EVALUATION_YEAR_ROUTE, { variables: { code: satkerCode, province: province.code, issuer: issuerId, year, per: search.per }, queryKey: [useAttempt()] });
-  const { satker, viewer } = data;
+  const { satker } = data;
   if (satker === null || satker.province.code !== province.code) return <UnknownSatker code={satkerCode} />;
   const name = satkerShortName(satker);
   const ofIssuer = data.evaluationHistory.filter((result) => result.issuer.id === issuerId);
@@ -115,7 +115,7 @@ function EvaluationYear({ yearKey, search }: { yearKey: EvaluationYearKey; searc
           mayCorrect={search.per === null && mayForSatker(viewer, "EVALUATIONS_RECORD", satkerCode)}
         />
       )}
-      <QuestionnaireSection cycle={cycle} satkerCode={satkerCode} isAllowed={mayForSatker(viewer, "SELF_ASSESSMENTS_READ", satkerCode)} isSignedIn={viewer.isSignedIn} published={result?.score ?? null} search={search} onShow={show} />
+      <YearSelfAssessment cycle={cycle} satkerCode={satkerCode} isAllowed={mayForSatker(viewer, "SELF_ASSESSMENTS_READ", satkerCode)} isSignedIn={viewer.isSignedIn} published={result?.score ?? null} search={search} onShow={show} />
       <PanelBoundary height={240} resetKey={`${issuerId}:${year}`}>
         <InstrumentSection instrumentId={result?.instrument?.id ?? cycle?.instrument?.id ?? null} />
       </PanelBoundary>

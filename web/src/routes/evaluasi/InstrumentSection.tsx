@@ -6,7 +6,8 @@ import { useAttempt } from "../../pieces/PanelBoundary.tsx";
 export const INSTRUMENT_ROUTE = graphql(`
   query InstrumentRoute($id: ID!) {
     instrument(id: $id) {
-      ...InstrumentRules_instrument @unmask
+      id
+      ...InstrumentPanel_instrument @unmask
     }
   }
 `);

@@ -9,6 +9,7 @@ import { useAttempt } from "../../pieces/PanelBoundary.tsx";
 export const SELF_ASSESSMENT_ROUTE = graphql(`
   query SelfAssessmentRoute($satker: ID!, $cycle: ID!, $basis: ScoreBasis!) {
     selfAssessment(satker: $satker, cycle: $cycle) {
+      id
       ...SelfAssessmentPanels_assessment @unmask
     }
   }

@@ -1,6 +1,6 @@
 import { CycleSilence } from "../../features/evaluations/CycleSilence.tsx";
 import { plainCycleId } from "../../features/evaluations/cycleModel.ts";
-import type { CycleChoice_cycleFragment, NumberPiece_measureFragment, ScoreBasis } from "../../gql/graphql.ts";
+import type { CycleSelect_cycleFragment, NumberPiece_measureFragment, ScoreBasis } from "../../gql/graphql.ts";
 import type { BasisWord, EvaluationYearSearch } from "../../pieces/evaluationAddresses.ts";
 import { PanelBoundary } from "../../pieces/PanelBoundary.tsx";
 import { CheapestPathSection } from "./CheapestPathSection.tsx";
@@ -9,8 +9,8 @@ import { SelfAssessmentSection } from "./SelfAssessmentSection.tsx";
 const BASIS_OF_WORD: Readonly<Record<BasisWord, ScoreBasis>> = { verifikasi: "VERIFIED", klaim: "SELF", perkiraan: "PROJECTED" };
 const WORD_OF_BASIS: Readonly<Record<ScoreBasis, BasisWord>> = { VERIFIED: "verifikasi", SELF: "klaim", PROJECTED: "perkiraan" };
 
-interface QuestionnaireSectionProps {
-  cycle: (CycleChoice_cycleFragment & { instrument: { id: string } | null }) | null;
+interface YearSelfAssessmentProps {
+  cycle: (CycleSelect_cycleFragment & { instrument: { id: string } | null }) | null;
   satkerCode: string;
   isAllowed: boolean;
   isSignedIn: boolean;
@@ -21,7 +21,7 @@ interface QuestionnaireSectionProps {
 }
 
 /** The questionnaire of the year: claims, score, way to the next class; or why it is not shown. */
-export function QuestionnaireSection({ cycle, satkerCode, isAllowed, isSignedIn, published, search, onShow }: QuestionnaireSectionProps) {
+export function YearSelfAssessment({ cycle, satkerCode, isAllowed, isSignedIn, published, search, onShow }: YearSelfAssessmentProps) {
   if (cycle === null) return <CycleSilence reason="noCycle" isSignedIn={isSignedIn} />;
   if (!isAllowed) return <CycleSilence reason="notAllowed" isSignedIn={isSignedIn} />;
   if (cycle.instrument === null) return null;
