@@ -8,7 +8,7 @@ describe("a liaison of the commission, with the demo scenario", () => {
   it("goes from the history of a satker to a year, its items and the cheapest way to the next class", async () => {
     const page = await site().open("/33/satker/33.03/evaluasi", liaison);
     const lane = page.getByRole("list", { name: /Komisi Contoh Jawa Tengah/ });
-    expect(await lane.getByText("Cara menilai berubah").first().isVisible()).toBe(true);
+    await lane.getByText("Cara menilai berubah").first().waitFor();
     await keepPicture(page, "evaluasi-riwayat");
     expect(await accessibilityFaults(page)).toEqual([]);
 
@@ -25,6 +25,7 @@ describe("a liaison of the commission, with the demo scenario", () => {
   it("sees who is where in the running cycle, and which items are misunderstood", async () => {
     const page = await site().open("/33/evaluasi", liaison);
     await page.getByRole("region", { name: "mengembalikan", exact: true }).waitFor();
+    await page.locator("del").first().waitFor();
     expect(await page.locator("del").first().innerText()).toBe("27 November 2026");
     await keepPicture(page, "evaluasi-papan");
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -48,7 +49,7 @@ describe("a liaison of the commission, with the demo scenario", () => {
 describe("a visitor", () => {
   it("reads published years as they are known, and is told who may see the questionnaire", async () => {
     const page = await site().open("/33/satker/33.08/evaluasi/ki-jawa-tengah/2024");
-    expect(await page.getByText(/Peringkat 2 dengan kelas Informatif/).isVisible()).toBe(true);
+    await page.getByText(/Peringkat 2 dengan kelas Informatif/).waitFor();
     await page.getByText(/hanya terlihat oleh satker itu/).waitFor();
     expect(await page.getByRole("button", { name: "Catat ralat" }).count()).toBe(0);
     await page.getByText("Yang dipublikasikan hanya tahapnya").waitFor();
