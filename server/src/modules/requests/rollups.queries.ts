@@ -1,7 +1,7 @@
 import { Prisma } from "@pantau/database";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
-import { integer, oneOf, type Row } from "../../platform/database/row.ts";
+import { integer, oneOf, text, type Row } from "../../platform/database/row.ts";
 import { REQUEST_CLASSES, TOTAL_COUNTS, type HandlingTotals, type RequestClass } from "./domain/handlingTotals.ts";
 import type { RegisterReader, RegisterTransaction } from "./register.queries.ts";
 import type { ScopedSatkers } from "./scope.queries.ts";
@@ -122,26 +122,23 @@ export interface TotalsOfSatker {
 
 /** Two rows a satker and class, whatever the length of the range. Satker without any request up to its end are absent. */
 export async function readTotals(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, range: { readonly from: LocalDate; readonly to: LocalDate }): Promise<TotalsOfSatker[]> {
-  const lastBefore = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
-    (SELECT to_jsonb(t) AS total FROM request_running_total t WHERE t.dataset = ${dataset}::dataset AND t.satker_code = s.code AND t.class = c.class AND ${condition}
-     ORDER BY t.month DESC LIMIT 1)`;
+  const last = (moment: "BEFORE" | "AT_END", condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
+    SELECT ${moment}::text AS moment, s.code::text AS satker_code, c.class::text AS class, ${COUNTS}, refusals_by_letter, days
+    FROM unnest(${satkers.codes}::char(5)[]) AS s(code) CROSS JOIN unnest(enum_range(NULL::request_class)) AS c(class)
+    JOIN LATERAL (SELECT * FROM request_running_total t WHERE t.dataset = ${dataset}::dataset AND t.satker_code = s.code AND t.class = c.class AND ${condition}
+      ORDER BY t.month DESC LIMIT 1) AS total ON TRUE`;
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT s.code::text AS satker_code, c.class::text AS class, e.total AS at_end, b.total AS before
-    FROM unnest(${satkers.codes}::char(5)[]) AS s(code)
-    CROSS JOIN unnest(enum_range(NULL::request_class)) AS c(class)
-    JOIN LATERAL ${lastBefore(Prisma.sql`t.month <= ${range.to}::date`)} e ON TRUE
-    LEFT JOIN LATERAL ${lastBefore(Prisma.sql`t.month < ${range.from}::date`)} b ON TRUE`;
-  return rows.map((row) => ({
-    satkerCode: String(row["satker_code"]),
-    class: oneOf(row, "class", REQUEST_CLASSES),
-    before: row["before"] === null ? null : decodeTotals(row["before"] as Row),
-    atEnd: decodeTotals(row["at_end"] as Row),
-  }));
+    ${last("AT_END", Prisma.sql`t.month <= ${range.to}::date`)} UNION ALL ${last("BEFORE", Prisma.sql`t.month < ${range.from}::date`)}`;
+  const keyOf = (row: Row): string => `${text(row, "satker_code")} ${text(row, "class")}`;
+  const before = new Map(rows.filter((row) => row["moment"] === "BEFORE").map((row) => [keyOf(row), decodeTotals(row)]));
+  return rows
+    .filter((row) => row["moment"] === "AT_END")
+    .map((row) => ({ satkerCode: text(row, "satker_code"), class: oneOf(row, "class", REQUEST_CLASSES), before: before.get(keyOf(row)) ?? null, atEnd: decodeTotals(row) }));
 }
 
-function decodeTotals(total: Row): HandlingTotals {
-  const counts = Object.fromEntries(TOTAL_COUNTS.map((name) => [name, integer(total, name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))]));
-  return { ...(counts as Record<(typeof TOTAL_COUNTS)[number], number>), refusalsByLetter: integers(total, "refusals_by_letter"), days: integers(total, "days") };
+function decodeTotals(row: Row): HandlingTotals {
+  const counts = Object.fromEntries(TOTAL_COUNTS.map((name) => [name, integer(row, name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`))]));
+  return { ...(counts as Record<(typeof TOTAL_COUNTS)[number], number>), refusalsByLetter: integers(row, "refusals_by_letter"), days: integers(row, "days") };
 }
 
 function integers(row: Row, column: string): number[] {

@@ -10,7 +10,7 @@ import { funnelOf, type CaseFunnel } from "./domain/caseFunnel.ts";
 import type { HandlingFigures } from "./domain/handlingFigures.ts";
 import { figuresOfTotals, NO_REQUESTS, REQUEST_CLASSES, totalsBetween, totalsSum, type HandlingTotals, type OpenOverdue, type RequestClass } from "./domain/handlingTotals.ts";
 import type { LegalRegime } from "./domain/legalRule.ts";
-import type { AgeBandCount, OpenRequests } from "./domain/openRequests.ts";
+import { bandCutoffs, type AgeBandCount, type OpenRequests } from "./domain/openRequests.ts";
 import { publicId } from "./domain/recordedRequest.ts";
 import { reportingOf, type ReportingState } from "./domain/reporting.ts";
 import { isInnerReader } from "./domain/requestReader.ts";
@@ -111,7 +111,8 @@ export class RequestStatisticsService {
     const reporting = reportingOf(satkers.codes, { ...range, today }, { periods, monthsWithRequests });
     const totals = await readTotals(prisma, satkers, dataset, range);
     const localCodes = localSatkers(book, satkers);
-    const groups = await findOpenGroups(prisma, satkers, dataset, { range, today, localCodes });
+    const cutoffs = bandCutoffs(AGE_BANDS, today, (dayZero) => ageOn(book, null, dayZero, today));
+    const groups = await findOpenGroups(prisma, satkers, dataset, { range, today, cutoffs: cutoffs ?? [], localCodes });
     const byClass = Object.fromEntries(
       REQUEST_CLASSES.map((name) => [name, totalsSum(totals.filter((one) => one.class === name).map(({ before, atEnd }) => totalsBetween(before ?? NO_REQUESTS, atEnd)))]),
     ) as Record<RequestClass, HandlingTotals>;
@@ -120,7 +121,7 @@ export class RequestStatisticsService {
     return {
       reporting,
       figures,
-      open: openOf(groups, book, today),
+      open: openOf(groups, book, today, cutoffs !== null),
       oldestOpen: (await findOldestOpen(prisma, satkers, dataset, OLDEST)).flatMap(({ satkerCode, requestId, number, kept }): OldOpenRequest[] =>
         kept.dayZero === null ? [] : [{ id: publicId(satkerCode, requestId), satkerCode, number, dayZero: kept.dayZero, dueOn: kept.dueOn, workingDaysOpen: ageOn(book, satkerCode, kept.dayZero, today) }],
       ),
@@ -142,14 +143,18 @@ function overdueOf(groups: readonly OpenGroup[], regime: LegalRegime): OpenOverd
   return { pastLimit: count((group) => group.isPastLimit), pastFirstLimit: count((group) => group.isPastFirstLimit) };
 }
 
-function openOf(groups: readonly OpenGroup[], book: CountingBook, today: LocalDate): OpenRequests {
-  const aged = groups.map((group) => ({ group, age: group.dayZero === null ? null : ageOn(book, group.localSatkerCode, group.dayZero, today) }));
-  const sum = (holds: (one: (typeof aged)[number]) => boolean): number => aged.filter(holds).reduce((total, { group }) => total + group.count, 0);
-  const byAge: AgeBandCount[] = AGE_BANDS.map((band) => ({
-    ...band,
-    count: sum(({ age }) => age !== null && band.fromWorkingDays <= age && (band.toWorkingDays === null || age <= band.toWorkingDays)),
-  }));
-  return { open: sum(() => true), overdue: sum(({ group }) => group.standing === "RUNNING" && group.isPastLimit), byAge, withoutAge: sum(({ age }) => age === null) };
+function openOf(groups: readonly OpenGroup[], book: CountingBook, today: LocalDate, hasAges: boolean): OpenRequests {
+  const banded = groups.map((group) => ({ group, band: bandOf(group, book, today, hasAges) }));
+  const sum = (holds: (one: (typeof banded)[number]) => boolean): number => banded.filter(holds).reduce((total, { group }) => total + group.count, 0);
+  const byAge: AgeBandCount[] = AGE_BANDS.map((band, at) => ({ ...band, count: sum((one) => one.band === at) }));
+  return { open: sum(() => true), overdue: sum(({ group }) => group.standing === "RUNNING" && group.isPastLimit), byAge, withoutAge: sum(({ band }) => band === null) };
+}
+
+/** Place of the band of age. Null: the age cannot be told. */
+function bandOf({ local, cutoffsReached }: OpenGroup, book: CountingBook, today: LocalDate, hasAges: boolean): number | null {
+  if (local === null) return hasAges && cutoffsReached !== null ? AGE_BANDS.length - 1 - cutoffsReached : null;
+  const age = local.dayZero === null ? null : ageOn(book, local.satkerCode, local.dayZero, today);
+  return age === null ? null : AGE_BANDS.findIndex(({ toWorkingDays }) => toWorkingDays === null || age <= toWorkingDays);
 }
 
 function ageOn(book: CountingBook, satkerCode: string | null, dayZero: LocalDate, today: LocalDate): number | null {

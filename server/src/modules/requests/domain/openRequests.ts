@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from "../../../kernel/localDate.ts";
 import type { HandlingRecord } from "./handlingRecord.ts";
 
 /** A band of age for what is open now. Unit: working days since day 0, both ends included. Bands are a setting. */
@@ -43,6 +44,25 @@ export function openRequests(records: readonly HandlingRecord[], bands: readonly
 export function oldestOpen(records: readonly HandlingRecord[], atMost: number): readonly HandlingRecord[] {
   const keyOf = ({ dayZero, requestId }: HandlingRecord): string => `${dayZero} ${requestId}`;
   return records.filter((record) => isOpen(record) && record.dayZero !== null).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).slice(0, atMost);
+}
+
+/**
+ * Start days that part one band from the next, earliest first: a request whose day 0 is not before the last of them is in the youngest band.
+ * `ageOf` tells the age of a start day today. Null: an age cannot be told, so no day parts anything.
+ */
+export function bandCutoffs(bands: readonly AgeBand[], today: LocalDate, ageOf: (dayZero: LocalDate) => number | null): readonly LocalDate[] | null {
+  assertSeamless(bands);
+  const cutoffs: LocalDate[] = [];
+  let day = today;
+  for (const { toWorkingDays } of bands) {
+    if (toWorkingDays === null) continue;
+    for (let age = ageOf(addDays(day, -1)); age === null || age <= toWorkingDays; age = ageOf(addDays(day, -1))) {
+      if (age === null) return null;
+      day = addDays(day, -1);
+    }
+    cutoffs.unshift(day);
+  }
+  return cutoffs;
 }
 
 function assertSeamless(bands: readonly AgeBand[]): void {

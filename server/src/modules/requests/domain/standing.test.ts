@@ -5,9 +5,11 @@ import { completed, event, groundOn, notified, opened, received, registered, val
 import { handlingFigures } from "./handlingFigures.ts";
 import { handlingRecord, type HandlingRecord } from "./handlingRecord.ts";
 import { figuresOfTotals, NO_REQUESTS, quantileOfHistogram, totalsBetween, totalsSum, type HandlingTotals, type RequestClass } from "./handlingTotals.ts";
+import { bandCutoffs } from "./openRequests.ts";
 import { quantile } from "./quantile.ts";
 import type { RequestEvent } from "./requestEvent.ts";
 import { requestState } from "./requestState.ts";
+import { AGE_BANDS } from "./settings.ts";
 import { standingGround, standingOf, statusOn, type Standing } from "./standing.ts";
 
 const TODAY = localDate("2026-11-20");
@@ -140,3 +142,23 @@ function overdueOf(records: readonly HandlingRecord[], regime: "GENERAL" | "ELEC
   const open = records.filter((record) => record.regime === regime && record.noticeOn === null);
   return { pastLimit: open.filter(({ limit }) => limit === "MISSED").length, pastFirstLimit: open.filter(({ firstLimit }) => firstLimit === "MISSED").length };
 }
+
+describe("start days that part the bands of age", () => {
+  const between = (dayZero: LocalDate) => remembering.workingDays.between(dayZero, TODAY);
+
+  it("put every request into the band that its age says", () => {
+    const cutoffs = bandCutoffs(AGE_BANDS, TODAY, between) ?? [];
+    fc.assert(
+      fc.property(day("2025-06-01", 537), (dayZero) => {
+        const age = Math.max(0, between(dayZero) ?? Number.NaN);
+        const byAge = AGE_BANDS.findIndex(({ toWorkingDays }) => toWorkingDays === null || age <= toWorkingDays);
+        expect(AGE_BANDS.length - 1 - cutoffs.filter((cutoff) => cutoff <= dayZero).length).toBe(byAge);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are none when today lies outside the shipped calendar: no age is told then", () => {
+    expect(bandCutoffs(AGE_BANDS, localDate("2027-02-01"), () => null)).toBeNull();
+  });
+});
