@@ -164,10 +164,11 @@ async function runDemo(database: Database, action: "load" | "remove", { say: tel
   tell(`Data demo dihapus: ${results} hasil, ${scales} skala, ${issuers} penerbit, ${batches} berkas. Data nyata tidak tersentuh.`);
 }
 
-function told({ status, kind, fileName, rowCount, added, changed, importedAt }: ImportOutcome): string {
+function told({ status, kind, fileName, rowCount, added, changed, importedAt, droppedColumns }: ImportOutcome): string {
   if (status === "unchanged") return `${fileName}: sudah pernah disimpan (${importedAt.toISOString()}), tidak ada yang berubah.`;
   const unit = kind === "scales" ? "skala" : "baris";
-  return `${fileName}: ${rowCount} baris dibaca; ${added} ${unit} baru, ${changed} ${unit} mengganti yang lama.`;
+  const dropped = droppedColumns.length > 0 ? ` Kolom data pribadi dibuang dan tidak disimpan: ${droppedColumns.join(", ")}.` : "";
+  return `${fileName}: ${rowCount} baris dibaca; ${added} ${unit} baru, ${changed} ${unit} mengganti yang lama.${dropped}`;
 }
 
 function explained(error: unknown, { sayProblem: tell }: Terminal): ExitCode {
