@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { inRegisterTransaction } from "../../server/src/modules/requests/register.queries.ts";
+import { rebuildRollups } from "../../server/src/modules/requests/rollups.queries.ts";
 import { loadDemo } from "../../server/src/scenarios/demo/demo.ts";
 import { useTestApi, type Reader } from "../support/api.ts";
 import { aRequest, importRegister, rowsOf } from "../support/registers.ts";
@@ -154,6 +156,30 @@ describe("recording by form", () => {
     expect(await mutate(operator, document, { from: "2026-06-30", to: "2026-01-01" })).toMatchObject({ code: "PERIOD_TURNED" });
     expect(await mutate(operator, document, { from: "2026-01-01", to: "2026-06-30" })).toMatchObject({ __typename: "RegisterPeriodRecorded" });
     expect(await status()).toEqual({ value: 0, status: "REPORTED_ZERO" });
+  });
+});
+
+describe("counts after recording by form", () => {
+  const rollups = async () => {
+    const { database } = api().testDatabase;
+    return { months: await rowsOf(database, "SELECT * FROM request_month ORDER BY dataset, satker_code, class, month"), totals: await rowsOf(database, "SELECT * FROM request_running_total ORDER BY dataset, satker_code, class, month") };
+  };
+
+  it("are what a rebuild gives when a wrong receipt is moved to another month and when several write at once", async () => {
+    const operator = await api().as("SATKER_OPERATOR", { satkerCode: "33.20" });
+    const { id } = await mutate(operator, RECORD, { input: { satker: "33.20", number: number(), events: [{ kind: "RECEIVED", on: "2026-03-02" }] } });
+    const { data } = await operator.query(ONE, { id });
+    const [received] = (data as { informationRequest: { explanation: { events: { id: string }[] } } }).informationRequest.explanation.events;
+    const moved = await mutate(operator, EVENTS, { request: id, events: [{ kind: "RETRACTED", on: "2026-11-20", retractsEventId: received?.id, reason: "salah bulan" }, { kind: "RECEIVED", on: "2026-05-04" }] });
+    expect(moved.__typename).toBe("InformationRequest");
+
+    const atOnce = await Promise.all(Array.from({ length: 6 }, () => mutate(operator, RECORD, { input: { satker: "33.20", number: number(), events: opened("2026-05-11") } })));
+    expect(atOnce.map(({ __typename }) => __typename)).toEqual(atOnce.map(() => "InformationRequest"));
+
+    const kept = await rollups();
+    expect(kept.months.filter((row) => row["satker_code"] === "33.20").reduce((sum, row) => sum + Number(row["requests"]), 0)).toBe(7);
+    await inRegisterTransaction(api().testDatabase.database.prisma, rebuildRollups);
+    expect(await rollups()).toEqual(kept);
   });
 });
 

@@ -6,7 +6,7 @@ import { isPersonalColumn } from "../requests/domain/personalData.ts";
 import type { RecordStamp } from "../requests/domain/recordedRequest.ts";
 import { refusalSentence, type Refusal } from "../requests/domain/refusal.ts";
 import type { RowRefusal } from "../requests/domain/toldRegister.ts";
-import { calendarReach, recountDeadlines } from "../requests/recount.service.ts";
+import { calendarReach, holdRegisters, recountDeadlines } from "../requests/recount.service.ts";
 import { judgeRequests, storePeriods, storeRequests, type RegisterMoment } from "../requests/register.service.ts";
 import { checkHeader, type FileKind, type ImportKind } from "./domain/fileKind.ts";
 import { disputesFile, objectionsFile, registerPeriodsFile } from "./domain/caseRegisters.ts";
@@ -91,6 +91,7 @@ function rejectedRow(row: number, refusal: Refusal): RejectedRow {
 
 /** Stores a file of calendar or rules and counts anew the deadlines that it moves, in the same transaction. */
 export async function afterLawChange(transaction: ImportTransaction, batch: StoringBatch, kind: ImportKind, store: () => Promise<Written>): Promise<Written> {
+  await holdRegisters(transaction);
   const today = jakartaDay(batch.importedAt);
   const before = await loadCalendarBookIfAny(transaction, today);
   const written = await store();

@@ -9,6 +9,7 @@ import { disputeSteps, standingCaseEvents, writtenAnswerOn, type CaseKey, type D
 import type { RecordStamp } from "./domain/recordedRequest.ts";
 import { refused, type Outcome } from "./domain/refusal.ts";
 import type { RowRefusal, ToldDispute, ToldObjection } from "./domain/toldRegister.ts";
+import { lockRegisters } from "./periods.queries.ts";
 import { findByNumber, type RegisterTransaction } from "./register.queries.ts";
 import { meant, type RegisterMoment } from "./register.service.ts";
 
@@ -28,6 +29,7 @@ export type DisputePlan = CasePlan<NewDispute, DisputeEvent, CaseKey & Pick<NewD
 
 /** Judges rows of an objection register. Stores nothing. */
 export async function judgeObjections(transaction: RegisterTransaction, rows: readonly Numbered<ToldObjection>[], moment: RegisterMoment): Promise<ObjectionPlan> {
+  await lockRegisters(transaction, rows.map(({ satkerCode }) => satkerCode));
   const book = await loadCountingBook(transaction, moment.today);
   const requests = await findByNumber(transaction, moment.dataset, rows.flatMap(({ satkerCode, requestNumber }) => (requestNumber === null ? [] : [{ satkerCode, number: requestNumber }])));
   const known = await findObjectionsWhere(transaction, ofNumbers(moment.dataset, rows, "o"));
@@ -112,6 +114,7 @@ export function disputeOf({ id, objectionId, forum, respondents }: Pick<Recorded
 
 /** Judges rows of a dispute register. Stores nothing. A premature dispute is taken and marked. */
 export async function judgeDisputes(transaction: RegisterTransaction, rows: readonly Numbered<ToldDispute>[], moment: RegisterMoment): Promise<DisputePlan> {
+  await lockRegisters(transaction, rows.map(({ satkerCode }) => satkerCode));
   const book = await loadCountingBook(transaction, moment.today);
   const objections = await findObjectionsWhere(transaction, ofNumbers(moment.dataset, rows.map(({ satkerCode, objectionNumber }) => ({ satkerCode, number: objectionNumber })), "o"));
   const known = await findDisputesWhere(transaction, ofNumbers(moment.dataset, rows, "d"));

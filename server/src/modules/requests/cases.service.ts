@@ -20,7 +20,7 @@ import { accepted, refused, type Outcome } from "./domain/refusal.ts";
 import type { ToldDispute, ToldObjection } from "./domain/toldRegister.ts";
 import { lockRegisters } from "./periods.queries.ts";
 import { inRegisterTransaction, type RegisterTransaction } from "./register.queries.ts";
-import { findDatasetInUse, findScopedSatkers, type AskedScope, type ScopedSatkers } from "./scope.queries.ts";
+import { findDatasetInUse, findDatasetOfAccount, findScopedSatkers, type AskedScope, type ScopedSatkers } from "./scope.queries.ts";
 
 /** Everything that explains an objection. */
 export interface ObjectionDetail {
@@ -212,7 +212,7 @@ export class CasesService {
 
   private async datasetOf(transaction: RegisterTransaction, satkerCode: string) {
     const satkers = await findScopedSatkers(transaction, this.actor.scope, { provinceCode: null, satkerCode });
-    return satkers.codes.length === 0 ? null : findDatasetInUse(transaction, satkers);
+    return satkers.codes.length === 0 ? null : findDatasetOfAccount(transaction, this.actor.id);
   }
 
   private async recordedObjection(transaction: RegisterTransaction, { satkerCode, id }: CaseKey, details: Readonly<Record<string, string>>): Promise<Outcome<RecordedObjection>> {

@@ -12,6 +12,7 @@ import { addDayOff, assertAnnounced, withdrawDayOff } from "../calendars/domain/
 import { NotFound } from "../../kernel/domainError.ts";
 import { loadCountingBook } from "./counting.service.ts";
 import type { DeadlineRecount } from "./domain/recount.ts";
+import { lockLaw } from "./periods.queries.ts";
 import { findRecounts } from "./recount.queries.ts";
 import { recountDeadlines } from "./recount.service.ts";
 import { inRegisterTransaction } from "./register.queries.ts";
@@ -60,6 +61,7 @@ export class DayOffService {
     const [today, now] = [this.clock.today(), this.clock.now()];
     assertAnnounced(form.announcedOn, today);
     return inRegisterTransaction(this.database.prisma, async (transaction) => {
+      await lockLaw(transaction);
       const { date, name, kind, decree, announcedOn, satkerCode } = form;
       if (satkerCode !== null && (await findScopedSatkers(transaction, this.actor.scope, { provinceCode: null, satkerCode })).codes.length === 0)
         throw new NotFound(`Satker dengan kode "${satkerCode}" tidak ada.`, { satker: satkerCode });

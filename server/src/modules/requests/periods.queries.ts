@@ -7,12 +7,21 @@ import type { ToldPeriod } from "./domain/toldRegister.ts";
 import type { RegisterReader, RegisterTransaction } from "./register.queries.ts";
 import type { ScopedSatkers } from "./scope.queries.ts";
 
-/** One writer a satker at a time, in the order of codes, until the end of the transaction: counts are made from what the other one wrote. */
+/**
+ * One writer a satker at a time, in the order of codes, until the end of the transaction: counts are made from what the other one wrote. And no
+ * calendar or rule changes meanwhile: a date counted by the old one would be missed by the recount. Take it before reading rules or calendar.
+ */
 export async function lockRegisters(transaction: RegisterTransaction, satkerCodes: readonly string[]): Promise<void> {
   const codes = [...new Set(satkerCodes)].toSorted();
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock_shared(hashtext('pantau.law'))`;
   if (codes.length === 0) return;
   await transaction.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtext('pantau.register'), hashtext(code)) FROM (SELECT code FROM unnest(${codes}::text[]) AS c(code) ORDER BY code) AS sorted`;
+}
+
+/** Whoever changes calendar or rules waits for all writers of registers and keeps them waiting until the dates are counted anew. */
+export async function lockLaw(transaction: RegisterTransaction): Promise<void> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pantau.law'))`;
 }
 
 /** Records periods; one that is there already stays as it is. Returns how many are new. */

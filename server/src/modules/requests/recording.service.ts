@@ -21,7 +21,7 @@ import { lockRegisters } from "./periods.queries.ts";
 import { findByNumber, inRegisterTransaction, insertRequests, lockRequest, readEvents, reviseRequests, writeLegalHold, type RegisterTransaction } from "./register.queries.ts";
 import { dirtyMonths, storePeriods } from "./register.service.ts";
 import { refreshRollups } from "./rollups.queries.ts";
-import { findDatasetInUse, findScopedSatkers } from "./scope.queries.ts";
+import { findDatasetOfAccount, findScopedSatkers } from "./scope.queries.ts";
 
 /** A new request as a form sends it. */
 export interface RequestForm extends RequesterGroups {
@@ -51,7 +51,7 @@ export class RecordingService {
     return this.within(form.satkerCode, async (transaction, book, stamp) => {
       const satkers = await findScopedSatkers(transaction, this.actor.scope, { provinceCode: null, satkerCode: form.satkerCode });
       if (satkers.codes.length === 0) return refused("SATKER_UNKNOWN", { satkerCode: form.satkerCode });
-      const dataset = await findDatasetInUse(transaction, satkers);
+      const dataset = await findDatasetOfAccount(transaction, this.actor.id);
       const judged = judgedEvents([], told.value, book, form.satkerCode);
       if (!judged.ok) return judged;
       const { events, kept } = judged.value;
@@ -104,7 +104,7 @@ export class RecordingService {
       if (period.toOn > book.today) return refused("EVENT_IN_FUTURE", { kind: "REGISTERED", on: period.toOn, today: book.today });
       const satkers = await findScopedSatkers(transaction, this.actor.scope, { provinceCode: null, satkerCode: period.satkerCode });
       if (satkers.codes.length === 0) return refused("SATKER_UNKNOWN", { satkerCode: period.satkerCode });
-      const dataset = await findDatasetInUse(transaction, satkers);
+      const dataset = await findDatasetOfAccount(transaction, this.actor.id);
       await storePeriods(transaction, [{ ...period, row: null }], dataset, stamp);
       await this.audited(transaction, period.satkerCode, `register:${period.satkerCode}`, { from: period.fromOn, to: period.toOn });
       return accepted(true);

@@ -7,7 +7,7 @@ import { objectionStanding, type ObjectionStanding } from "./domain/caseStanding
 import type { RecordedRequest, RequestKey } from "./domain/recordedRequest.ts";
 import type { DeadlineMove, DeadlineRecount, RecountCause } from "./domain/recount.ts";
 import { standingOf, type Standing } from "./domain/standing.ts";
-import { lockRegisters } from "./periods.queries.ts";
+import { lockLaw, lockRegisters } from "./periods.queries.ts";
 import { findTouchedObjections, findTouchedRequests, insertRecount, type RecountReach } from "./recount.queries.ts";
 import { readEvents, updateStandings, type RegisterTransaction } from "./register.queries.ts";
 import { refreshRollups, type DirtyMonth } from "./rollups.queries.ts";
@@ -94,3 +94,6 @@ export function calendarReach(before: CalendarBook | null, after: CalendarBook):
   const days = [...new Set([null, ...locals].flatMap((satkerCode) => (before ? changedDays(before.current(satkerCode), after.current(satkerCode)) : [])))];
   return days.length > 0 || shipped ? { days: shipped ? null : days, satkerCode: null } : null;
 }
+
+/** For whoever changes calendar or rules outside this module: waits for writers of registers. Call it before the change. */
+export const holdRegisters = lockLaw;

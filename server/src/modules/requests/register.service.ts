@@ -33,6 +33,7 @@ export interface RegisterPlan {
 
 /** Judges the rows of a request register by the rules and by what is recorded already. Stores nothing. */
 export async function judgeRequests(transaction: RegisterTransaction, rows: readonly Numbered<ToldRequest>[], moment: RegisterMoment): Promise<RegisterPlan> {
+  await lockRegisters(transaction, rows.map(({ satkerCode }) => satkerCode));
   const book = await loadCountingBook(transaction, moment.today);
   const known = await findByNumber(transaction, moment.dataset, rows);
   const events = await readEvents(transaction, known);
@@ -48,9 +49,8 @@ export async function judgeRequests(transaction: RegisterTransaction, rows: read
   return plan;
 }
 
-/** Writes a plan without refusals, rollups included. Unit of the counts: requests. */
+/** Writes a plan without refusals, rollups included, in the transaction that judged it and holds the locks. Unit of the counts: requests. */
 export async function storeRequests(transaction: RegisterTransaction, plan: RegisterPlan, stamp: RecordStamp): Promise<{ readonly added: number; readonly changed: number }> {
-  await lockRegisters(transaction, [...plan.created, ...plan.revised].map(({ satkerCode }) => satkerCode));
   await insertRequests(transaction, plan.created, stamp);
   await reviseRequests(transaction, plan.revised.filter(({ added }) => added.length > 0), stamp);
   await updateGroups(transaction, plan.revised, stamp);

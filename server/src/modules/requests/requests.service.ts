@@ -62,6 +62,7 @@ const BOARD_ROWS = 100;
 /** The register as one reader sees it. */
 export class RequestsService {
   #book: Promise<CountingBook> | undefined;
+  readonly #details = new Map<RecordedRequest, Promise<RequestDetail>>();
 
   constructor(
     private readonly database: Database,
@@ -98,8 +99,16 @@ export class RequestsService {
     return findRequest(this.database.prisma, await this.satkersOfRequest(key.satkerCode), { satkerCode: key.satkerCode, requestId: key.id });
   }
 
-  /** The event line, the state by today and the receipt of a request the reader may see. */
-  async detail(request: RecordedRequest): Promise<RequestDetail> {
+  /** The event line, the state by today and the receipt of a request the reader may see; put together once a request of the API. */
+  detail(request: RecordedRequest): Promise<RequestDetail> {
+    const known = this.#details.get(request);
+    if (known) return known;
+    const detail = this.explained(request);
+    this.#details.set(request, detail);
+    return detail;
+  }
+
+  private async explained(request: RecordedRequest): Promise<RequestDetail> {
     const { prisma } = this.database;
     const satkers = await this.satkersOfRequest(request.satkerCode);
     const events = await findEventLine(prisma, satkers, request);

@@ -1,6 +1,6 @@
 import { Prisma } from "@pantau/database";
 import { DATASETS, type Dataset } from "../../kernel/provenance.ts";
-import { oneOf, text, type Row } from "../../platform/database/row.ts";
+import { boolean, oneOf, text, type Row } from "../../platform/database/row.ts";
 import { satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import type { RegisterReader } from "./register.queries.ts";
@@ -41,8 +41,18 @@ export async function findDatasetInUse(prisma: RegisterReader, satkers: ScopedSa
       WHEN EXISTS (SELECT 1 FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'PUBLISHED')
         OR EXISTS (SELECT 1 FROM objection WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'PUBLISHED')
         OR EXISTS (SELECT 1 FROM register_period WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'PUBLISHED') THEN 'PUBLISHED'
-      WHEN EXISTS (SELECT 1 FROM register_period WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'DEMO') THEN 'DEMO'
+      WHEN EXISTS (SELECT 1 FROM register_period WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'DEMO')
+        OR EXISTS (SELECT 1 FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'DEMO') THEN 'DEMO'
       ELSE 'PUBLISHED' END AS dataset`;
   if (row === undefined) throw new Error("SELECT without FROM gave no row");
   return oneOf(row, "dataset", DATASETS);
+}
+
+/**
+ * What somebody records by form belongs to the demo scenario when the account does, and is real otherwise: nobody's real work is taken away
+ * with the scenario.
+ */
+export async function findDatasetOfAccount(prisma: RegisterReader, accountId: string): Promise<Dataset> {
+  const [row] = await prisma.$queryRaw<Row[]>`SELECT EXISTS (SELECT 1 FROM account WHERE id::text = ${accountId} AND is_demo) AS demo`;
+  return row !== undefined && boolean(row, "demo") ? "DEMO" : "PUBLISHED";
 }

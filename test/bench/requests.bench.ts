@@ -1,19 +1,19 @@
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { fixedClock } from "../../platform/clock.ts";
-import { startEmbeddedPostgres } from "../../platform/database/embeddedPostgres.ts";
-import { applyMigrations } from "../../platform/database/migrations.ts";
-import { openDatabase, type Database } from "../../platform/database/openDatabase.ts";
-import type { Actor } from "../access/domain/actor.ts";
-import { rebuildRollups, refreshRollups } from "./rollups.queries.ts";
-import { monthRange } from "./domain/monthPeriod.ts";
-import { fillRegister, loadSeed } from "./requests.bench.fixture.ts";
-import { RequestStatisticsService } from "./statistics.service.ts";
+import { fixedClock } from "../../server/src/platform/clock.ts";
+import { startEmbeddedPostgres } from "../../server/src/platform/database/embeddedPostgres.ts";
+import { applyMigrations } from "../../server/src/platform/database/migrations.ts";
+import { openDatabase, type Database } from "../../server/src/platform/database/openDatabase.ts";
+import type { Actor } from "../../server/src/modules/access/domain/actor.ts";
+import { rebuildRollups, refreshRollups } from "../../server/src/modules/requests/rollups.queries.ts";
+import { monthRange } from "../../server/src/modules/requests/domain/monthPeriod.ts";
+import { fillRegister, loadSeed } from "./requestsFill.ts";
+import { RequestStatisticsService } from "../../server/src/modules/requests/statistics.service.ts";
 
 // Prints how long requestStatistics takes for a province and year among many requests. A PostgreSQL is started in a temporary folder and
-// thrown away. Run: npx tsx src/modules/requests/requests.bench.ts [number of requests, 5000000]
-const ROOT = path.resolve(import.meta.dirname, "../../../..");
+// thrown away. Run in server: npx tsx ../test/bench/requests.bench.ts [number of requests, 5000000]
+const ROOT = path.resolve(import.meta.dirname, "../..");
 const REQUESTS = Number(process.argv[2] ?? 5_000_000);
 const CALLS = 40;
 const clock = fixedClock("2026-09-30T03:00:00Z");
@@ -22,7 +22,6 @@ const legal = (provinceCode: string): Actor => {
   return { id: "bench", displayName: "bench", role: "DIVISION_LEGAL", scope, publishedScope: scope, via: "session", grants: null };
 };
 
-// oxlint-disable-next-line no-restricted-globals -- a benchmark measures time; no rule reads it
 const milliseconds = () => performance.now();
 // oxlint-disable-next-line no-console -- a benchmark is read at a terminal
 const say = (...words: readonly string[]) => console.log(words.join(" "));

@@ -1,5 +1,5 @@
-import type { Database } from "../../platform/database/openDatabase.ts";
-import { loadRegistry } from "../imports/imports.registry.service.ts";
+import type { Database } from "../../server/src/platform/database/openDatabase.ts";
+import { loadRegistry } from "../../server/src/modules/imports/imports.registry.service.ts";
 
 // Material for requests.bench.ts: 514 satker and any number of requests, made by set-based SQL. Pseudo-random by hashes, so every run is the same.
 
