@@ -61,9 +61,9 @@ const INSERT_REQUESTS = `
   FROM counted`;
 
 const INSERT_CASES = `
-  INSERT INTO objection (satker_code, id, dataset, register_year, number, request_id, ground, ground_found_on, received_on, regime, recorded_on, recorded_at, recorded_by, due_on, answered_on, filing, computed_at)
+  INSERT INTO objection (satker_code, id, dataset, register_year, number, request_id, ground, ground_found_on, received_on, regime, recorded_on, recorded_at, recorded_by, due_on, answered_on, filing, request_received_on, computed_at)
   SELECT satker_code, gen_random_uuid(), dataset, register_year, number, id, 'c', due_on + 1, due_on + 8, regime, due_on + 8, now(), 'bench', due_on + 50,
-    CASE WHEN bench_random(number::bigint, 11) < 0.7 THEN due_on + 40 END, 'IN_TIME', now()
+    CASE WHEN bench_random(number::bigint, 11) < 0.7 THEN due_on + 40 END, 'IN_TIME', received_on, now()
   FROM information_request WHERE regime IS NOT NULL AND due_on < '2026-08-01' AND bench_random(number::bigint, 10) < 0.04;
   INSERT INTO dispute (satker_code, id, dataset, register_year, number, objection_id, forum, recorded_on, recorded_at, recorded_by, filed_on, stage, admissibility, computed_at)
   SELECT satker_code, gen_random_uuid(), dataset, register_year, number, id, 'KI_PROVINSI', received_on + 60, now(), 'bench', received_on + 60, 'FILED', 'OPEN', now()

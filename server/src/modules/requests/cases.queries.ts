@@ -82,11 +82,12 @@ export async function insertObjections(transaction: RegisterTransaction, objecti
     const rows = chunk.map(({ kept, ...objection }) => ({ ...objection, ...kept }));
     await transaction.$executeRaw`
       INSERT INTO objection (satker_code, id, dataset, register_year, number, request_id, ground, ground_found_on, received_on, regime, recorded_on, recorded_at, recorded_by,
-        batch_id, batch_row, due_on, due_unknown_because, answered_on, filing, computed_at)
-      SELECT "satkerCode", id, dataset::dataset, "registerYear", number, "requestId", ground, "groundFoundOn", "receivedOn", regime::legal_regime, ${stamp.recordedOn}::date,
-        ${stamp.recordedAt}, ${stamp.recordedBy}, ${stamp.batchId}::uuid, "batchRow", "dueOn", "dueUnknownBecause", "answeredOn", filing::filing_verdict, ${stamp.recordedAt}
+        batch_id, batch_row, due_on, due_unknown_because, answered_on, filing, computed_at, request_received_on)
+      SELECT "satkerCode", r.id, r.dataset::dataset, "registerYear", r.number, "requestId", ground, "groundFoundOn", "receivedOn", r.regime::legal_regime, ${stamp.recordedOn}::date,
+        ${stamp.recordedAt}, ${stamp.recordedBy}, ${stamp.batchId}::uuid, "batchRow", "dueOn", "dueUnknownBecause", "answeredOn", filing::filing_verdict, ${stamp.recordedAt}, q.received_on
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("satkerCode" text, id uuid, dataset text, "registerYear" int, number text, "requestId" uuid, ground text,
-        "groundFoundOn" date, "receivedOn" date, regime text, "batchRow" int, "dueOn" date, "dueUnknownBecause" text, "answeredOn" date, filing text)`;
+        "groundFoundOn" date, "receivedOn" date, regime text, "batchRow" int, "dueOn" date, "dueUnknownBecause" text, "answeredOn" date, filing text)
+      LEFT JOIN information_request q ON q.satker_code = r."satkerCode"::bpchar AND q.id = r."requestId"`;
   }
 }
 

@@ -61,6 +61,10 @@ export async function updateStandings(transaction: RegisterTransaction, requests
         computed_at = ${computedAt}
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("satkerCode" text, "requestId" uuid, ${STANDING_FIELDS})
       WHERE q.satker_code = r."satkerCode"::bpchar AND q.id = r."requestId"`;
+    await transaction.$executeRaw`
+      UPDATE objection o SET request_received_on = r."receivedOn"
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("satkerCode" text, "requestId" uuid, ${STANDING_FIELDS})
+      WHERE o.satker_code = r."satkerCode"::bpchar AND o.request_id = r."requestId" AND o.request_received_on <> r."receivedOn"`;
   }
 }
 

@@ -91,9 +91,8 @@ export async function findFunnelCounts(prisma: RegisterReader, satkers: ScopedSa
       count(*) FILTER (WHERE answered_on <= due_on)::int AS on_time,
       count(*) FILTER (WHERE due_on < coalesce(answered_on, ${today}::date))::int AS late,
       count(*) FILTER (WHERE EXISTS (SELECT 1 FROM dispute x WHERE x.satker_code = o.satker_code AND x.objection_id = o.id))::int AS disputed,
-      (SELECT count(DISTINCT (q.satker_code, q.id))::int FROM objection x JOIN information_request q ON q.satker_code = x.satker_code AND q.id = x.request_id
-        WHERE x.satker_code = ANY(${codes}) AND x.dataset = ${dataset}::dataset AND x.received_on >= ${range.from}::date
-          AND q.received_on BETWEEN ${range.from}::date AND ${range.to}::date) AS requests_objected,
+      (SELECT count(*)::int FROM (SELECT DISTINCT satker_code, request_id FROM objection x WHERE x.satker_code = ANY(${codes}) AND x.dataset = ${dataset}::dataset
+        AND x.request_received_on BETWEEN ${range.from}::date AND ${range.to}::date) AS objected) AS requests_objected,
       (SELECT count(*)::int FROM d) AS disputes, (SELECT count(*)::int FROM d WHERE admissibility = 'PREMATURE') AS premature,
       (SELECT count(*)::int FROM d WHERE decided_on IS NOT NULL) AS decided
     FROM o`;
