@@ -1,3 +1,4 @@
+import { keepableText } from "../access/domain/auditChain.ts";
 import type { DayOffForm } from "./dayOff.service.ts";
 import type { DisputeStepForm, ObjectionEventForm } from "./cases.service.ts";
 import type { DeadlineRecount } from "./domain/recount.ts";
@@ -7,16 +8,18 @@ import type { ToldDispute, ToldObjection } from "./domain/toldRegister.ts";
 import type { RequestForm } from "./recording.service.ts";
 import type { DayOffInput, DeadlineRecountType, DisputeStepInput, ObjectionEventInput, RecordDisputeInput, RecordingRefusalType, RecordObjectionInput, RecordRequestInput, RequestEventInput } from "./recording.types.ts";
 
-// What comes in, with every field said; what goes out, dressed.
+// What comes in, with every field said; what goes out, dressed. Text comes in as a database can hold it.
+
+const text = (written: string | null | undefined): string | null => (written === null || written === undefined ? null : keepableText(written));
 
 export function toEventForm(input: RequestEventInput): EventForm {
   return {
     kind: input.kind,
     on: input.on,
-    at: input.at ?? null,
+    at: text(input.at),
     regime: input.regime ?? null,
-    reason: input.reason ?? null,
-    toUnit: input.toUnit ?? null,
+    reason: text(input.reason),
+    toUnit: text(input.toUnit),
     inWriting: input.inWriting ?? null,
     decision: input.decision ?? null,
     refusalGround: input.refusalGround ?? null,
@@ -30,12 +33,12 @@ export function toEventForm(input: RequestEventInput): EventForm {
 export function toRequestForm(input: RecordRequestInput): RequestForm {
   return {
     satkerCode: input.satker,
-    number: input.number,
+    number: keepableText(input.number),
     requesterType: input.requesterType ?? null,
     occupationGroup: input.occupationGroup ?? null,
     purposeGroup: input.purposeGroup ?? null,
-    informationSought: input.informationSought ?? null,
-    purpose: input.purpose ?? null,
+    informationSought: text(input.informationSought),
+    purpose: text(input.purpose),
     retainUntil: input.retainUntil ?? null,
     events: input.events.map(toEventForm),
   };
@@ -43,24 +46,24 @@ export function toRequestForm(input: RecordRequestInput): RequestForm {
 
 export function toToldObjection(input: RecordObjectionInput): ToldObjection {
   const { satker, number, requestNumber, requestYear, ground, groundFoundOn, receivedOn, regime } = input;
-  return { satkerCode: satker, number, registerYear: null, requestNumber: requestNumber ?? null, requestYear: requestYear ?? null, ground, groundFoundOn, receivedOn, regime, oralAnswerOn: null, answeredOn: null };
+  return { satkerCode: satker, number: keepableText(number), registerYear: null, requestNumber: text(requestNumber), requestYear: requestYear ?? null, ground, groundFoundOn, receivedOn, regime, oralAnswerOn: null, answeredOn: null };
 }
 
 export function toObjectionEventForm({ kind, on, retractsEventId, reason }: ObjectionEventInput): ObjectionEventForm {
-  return { kind, on, retractsEventId: retractsEventId ?? null, reason: reason ?? null };
+  return { kind, on, retractsEventId: retractsEventId ?? null, reason: text(reason) };
 }
 
 export function toToldDispute(input: RecordDisputeInput): ToldDispute {
   const { satker, number, objectionNumber, objectionYear, forum, respondents, filedOn } = input;
-  return { satkerCode: satker, number, registerYear: null, objectionNumber, objectionYear: objectionYear ?? null, forum, respondents, steps: [{ stage: "FILED", on: filedOn }], ruling: null };
+  return { satkerCode: satker, number: keepableText(number), registerYear: null, objectionNumber: keepableText(objectionNumber), objectionYear: objectionYear ?? null, forum, respondents: respondents.map(keepableText), steps: [{ stage: "FILED", on: filedOn }], ruling: null };
 }
 
 export function toDisputeStepForm({ stage, ruling, on, retractsEventId, reason }: DisputeStepInput): DisputeStepForm {
-  return { stage: stage ?? null, ruling: ruling ?? null, on, retractsEventId: retractsEventId ?? null, reason: reason ?? null };
+  return { stage: stage ?? null, ruling: ruling ?? null, on, retractsEventId: retractsEventId ?? null, reason: text(reason) };
 }
 
-export function toDayOffForm({ satker, ...day }: DayOffInput): DayOffForm {
-  return { ...day, satkerCode: satker ?? null };
+export function toDayOffForm({ satker, name, decree, source, ...day }: DayOffInput): DayOffForm {
+  return { ...day, name: keepableText(name), decree: keepableText(decree), source: keepableText(source), satkerCode: satker ?? null };
 }
 
 export function toRefusalType(refusal: Refusal): RecordingRefusalType {

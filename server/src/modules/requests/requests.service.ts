@@ -56,6 +56,8 @@ export interface DueBoard {
 }
 
 const LONGEST_PAGE = 200;
+/** A week must end within the dates that can be written. */
+const LAST_WEEK = "9999-12-24";
 /** Requests shown of each group. */
 const BOARD_ROWS = 100;
 
@@ -144,6 +146,7 @@ export class RequestsService {
 
   /** Open requests by when they fall due, seen from today; THIS_WEEK is the week of `day`. */
   async dueBoard(asked: AskedScope, day: LocalDate | null): Promise<DueBoard> {
+    if (day !== null && day > LAST_WEEK) throw new InvalidInput(`Minggu ${day} terlalu jauh.`, { week: day });
     const { prisma } = this.database;
     const satkers = await this.satkers(asked);
     const dataset = await findDatasetInUse(prisma, satkers);

@@ -75,6 +75,8 @@ const SUMMED = Prisma.sql`dataset, satker_code, class, month, (sum(requests) OVE
   (sum(with_test) OVER w)::int AS with_test, (sum(without_test) OVER w)::int AS without_test, sum_by_place(refusals_by_letter) OVER w AS refusals_by_letter,
   sum_by_place(days) OVER w AS days`;
 
+// OFFSET 0 keeps each month a look-up by satker and day: the planner does not know how few months there are and would read every request.
+
 /**
  * Makes the counts of these months anew, and the running totals of their satker from the first of these months on. Part of the writing
  * transaction: no reader ever sees requests without their counts.
@@ -86,8 +88,9 @@ export async function refreshRollups(transaction: RegisterTransaction, dirty: re
   await transaction.$executeRaw`DELETE FROM request_month m USING ${months} d WHERE (m.dataset, m.satker_code, m.month) = (d.dataset, d.satker_code, d.month)`;
   await transaction.$executeRaw`
     INSERT INTO request_month (dataset, satker_code, class, month, ${COUNTS}, refusals_by_letter, days)
-    ${monthsFrom(Prisma.sql`information_request q JOIN ${months} d USING (dataset, satker_code)
-      WHERE q.received_on >= d.month AND q.received_on < (d.month + interval '1 month')`)}`;
+    ${monthsFrom(Prisma.sql`(SELECT dataset AS asked_dataset, satker_code AS asked_satker, month AS asked_month FROM ${months} d) AS asked
+      CROSS JOIN LATERAL (SELECT * FROM information_request i WHERE i.satker_code = asked_satker AND i.received_on >= asked_month
+        AND i.received_on < (asked_month + interval '1 month')::date AND i.dataset = asked_dataset OFFSET 0) AS q`)}`;
   const first = Prisma.sql`(SELECT dataset, satker_code, min(month) AS first_month FROM ${months} d GROUP BY dataset, satker_code)`;
   await transaction.$executeRaw`
     DELETE FROM request_running_total t USING ${first} f WHERE t.dataset = f.dataset AND t.satker_code = f.satker_code AND t.month >= f.first_month`;

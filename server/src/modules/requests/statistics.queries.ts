@@ -52,7 +52,7 @@ export async function findOpenGroups(prisma: RegisterReader, satkers: ScopedSatk
       CASE WHEN NOT ${isLocal} THEN width_bucket(day_zero, ${[...cutoffs]}::date[]) END AS reached, standing::text AS standing, regime::text AS regime,
       (received_on BETWEEN ${range.from}::date AND ${range.to}::date) AS in_range, coalesce(due_on < ${today}::date, FALSE) AS past_limit,
       coalesce(first_due_on < ${today}::date, FALSE) AS past_first_limit, count(*)::int AS n
-    FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND ${OPEN} GROUP BY 1, 2, 3, 4, 5, 6, 7, 8`;
+    FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND ${OPEN} GROUP BY 1, 2, 3, standing, regime, 6, 7, 8`;
   return rows.map((row) => {
     const satkerCode = textOrNull(row, "local_satker");
     return {
