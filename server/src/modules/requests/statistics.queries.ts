@@ -72,8 +72,10 @@ export async function findOpenGroups(prisma: RegisterReader, satkers: ScopedSatk
 export async function findOldestOpen(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, limit: number): Promise<RecordedRequest[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT ${REQUEST_COLUMNS}
-    FROM (SELECT satker_code, id FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND ${OPEN} AND day_zero IS NOT NULL
-      ORDER BY day_zero, satker_code, id LIMIT ${limit}) AS oldest
+    FROM (SELECT o.satker_code, o.id FROM unnest(${satkers.codes}::char(5)[]) AS s(code)
+      CROSS JOIN LATERAL (SELECT satker_code, id, day_zero FROM information_request WHERE satker_code = s.code AND dataset = ${dataset}::dataset AND ${OPEN} AND day_zero IS NOT NULL
+        ORDER BY day_zero, id LIMIT ${limit}) AS o
+      ORDER BY o.day_zero, o.satker_code, o.id LIMIT ${limit}) AS oldest
     JOIN information_request q USING (satker_code, id)
     LEFT JOIN import_batch b ON b.id = q.batch_id ORDER BY q.day_zero, q.satker_code, q.id`;
   return rows.map(decodeRequest);
@@ -84,13 +86,15 @@ export async function findFunnelCounts(prisma: RegisterReader, satkers: ScopedSa
   const codes = Prisma.sql`${satkers.codes}::char(5)[]`;
   const [row] = await prisma.$queryRaw<Row[]>`
     WITH o AS (
-      SELECT * FROM objection WHERE satker_code = ANY(${codes}) AND dataset = ${dataset}::dataset AND received_on BETWEEN ${range.from}::date AND ${range.to}::date),
+      SELECT satker_code, id, request_id, due_on, answered_on FROM objection
+      WHERE satker_code = ANY(${codes}) AND dataset = ${dataset}::dataset AND received_on BETWEEN ${range.from}::date AND ${range.to}::date),
     d AS (
-      SELECT * FROM dispute WHERE satker_code = ANY(${codes}) AND dataset = ${dataset}::dataset AND filed_on BETWEEN ${range.from}::date AND ${range.to}::date)
+      SELECT admissibility, decided_on FROM dispute WHERE satker_code = ANY(${codes}) AND dataset = ${dataset}::dataset AND filed_on BETWEEN ${range.from}::date AND ${range.to}::date)
     SELECT count(*)::int AS objections, count(*) FILTER (WHERE request_id IS NULL)::int AS without_request,
       count(*) FILTER (WHERE answered_on <= due_on)::int AS on_time,
       count(*) FILTER (WHERE due_on < coalesce(answered_on, ${today}::date))::int AS late,
-      count(*) FILTER (WHERE EXISTS (SELECT 1 FROM dispute x WHERE x.satker_code = o.satker_code AND x.objection_id = o.id))::int AS disputed,
+      (SELECT count(*)::int FROM o JOIN (SELECT DISTINCT satker_code, objection_id FROM dispute WHERE satker_code = ANY(${codes})) AS x
+        ON x.satker_code = o.satker_code AND x.objection_id = o.id) AS disputed,
       (SELECT count(*)::int FROM (SELECT DISTINCT satker_code, request_id FROM objection x WHERE x.satker_code = ANY(${codes}) AND x.dataset = ${dataset}::dataset
         AND x.request_received_on BETWEEN ${range.from}::date AND ${range.to}::date) AS objected) AS requests_objected,
       (SELECT count(*)::int FROM d) AS disputes, (SELECT count(*)::int FROM d WHERE admissibility = 'PREMATURE') AS premature,
@@ -110,12 +114,14 @@ export async function findFunnelCounts(prisma: RegisterReader, satkers: ScopedSa
   };
 }
 
-/** Satker that have at least one request received in each month of the range, as "33.08 2025-01". */
+/** Months of the range in which a satker received at least one request, as "33.08 2025-01". */
 export async function findMonthsWithRequests(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, range: DayRange): Promise<ReadonlySet<string>> {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT DISTINCT satker_code::text AS satker_code, to_char(month, 'YYYY-MM') AS month FROM request_month
-    WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND month BETWEEN ${range.from}::date AND ${range.to}::date`;
-  return new Set(rows.map((row) => `${text(row, "satker_code")} ${text(row, "month")}`));
+    SELECT satker_code::text AS satker_code, string_agg(to_char(month, 'YYYY-MM'), ' ') AS months
+    FROM (SELECT DISTINCT satker_code, month FROM request_month
+      WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND month BETWEEN ${range.from}::date AND ${range.to}::date) AS known
+    GROUP BY satker_code`;
+  return new Set(rows.flatMap((row) => text(row, "months").split(" ").map((month) => `${text(row, "satker_code")} ${month}`)));
 }
 
 /** How many requests a replay would have to read. */
