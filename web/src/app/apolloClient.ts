@@ -1,7 +1,8 @@
-import { ApolloClient, HttpLink, InMemoryCache, type ApolloLink } from "@apollo/client";
+import { ApolloClient, InMemoryCache, type ApolloLink } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { errorFacts } from "../pieces/errorSentence.ts";
 import { SESSION_ENDED } from "../pieces/session.ts";
+import { createDocumentLink } from "./documentLink.ts";
 
 /** Facts that have no identity of their own: they belong to the entity that holds them and are merged with it. */
 const PART_TYPES = ["Measure", "Provenance", "QualificationBand", "SourceConflict", "QualificationCount", "SourceReference", "Interval", "ViewerScope"] as const;
@@ -31,6 +32,6 @@ const noteSessionEnd = new ErrorLink(({ error }) => {
 });
 
 /** The one way to the server. Components see only the fields that their own fragments name. */
-export function createClient(link: ApolloLink = new HttpLink({ uri: "/graphql" })): ApolloClient {
+export function createClient(link: ApolloLink = createDocumentLink("/graphql")): ApolloClient {
   return new ApolloClient({ link: noteSessionEnd.concat(link), cache: createCache(), dataMasking: true, devtools: { enabled: false } });
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import compression from "compression";
 import express, { type Express } from "express";
 import type { Logger } from "../../platform/logger.ts";
 import { isLoopback } from "../accessEnvironment.ts";
@@ -24,7 +25,7 @@ export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], option
   app.disable("etag");
   app.set("query parser", "simple");
   app.set("trust proxy", [...access.trustedProxies]);
-  app.use(numberRequests, securityHeaders);
+  app.use(numberRequests, securityHeaders, compression());
   if (isLoopback(host) && access.trustedProxies.length === 0) app.use(onlyLoopbackNames());
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.use("/graphql", onlyOwnOrigin(access.publicUrl), express.json({ limit: GRAPHQL_BODY_LIMIT }), graphqlHandler({ ...options, apollo, ...graphqlChoices(options) }));
