@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useWords } from "../i18n/i18n.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import styles from "./Chart.module.css";
@@ -18,12 +18,16 @@ export interface ChartProps extends Omit<FigureProps, "height"> {
   marks: readonly ChartMark[];
   /** Opens what a mark stands for. */
   onSelect?: (id: string) => void;
+  /** The mark that is reached elsewhere on the page; it is lifted here too. Null: none. */
+  reached?: string | null;
+  /** A mark was reached by pointer or keyboard here, or left (null). */
+  onReach?: (id: string | null) => void;
   /** One sentence for those who do not see the picture. */
   description: string;
 }
 
 /** A figure drawn by ECharts, with a keyboard walk through its marks. */
-export function Chart({ option, heightFor, marks, onSelect, description, ...figure }: ChartProps) {
+export function Chart({ option, heightFor, marks, onSelect, reached = null, onReach, description, ...figure }: ChartProps) {
   const { t, language } = useWords();
   const theme = useChartTheme();
   const element = useRef<HTMLDivElement>(null);
@@ -38,9 +42,24 @@ export function Chart({ option, heightFor, marks, onSelect, description, ...figu
       const mark = marks.find((known) => known.seriesIndex === seriesIndex && known.dataIndex === dataIndex);
       if (mark) onSelect?.(mark.id);
     },
+    onPoint: (point) => onReach?.((point && marks.find((known) => known.seriesIndex === point.seriesIndex && known.dataIndex === point.dataIndex)?.id) ?? null),
   });
   const height = heightFor(width);
   const current = walk === null ? undefined : marks[walk];
+
+  useEffect(
+    function liftReached() {
+      const mark = phase === "ready" && reached !== null ? marks.find((known) => known.id === reached) : undefined;
+      if (!mark) return;
+      const targets = [{ seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex }, ...(mark.seriesName === undefined ? [] : [{ seriesName: mark.seriesName }])];
+      for (const target of targets) chart.current?.dispatchAction({ type: "highlight", ...target });
+      const drawn = chart.current;
+      return () => {
+        if (drawn?.isDisposed() === false) for (const target of targets) drawn.dispatchAction({ type: "downplay", ...target });
+      };
+    },
+    [chart, marks, phase, reached, built],
+  );
 
   const goTo = (next: number | null) => {
     if (current) chart.current?.dispatchAction({ type: "downplay", seriesIndex: current.seriesIndex, dataIndex: current.dataIndex });
@@ -52,6 +71,7 @@ export function Chart({ option, heightFor, marks, onSelect, description, ...figu
       chart.current?.dispatchAction({ type: "hideTip" });
     }
     setWalk(next);
+    if (next !== walk) onReach?.(mark?.id ?? null);
   };
 
   const handleKey = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import type { ScatterSeriesOption } from "echarts/charts";
+import type { LineSeriesOption, ScatterSeriesOption } from "echarts/charts";
 import type { AriaComponentOption, GraphicComponentOption, GridComponentOption, MarkAreaComponentOption, TooltipComponentOption } from "echarts/components";
 import type { ComposeOption } from "echarts/core";
 import type { Cell } from "../lib/csv.ts";
@@ -6,6 +6,7 @@ import type { ChartTheme } from "./chartTheme.ts";
 
 /** What our charts may use of ECharts; echartsRuntime.ts registers the same parts. */
 export type ChartOption = ComposeOption<
+  | LineSeriesOption
   | ScatterSeriesOption
   | GraphicComponentOption
   | GridComponentOption
@@ -45,6 +46,8 @@ export interface ChartMark {
   dataIndex: number;
   /** What is read out. */
   text: string;
+  /** Name of the lines that belong to the mark and are lifted with it. */
+  seriesName?: string;
 }
 
 /** Builds the option for a frame; pure, so that it can be tested as data. */

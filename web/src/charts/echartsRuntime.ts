@@ -1,10 +1,10 @@
-import { ScatterChart } from "echarts/charts";
+import { LineChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GraphicComponent, GridComponent, MarkAreaComponent, TooltipComponent } from "echarts/components";
 import { init, registerLocale, use, type EChartsType } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { localeId } from "./localeId.ts";
 
-use([ScatterChart, AriaComponent, GraphicComponent, GridComponent, MarkAreaComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, ScatterChart, AriaComponent, GraphicComponent, GridComponent, MarkAreaComponent, TooltipComponent, SVGRenderer]);
 registerLocale("ID", localeId);
 
 /** Starts a chart in an element; SVG, so that print is sharp and tests can read it. */

@@ -9,13 +9,16 @@ interface UseEChartOptions {
   option: ChartOption;
   language: "id" | "en";
   onPress: (seriesIndex: number, dataIndex: number) => void;
+  /** The pointer came to a mark, or left it (null). */
+  onPoint: (mark: { seriesIndex: number; dataIndex: number } | null) => void;
 }
 
 /** Owns one chart: loads the library, starts, redraws, resizes and disposes it. */
-export function useEChart({ element, option, language, onPress }: UseEChartOptions) {
+export function useEChart({ element, option, language, onPress, onPoint }: UseEChartOptions) {
   const chart = useRef<EChartsType | null>(null);
   const [phase, setPhase] = useState<ChartPhase>("loading");
   const handlePress = useEffectEvent(onPress);
+  const handlePoint = useEffectEvent(onPoint);
 
   useEffect(
     function ownChart() {
@@ -33,6 +36,10 @@ export function useEChart({ element, option, language, onPress }: UseEChartOptio
             chart.current.on("click", (event) => {
               if (typeof event.seriesIndex === "number") handlePress(event.seriesIndex, event.dataIndex);
             });
+            chart.current.on("mouseover", (event) => {
+              if (typeof event.seriesIndex === "number") handlePoint({ seriesIndex: event.seriesIndex, dataIndex: event.dataIndex });
+            });
+            chart.current.on("mouseout", () => handlePoint(null));
             setPhase("ready");
           }
         });

@@ -1,8 +1,16 @@
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { useWords } from "../i18n/i18n.ts";
 import { classNames } from "./classNames.ts";
 import { sortRows, type SortOrder, type SortValue } from "./sortRows.ts";
 import styles from "./Table.module.css";
+import { BLOCK_SIZE, blocksOf, useSeenBlocks } from "./useSeenBlocks.ts";
+
+declare module "react" {
+  interface CSSProperties {
+    /** Rows whose place is kept. */
+    "--rows"?: number;
+  }
+}
 
 export interface Column<R> {
   key: string;
@@ -22,16 +30,25 @@ interface TableProps<R> {
   rowKey: (row: R) => string;
   /** Marks rows that want another look. */
   rowTone?: (row: R) => "plain" | "aside";
+  /** Written on the row as data-satker, so that other parts of the page can point to it. */
+  rowSatker?: (row: R) => string | null;
+  /** The row that the page is about: marked, and drawn even in a long table. */
+  isCurrent?: (row: R) => boolean;
   locale: string;
   sortLabel: (column: string) => string;
 }
 
-/** A table with sticky header and first column; under 640 px each row becomes a card. */
-export function Table<R>({ caption, columns, rows, rowKey, rowTone, locale, sortLabel }: TableProps<R>) {
+/** A table with sticky header and first column; under 640 px each row becomes a card. Of a long table the rows far below are drawn when they come near. */
+export function Table<R>(table: TableProps<R>) {
+  const { caption, columns, rows, locale, sortLabel } = table;
   const { t } = useWords();
   const [order, setOrder] = useState<SortOrder | null>(null);
   const sortColumn = columns.find((column) => column.key === order?.column);
   const shown = order && sortColumn?.sortValue ? sortRows(rows, sortColumn.sortValue, order.direction, locale) : rows;
+
+  const element = useRef<HTMLTableElement>(null);
+  const blocks = blocksOf(shown);
+  const isSeen = useSeenBlocks(element, blocks.length);
 
   const handleSort = (column: string) => {
     if (order?.column !== column) setOrder({ column, direction: "ascending" });
@@ -41,7 +58,7 @@ export function Table<R>({ caption, columns, rows, rowKey, rowTone, locale, sort
   return (
     // The roles are written out because cards change display, which would take the table meaning away.
     <div className={styles.scroll} role="region" aria-label={t("table.region", { caption })} tabIndex={0}>
-      <table className={styles.table} role="table">
+      <table ref={element} className={styles.table} role="table" aria-rowcount={shown.length + 1}>
         <caption className={styles.caption}>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
@@ -74,24 +91,47 @@ export function Table<R>({ caption, columns, rows, rowKey, rowTone, locale, sort
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
-          {shown.map((row) => (
-            <tr key={rowKey(row)} role="row" className={styles.row} data-tone={rowTone?.(row) ?? "plain"}>
-              {columns.map((column) =>
-                column.isRowHeader ? (
-                  <th key={column.key} scope="row" role="rowheader" className={classNames(styles.cell, styles.first)} data-align="left">
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} role="cell" className={styles.cell} data-align={column.align ?? "left"} data-label={column.header}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
+        {blocks.map((block, index) =>
+          isSeen(index) || block.some((row) => table.isCurrent?.(row)) ? (
+            <tbody key={index} role="rowgroup">
+              {block.map((row, position) => (
+                <Row key={table.rowKey(row)} {...table} row={row} rowIndex={index * BLOCK_SIZE + position + 2} />
+              ))}
+            </tbody>
+          ) : (
+            <tbody key={index} aria-hidden="true" data-block={index}>
+              <tr className={styles.unseen} style={{ "--rows": block.length }}>
+                <td colSpan={columns.length} />
+              </tr>
+            </tbody>
+          ),
+        )}
       </table>
     </div>
+  );
+}
+
+function Row<R>({ columns, row, rowTone, rowSatker, isCurrent, rowIndex }: TableProps<R> & { row: R; rowIndex: number }) {
+  return (
+    <tr
+      role="row"
+      aria-rowindex={rowIndex}
+      aria-current={isCurrent?.(row) === true ? "true" : undefined}
+      className={styles.row}
+      data-tone={rowTone?.(row) ?? "plain"}
+      data-satker={rowSatker?.(row) ?? undefined}
+    >
+      {columns.map((column) =>
+        column.isRowHeader ? (
+          <th key={column.key} scope="row" role="rowheader" className={classNames(styles.cell, styles.first)} data-align="left">
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.key} role="cell" className={styles.cell} data-align={column.align ?? "left"} data-label={column.header}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
   );
 }

@@ -1,0 +1,70 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import { I18nextProvider } from "react-i18next";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createI18n } from "../i18n/i18n.ts";
+import { Table, type Column } from "./Table.tsx";
+
+const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => ({ code: `33.${String(index).padStart(3, "0")}` }));
+const columns: Column<{ code: string }>[] = [{ key: "code", header: "Kode", isRowHeader: true, sortValue: ({ code }) => code, cell: ({ code }) => code }];
+
+function show(count: number, current: string | null = null) {
+  const rows = rowsOf(count);
+  render(
+    <I18nextProvider i18n={createI18n()}>
+      <Table caption="Satker" columns={columns} rows={rows} rowKey={({ code }) => code} rowSatker={({ code }) => code} isCurrent={({ code }) => code === current} locale="id-ID" sortLabel={String} />
+    </I18nextProvider>,
+  );
+}
+
+let blocks: Element[] = [];
+let come: (element: Element) => void = () => {};
+
+beforeEach(() => {
+  blocks = [];
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      constructor(tell: (entries: { isIntersecting: boolean; target: Element }[]) => void) {
+        come = (target) => tell([{ isIntersecting: true, target }]);
+      }
+      observe(element: Element) {
+        blocks.push(element);
+      }
+      disconnect() {}
+    },
+  );
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe("a long table", () => {
+  it("draws the first rows of 514 and says how many there are", () => {
+    show(514);
+    expect(screen.getAllByRole("rowheader")).toHaveLength(60);
+    expect(screen.getByRole("table").getAttribute("aria-rowcount")).toBe("515");
+    expect(blocks).toHaveLength(8);
+  });
+
+  it("draws a block when it comes near, and keeps it", async () => {
+    show(514);
+    const next = blocks[0];
+    if (!next) throw new Error("no block is waiting");
+    come(next);
+    expect(await screen.findByText("33.119")).toBeDefined();
+    expect(screen.getAllByRole("rowheader")).toHaveLength(120);
+  });
+
+  it("always draws the block of the row that the page is about, and marks the row", () => {
+    show(514, "33.400");
+    expect(screen.getByText("33.400").closest("tr")?.getAttribute("aria-current")).toBe("true");
+  });
+
+  it("draws a table of a province whole", () => {
+    show(38);
+    expect(screen.getAllByRole("rowheader")).toHaveLength(38);
+    expect(blocks).toHaveLength(0);
+  });
+});
