@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { useTestApi, type Reader } from "../support/api.ts";
+import { tableHashes } from "../support/tableHashes.ts";
 import { aRequest, importRegister, rowsOf } from "../support/registers.ts";
 
 const api = useTestApi();
 
 const ADD = "mutation Add($day: DayOffInput!) { addDayOff(day: $day) { cause change examined changed } }";
 const WITHDRAW = "mutation Withdraw($day: DayOffInput!) { withdrawDayOff(day: $day) { change examined changed } }";
+const PREVIEW = "query Preview($date: LocalDate!, $withdrawn: Boolean = false, $satker: ID) { dayOffPreview(date: $date, withdrawn: $withdrawn, satker: $satker) { examined requests objections disputes isComplete } }";
+const RULE_PREVIEW = "query Preview($rule: RuleChangeInput!) { legalRulePreview(rule: $rule) { examined requests isComplete } }";
 const DAY = { date: "2026-12-01", name: "Hari libur uji", kind: "OTHER", decree: "Keppres 99/2026", announcedOn: "2026-11-20", source: "uji" };
 
 const codeOf = async (reader: Reader, document: string, variables: object): Promise<unknown> => (await reader.query(document, variables as Record<string, unknown>)).errors[0]?.extensions["code"];
+/** Signing in for a test writes accounts and sessions; nothing else may have changed. */
+const hashesBeside = ({ session: _session, account: _account, ...tables }: Record<string, string>) => tables;
 const dueDates = () => rowsOf(api().testDatabase.database, "SELECT number, due_on::text AS due, first_notified_due_on::text AS first FROM information_request ORDER BY number");
 
 describe("a deadline receipt for any day", () => {
@@ -91,6 +96,29 @@ describe("an administrator who edits the calendar", () => {
     ]),
   );
 
+  it("is told beforehand how many deadlines a day off would move, in one's own province, and nothing is written", async () => {
+    const before = await tableHashes(api().testDatabase.database);
+    const administrator = await api().as("ADMINISTRATOR");
+    const { data, errors, statements } = await administrator.query(PREVIEW, { date: DAY.date });
+    expect(errors).toEqual([]);
+    expect(data).toEqual({ dayOffPreview: { examined: 3, requests: 3, objections: 0, disputes: 0, isComplete: true } });
+    expect(statements.length).toBeLessThanOrEqual(18);
+    expect((await administrator.query(PREVIEW, { date: DAY.date, satker: "33.09" })).data).toMatchObject({ dayOffPreview: { requests: 1 } });
+    const elsewhere = await api().as("ADMINISTRATOR", { provinceCode: "35" });
+    expect((await elsewhere.query(PREVIEW, { date: DAY.date })).data).toMatchObject({ dayOffPreview: { examined: 0, requests: 0 } });
+    expect((await administrator.query(PREVIEW, { date: "2026-12-06" })).data).toMatchObject({ dayOffPreview: { requests: 0 } });
+    expect(hashesBeside(await tableHashes(api().testDatabase.database))).toEqual(hashesBeside(before));
+  });
+
+  it("is told beforehand how many deadlines another limit would move: those that start on its first day or later", async () => {
+    const administrator = await api().as("ADMINISTRATOR");
+    const count = async (effectiveFrom: string, limitWorkingDays = 5) => (await administrator.query(RULE_PREVIEW, { rule: { regime: "GENERAL", clock: "REQUEST_RESPONSE", effectiveFrom, limitWorkingDays } })).data;
+    expect(await count("2026-11-20")).toMatchObject({ legalRulePreview: { requests: 2, isComplete: true } });
+    expect(await count("2026-11-05")).toMatchObject({ legalRulePreview: { requests: 4 } });
+    expect(await count("2026-11-23")).toMatchObject({ legalRulePreview: { requests: 0 } });
+    expect(await codeOf(administrator, RULE_PREVIEW, { rule: { regime: "GENERAL", clock: "REQUEST_RESPONSE", effectiveFrom: "2026-11-20", limitWorkingDays: 0 } })).toBe("INVALID_INPUT");
+  });
+
   it("adds a day off: open deadlines move with it, answered ones do not, and all of it is logged", async () => {
     const administrator = await api().as("ADMINISTRATOR");
     expect(await dueDates()).toEqual([
@@ -126,6 +154,8 @@ describe("an administrator who edits the calendar", () => {
 
   it("withdraws it by a later decree: the deadlines go back", async () => {
     const administrator = await api().as("ADMINISTRATOR");
+    expect((await administrator.query(PREVIEW, { date: DAY.date, withdrawn: true })).data).toMatchObject({ dayOffPreview: { requests: 3 } });
+    expect(await codeOf(administrator, WITHDRAW, { day: { ...DAY, decree: "Keppres 98/2026", announcedOn: "2026-11-19" } })).toBe("DECREE_OUT_OF_ORDER");
     const { data } = await administrator.query(WITHDRAW, { day: { ...DAY, decree: "Keppres 100/2026", announcedOn: "2026-11-21" } });
     expect(data).toMatchObject({ withdrawDayOff: { change: "2026-12-01 WITHDRAWN Keppres 100/2026", changed: 3 } });
     expect((await dueDates()).map(({ due }) => due)).toEqual(["2026-11-19", "2026-12-02", "2026-12-04", "2026-12-04"]);

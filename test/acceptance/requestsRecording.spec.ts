@@ -13,7 +13,7 @@ const RECORD = /* GraphQL */ `
     recordRequest(input: $input) {
       __typename
       ... on InformationRequest { id number status regime dueOn receivedOn dataset requesterType }
-      ... on RecordingRefusal { code message }
+      ... on RecordingRefusal { code message field }
     }
   }
 `;
@@ -22,7 +22,7 @@ const EVENTS = /* GraphQL */ `
     recordRequestEvents(request: $request, events: $events) {
       __typename
       ... on InformationRequest { id status dueOn noticeOn workingDaysToNotice extendedOn hasOralAnswer }
-      ... on RecordingRefusal { code message }
+      ... on RecordingRefusal { code message field }
     }
   }
 `;
@@ -84,22 +84,22 @@ describe("recording by form", () => {
   });
 
   it.each([
-    ["an event before its cause", [{ kind: "RECEIVED", on: "2026-11-10" }, { kind: "COMPLETED", on: "2026-11-09" }], "EVENT_BEFORE_CAUSE"],
-    ["a registration without a reason", [{ kind: "RECEIVED", on: "2026-11-10" }, { kind: "COMPLETED", on: "2026-11-10" }, { kind: "REGISTERED", on: "2026-11-10", regime: "GENERAL" }], "REASON_MISSING"],
-    ["a registration without a regime", [{ kind: "RECEIVED", on: "2026-11-10" }, { kind: "REGISTERED", on: "2026-11-10", reason: "x" }], "TEXT_MISSING"],
-    ["an extension by mouth", [...opened("2026-11-10"), { kind: "EXTENDED", on: "2026-11-12", inWriting: false, reason: "x" }], "EXTENSION_NOT_IN_WRITING"],
-    ["an extension after the limit", [...opened("2026-11-02"), { kind: "EXTENDED", on: "2026-11-17", inWriting: true, reason: "dokumen dicari" }], "EXTENSION_AFTER_LIMIT"],
-    ["something in the future", [{ kind: "RECEIVED", on: "2026-11-23" }], "EVENT_IN_FUTURE"],
-    ["a closing as answered without a notice", [...opened("2026-11-10"), { kind: "CLOSED", on: "2026-11-12", closingReason: "ANSWERED" }], "CLOSING_WITHOUT_NOTICE"],
-    ["a refusal without a ground", [...opened("2026-11-10"), { kind: "WRITTEN_NOTICE", on: "2026-11-12", decision: "REFUSED" }], "TEXT_MISSING"],
-    ["a telephone number in a reason", [{ kind: "RECEIVED", on: "2026-11-10" }, { kind: "COMPLETED", on: "2026-11-10" }, { kind: "REGISTERED", on: "2026-11-10", regime: "GENERAL", reason: "hubungi 0812-3456-7890" }], "PERSONAL_DATA"],
-    ["nothing received", [{ kind: "COMPLETED", on: "2026-11-10" }], "CAUSE_MISSING"],
-  ])("tells of %s in a sentence and changes nothing", async (_what, events, code) => {
+    ["an event before its cause", [{ kind: "RECEIVED", on: "2026-11-10" }, { kind: "COMPLETED", on: "2026-11-09" }], "EVENT_BEFORE_CAUSE", "events.1.on"],
+    ["a registration without a reason", [{ kind: "RECEIVED", on: "2026-11-10" }, { kind: "COMPLETED", on: "2026-11-10" }, { kind: "REGISTERED", on: "2026-11-10", regime: "GENERAL" }], "REASON_MISSING", "events.2.reason"],
+    ["a registration without a regime", [{ kind: "RECEIVED", on: "2026-11-10" }, { kind: "REGISTERED", on: "2026-11-10", reason: "x" }], "TEXT_MISSING", "events.1.regime"],
+    ["an extension by mouth", [...opened("2026-11-10"), { kind: "EXTENDED", on: "2026-11-12", inWriting: false, reason: "x" }], "EXTENSION_NOT_IN_WRITING", "events.3.inWriting"],
+    ["an extension after the limit", [...opened("2026-11-02"), { kind: "EXTENDED", on: "2026-11-17", inWriting: true, reason: "dokumen dicari" }], "EXTENSION_AFTER_LIMIT", "events.3.on"],
+    ["something in the future", [{ kind: "RECEIVED", on: "2026-11-23" }], "EVENT_IN_FUTURE", "events.0.on"],
+    ["a closing as answered without a notice", [...opened("2026-11-10"), { kind: "CLOSED", on: "2026-11-12", closingReason: "ANSWERED" }], "CLOSING_WITHOUT_NOTICE", "events.3.closingReason"],
+    ["a refusal without a ground", [...opened("2026-11-10"), { kind: "WRITTEN_NOTICE", on: "2026-11-12", decision: "REFUSED" }], "TEXT_MISSING", "events.3.refusalGround"],
+    ["a telephone number in a reason", [{ kind: "RECEIVED", on: "2026-11-10" }, { kind: "COMPLETED", on: "2026-11-10" }, { kind: "REGISTERED", on: "2026-11-10", regime: "GENERAL", reason: "hubungi 0812-3456-7890" }], "PERSONAL_DATA", "events.2.reason"],
+    ["nothing received", [{ kind: "COMPLETED", on: "2026-11-10" }], "CAUSE_MISSING", "events.0.kind"],
+  ])("tells of %s in a sentence at its field and changes nothing", async (_what, events, code, field) => {
     const operator = await api().as("SATKER_OPERATOR", { satkerCode: "33.08" });
     const { database } = api().testDatabase;
     const before = await tableHashes(database);
     const refusal = await mutate(operator, RECORD, { input: { satker: "33.08", number: number(), events } });
-    expect(refusal).toMatchObject({ __typename: "RecordingRefusal", code });
+    expect(refusal).toMatchObject({ __typename: "RecordingRefusal", code, field });
     expect(refusal.message).toMatch(/^[A-Z].*\.$/);
     const { session: _before, ...unchanged } = await tableHashes(database);
     const { session: _after, ...expected } = before;
@@ -217,8 +217,8 @@ describe("the text of a request", () => {
 });
 
 describe("objections and disputes by form", () => {
-  const OBJECT = "mutation O($input: RecordObjectionInput!) { recordObjection(input: $input) { __typename ... on Objection { id status dueOn filing requestId } ... on RecordingRefusal { code message } } }";
-  const DISPUTE = "mutation D($input: RecordDisputeInput!) { recordDispute(input: $input) { __typename ... on Dispute { id admissibility stage respondents } ... on RecordingRefusal { code } } }";
+  const OBJECT = "mutation O($input: RecordObjectionInput!) { recordObjection(input: $input) { __typename ... on Objection { id status dueOn filing requestId } ... on RecordingRefusal { code message field } } }";
+  const DISPUTE = "mutation D($input: RecordDisputeInput!) { recordDispute(input: $input) { __typename ... on Dispute { id admissibility stage respondents } ... on RecordingRefusal { code message field } } }";
   const STEP = "mutation S($dispute: ID!, $step: DisputeStepInput!) { recordDisputeStep(dispute: $dispute, step: $step) { __typename ... on Dispute { stage ruling decidedOn } ... on RecordingRefusal { code } } }";
   const ANSWER = "mutation A($objection: ID!, $event: ObjectionEventInput!) { recordObjectionEvent(objection: $objection, event: $event) { __typename ... on Objection { status answeredOn } ... on RecordingRefusal { code } } }";
 
@@ -245,8 +245,17 @@ describe("objections and disputes by form", () => {
   it("an objection on nothing and a dispute on nothing are refused", async () => {
     const legal = await api().as("DIVISION_LEGAL");
     const input = { satker: "33.08", number: "K-9", requestNumber: "tidak ada", ground: "c", groundFoundOn: "2025-01-06", receivedOn: "2025-01-30", regime: "GENERAL" };
-    expect(await mutate(legal, OBJECT, { input })).toMatchObject({ code: "REQUEST_UNKNOWN" });
+    expect(await mutate(legal, OBJECT, { input })).toMatchObject({ code: "REQUEST_UNKNOWN", field: "requestNumber" });
     expect(await mutate(legal, DISPUTE, { input: { satker: "33.08", number: "D-9", objectionNumber: "tidak ada", forum: "KI_PUSAT", respondents: ["KPU"], filedOn: "2025-03-03" } })).toMatchObject({ code: "OBJECTION_UNKNOWN" });
+  });
+
+  it("takes no contact of anybody, and no empty number, into the registers of objections and disputes", async () => {
+    const legal = await api().as("DIVISION_LEGAL");
+    const objection = { satker: "33.08", ground: "b", groundFoundOn: "2025-01-06", receivedOn: "2025-01-30", regime: "GENERAL" };
+    expect(await mutate(legal, OBJECT, { input: { ...objection, number: "K 0812-3456-7890" } })).toMatchObject({ code: "PERSONAL_DATA", field: "number" });
+    expect(await mutate(legal, OBJECT, { input: { ...objection, number: " " } })).toMatchObject({ code: "TEXT_MISSING", field: "number", message: "Isian nomor wajib diisi." });
+    const dispute = { satker: "33.08", number: "D-8", objectionNumber: "K-8", forum: "KI_PUSAT", filedOn: "2025-03-03" };
+    expect(await mutate(legal, DISPUTE, { input: { ...dispute, respondents: ["KPU", "siti@example.org"] } })).toMatchObject({ code: "PERSONAL_DATA", field: "respondents" });
   });
 
   it("what was published stands apart, with its source", async () => {

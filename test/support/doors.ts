@@ -71,6 +71,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Query.disputes": { ask: ({ satker }) => `{ disputes(scope: { satker: "${satker}" }) { id } }`, opensFor: REGISTER_READERS, elsewhere: "NOT_FOUND" },
   "Query.dispute": { ask: ({ satker }) => `{ dispute(id: "${satker}:${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: REGISTER_READERS },
   "Query.deadlineRecounts": { ask: () => "{ deadlineRecounts { id } }", opensFor: ADMINISTRATORS },
+  "Query.dayOffPreview": { ask: ({ satker }) => `{ dayOffPreview(date: "2026-12-30", satker: "${satker}") { examined } }`, opensFor: ADMINISTRATORS, elsewhere: "FORBIDDEN" },
+  "Query.legalRulePreview": {
+    ask: () => '{ legalRulePreview(rule: { regime: GENERAL, clock: REQUEST_RESPONSE, effectiveFrom: "2026-11-02", limitWorkingDays: 5 }) { examined } }',
+    opensFor: ADMINISTRATORS,
+  },
   "Query.accounts": { ask: () => "{ accounts { id } }", opensFor: ADMINISTRATORS },
   "Query.accessTokens": { ask: () => "{ accessTokens { id } }", opensFor: PERSONS },
   "Query.auditLog": { ask: ({ satker }) => `{ auditLog(first: 1, filter: { satkerCode: "${satker}" }) { edges { node { id } } } }`, opensFor: ["ADMINISTRATOR", "SATKER_OPERATOR"] },

@@ -17,6 +17,7 @@ import { PublicationsResolver } from "../modules/publications/publications.resol
 import { RankingsResolver } from "../modules/rankings/rankings.resolver.ts";
 import { DisputesResolver, ObjectionsResolver } from "../modules/requests/cases.resolver.ts";
 import { ReceiptsResolver } from "../modules/requests/receipts.resolver.ts";
+import { DeadlinePreviewResolver } from "../modules/requests/preview.resolver.ts";
 import { RecordingResolver } from "../modules/requests/recording.resolver.ts";
 import { RequestsResolver } from "../modules/requests/requests.resolver.ts";
 import { RequestStatisticsResolver } from "../modules/requests/statistics.resolver.ts";
@@ -25,7 +26,7 @@ import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
     validate: false,
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { yearOf } from "../../kernel/localDate.ts";
 import { disputesOfObjections, findDisputesWhere, findObjectionsWhere, insertDisputeEvents, insertDisputes, insertObjectionEvents, insertObjections, objectionsWithKeys, ofNumbers, readDisputeEvents, readObjectionEvents, updateDisputeStandings, updateObjectionStandings } from "./cases.queries.ts";
 import { loadCountingBook, type CountingBook } from "./counting.service.ts";
-import { disputeStanding, objectionStanding } from "./domain/caseStanding.ts";
+import { disputeStanding, objectionStanding, type DisputeStanding } from "./domain/caseStanding.ts";
 import { acceptDispute, type Dispute } from "./domain/dispute.ts";
 import { acceptObjection, type Objection } from "./domain/objection.ts";
 import { disputeSteps, standingCaseEvents, writtenAnswerOn, type CaseKey, type DisputeEvent, type NewDispute, type NewObjection, type ObjectionEvent, type RecordedDispute, type RecordedObjection } from "./domain/recordedCase.ts";
@@ -10,7 +10,7 @@ import type { RecordStamp } from "./domain/recordedRequest.ts";
 import { refused, type Outcome } from "./domain/refusal.ts";
 import type { RowRefusal, ToldDispute, ToldObjection } from "./domain/toldRegister.ts";
 import { lockRegisters } from "./periods.queries.ts";
-import { findByNumber, type RegisterTransaction } from "./register.queries.ts";
+import { findByNumber, type RegisterReader, type RegisterTransaction } from "./register.queries.ts";
 import { meant, type RegisterMoment } from "./register.service.ts";
 
 type Numbered<Row> = Row & { readonly row: number };
@@ -84,22 +84,27 @@ export async function storeObjections(transaction: RegisterTransaction, plan: Ob
 
 /** The verdict of a dispute depends on the objection's answer: written anew when that changes. */
 export async function judgeDisputesAnew(transaction: RegisterTransaction, objections: readonly CaseKey[], book: CountingBook, at: Date): Promise<void> {
-  if (objections.length === 0) return;
-  const disputes = await findDisputesWhere(transaction, disputesOfObjections(objections));
-  if (disputes.length === 0) return;
-  const [events, found] = [await readDisputeEvents(transaction, disputes), await objectionsOf(transaction, disputes)];
-  const kept = disputes.flatMap((dispute) => {
+  const disputes = await disputesAnew(transaction, objections, book);
+  if (disputes.length > 0) await updateDisputeStandings(transaction, disputes.map(({ satkerCode, id, now }) => ({ satkerCode, id, kept: now })), at);
+}
+
+/** Disputes that rest on these objections, with their standing by this book. Writes nothing. */
+export async function disputesAnew(reader: RegisterReader, objections: readonly CaseKey[], book: CountingBook): Promise<(RecordedDispute & { readonly now: DisputeStanding })[]> {
+  if (objections.length === 0) return [];
+  const disputes = await findDisputesWhere(reader, disputesOfObjections(objections));
+  if (disputes.length === 0) return [];
+  const [events, found] = [await readDisputeEvents(reader, disputes), await objectionsOf(reader, disputes)];
+  return disputes.flatMap((dispute) => {
     const objection = found.get(`${dispute.satkerCode}:${dispute.objectionId}`);
-    const standing = objection && disputeStanding(disputeOf(dispute, events.get(`${dispute.satkerCode}:${dispute.id}`) ?? []), objection, book.current(dispute.satkerCode));
-    return standing ? [{ satkerCode: dispute.satkerCode, id: dispute.id, kept: standing }] : [];
+    const now = objection && disputeStanding(disputeOf(dispute, events.get(`${dispute.satkerCode}:${dispute.id}`) ?? []), objection, book.current(dispute.satkerCode));
+    return now ? [{ ...dispute, now }] : [];
   });
-  await updateDisputeStandings(transaction, kept, at);
 }
 
 /** Objections behind disputes as the rules see them, by "satker:objection". */
-export async function objectionsOf(transaction: RegisterTransaction, disputes: readonly { readonly satkerCode: string; readonly objectionId: string }[]): Promise<Map<string, Objection>> {
+export async function objectionsOf(reader: RegisterReader, disputes: readonly { readonly satkerCode: string; readonly objectionId: string }[]): Promise<Map<string, Objection>> {
   const keys = disputes.map(({ satkerCode, objectionId }) => ({ satkerCode, id: objectionId }));
-  return new Map((await findObjectionsWhere(transaction, objectionsWithKeys(keys))).map((objection) => [`${objection.satkerCode}:${objection.id}`, objectionOf(objection)]));
+  return new Map((await findObjectionsWhere(reader, objectionsWithKeys(keys))).map((objection) => [`${objection.satkerCode}:${objection.id}`, objectionOf(objection)]));
 }
 
 /** A recorded objection as the rules see it. */

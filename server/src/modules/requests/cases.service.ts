@@ -111,6 +111,8 @@ export class CasesService {
   /** Records an objection by form. @throws Forbidden. */
   recordObjection(form: ToldObjection): Promise<Outcome<RecordedObjection>> {
     return this.within(form.satkerCode, async (transaction, book, stamp) => {
+      const fault = textFault({ number: [form.number] });
+      if (fault) return fault;
       const dataset = await this.datasetOf(transaction, form.satkerCode);
       if (!dataset) return refused("SATKER_UNKNOWN", { satkerCode: form.satkerCode });
       const plan = await judgeObjections(transaction, [{ ...form, row: 0 }], { dataset, today: book.today, recordedBy: stamp.recordedBy });
@@ -146,6 +148,8 @@ export class CasesService {
   /** Records a dispute by form; a premature one is taken and marked. @throws Forbidden. */
   recordDispute(form: ToldDispute): Promise<Outcome<RecordedDispute>> {
     return this.within(form.satkerCode, async (transaction, book, stamp) => {
+      const fault = textFault({ number: [form.number], respondents: form.respondents });
+      if (fault) return fault;
       const dataset = await this.datasetOf(transaction, form.satkerCode);
       if (!dataset) return refused("SATKER_UNKNOWN", { satkerCode: form.satkerCode });
       const plan = await judgeDisputes(transaction, [{ ...form, row: 0 }], { dataset, today: book.today, recordedBy: stamp.recordedBy });
@@ -242,6 +246,15 @@ function eventFault(
   if (!event.reason?.trim()) return refused("REASON_MISSING", { kind: "RETRACTED" });
   const isKnown = standingCaseEvents([...known]).some(({ eventId }) => eventId === event.retractsEventId);
   return isKnown ? null : refused("EVENT_UNKNOWN", { eventId: event.retractsEventId ?? "" });
+}
+
+/** Texts of a form: none may be empty, none may hold a contact or an identity number. */
+function textFault(texts: Readonly<Record<string, readonly string[]>>): ReturnType<typeof refused> | null {
+  for (const [field, values] of Object.entries(texts)) {
+    if (values.some((value) => !value.trim())) return refused("TEXT_MISSING", { field });
+    if (values.some(holdsContact)) return refused("PERSONAL_DATA", { field });
+  }
+  return null;
 }
 
 function unknownCase(id: string): NotFound {

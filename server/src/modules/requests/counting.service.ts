@@ -29,7 +29,11 @@ export interface CountingBook {
 export async function loadCountingBook(prisma: RegisterReader, today: LocalDate): Promise<CountingBook> {
   const rules = await readLegalRuleTable(prisma);
   const policy = await readCountingPolicy(prisma);
-  const calendars = await loadCalendarBook(prisma, today);
+  return countingBook({ rules, policy, calendars: await loadCalendarBook(prisma, today), today });
+}
+
+/** The book that follows from these rules, settings and calendars, recorded or supposed. */
+export function countingBook({ rules, policy, calendars, today }: Pick<CountingBook, "rules" | "policy" | "calendars" | "today">): CountingBook {
   const grounds = new Map<object, StandingGround>();
   return {
     rules,

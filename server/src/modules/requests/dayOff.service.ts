@@ -8,14 +8,16 @@ import { authorize, type Subject } from "../access/domain/policy.ts";
 import { Forbidden } from "../access/domain/refusals.ts";
 import { insertCalendarChange, loadCalendarBook } from "../calendars/calendars.service.ts";
 import type { CalendarDayKind } from "../calendars/domain/calendarFacts.ts";
+import { calendarBook } from "../calendars/domain/calendarBook.ts";
 import { addDayOff, assertAnnounced, withdrawDayOff } from "../calendars/domain/newDayOff.ts";
-import { NotFound } from "../../kernel/domainError.ts";
-import { loadCountingBook } from "./counting.service.ts";
-import type { DeadlineRecount } from "./domain/recount.ts";
+import { InvalidInput, NotFound } from "../../kernel/domainError.ts";
+import { countingBook, loadCountingBook } from "./counting.service.ts";
+import { withRuleChange, type RuleChange } from "./domain/legalRule.ts";
+import type { DeadlinePreview, DeadlineRecount } from "./domain/recount.ts";
 import { lockLaw } from "./periods.queries.ts";
 import { findRecounts } from "./recount.queries.ts";
-import { recountDeadlines } from "./recount.service.ts";
-import { inRegisterTransaction } from "./register.queries.ts";
+import { previewRecount, recountDeadlines } from "./recount.service.ts";
+import { inRegisterTransaction, type RegisterReader } from "./register.queries.ts";
 import { findScopedSatkers } from "./scope.queries.ts";
 
 /** A decreed day off as an administrator enters it. */
@@ -31,6 +33,19 @@ export interface DayOffForm {
   readonly source: string;
 }
 
+/** A day off that somebody only thinks of adding or withdrawing. */
+export interface SupposedDayOff {
+  readonly date: LocalDate;
+  readonly change: "ADDED" | "WITHDRAWN";
+  /** Null: the whole country. */
+  readonly satkerCode: string | null;
+  /** Null: today. */
+  readonly announcedOn: LocalDate | null;
+}
+
+/** Stands for the decree in a preview; nothing is written with it. */
+const SUPPOSED = "(andaian)";
+
 /** Editing the calendar by hand: the change, the recount of deadlines and the audit entry are one transaction. */
 export class DayOffService {
   constructor(
@@ -39,7 +54,7 @@ export class DayOffService {
     private readonly actor: Actor,
   ) {}
 
-  /** @throws Forbidden, CalendarNotShipped, DayAlreadyOff, DecreeMissing, AnnouncedInFuture, NotFound for an unknown satker. */
+  /** @throws Forbidden, CalendarNotShipped, DayAlreadyOff, DecreeMissing, DecreeOutOfOrder, AnnouncedInFuture, NotFound for an unknown satker. */
   add(form: DayOffForm): Promise<Omit<DeadlineRecount, "id">> {
     return this.change(form, "ADDED");
   }
@@ -47,6 +62,31 @@ export class DayOffService {
   /** @throws as add, and DayNotOff when it is no day off. */
   withdraw(form: DayOffForm): Promise<Omit<DeadlineRecount, "id">> {
     return this.change(form, "WITHDRAWN");
+  }
+
+  /** How many deadlines of the reader's satker such a day would move; nothing is written. @throws as add and withdraw. */
+  async preview({ date, change, satkerCode, announcedOn }: SupposedDayOff): Promise<DeadlinePreview> {
+    authorize(this.actor, "CALENDARS_EDIT", subjectOf({ satkerCode }));
+    const { prisma } = this.database;
+    const today = this.clock.today();
+    assertAnnounced(announcedOn ?? today, today);
+    await this.assertSatker(prisma, satkerCode);
+    const book = await loadCountingBook(prisma, today);
+    const { facts, policy } = book.calendars;
+    const supposed = { date, change, satkerCode, decree: SUPPOSED, name: SUPPOSED, kind: "OTHER", announcedOn: announcedOn ?? today } as const;
+    const changed = change === "ADDED" ? addDayOff(facts, supposed) : withdrawDayOff(facts, supposed);
+    const within = await findScopedSatkers(prisma, this.actor.scope, { provinceCode: null, satkerCode });
+    return previewRecount(prisma, { days: [date], satkerCode, within }, countingBook({ ...book, calendars: calendarBook(changed, policy, today) }));
+  }
+
+  /** How many deadlines of the reader's satker another limit would move; nothing is written. @throws Forbidden, InvalidInput for a limit that is none. */
+  async previewRule(change: RuleChange): Promise<DeadlinePreview> {
+    authorize(this.actor, "CALENDARS_EDIT", { kind: "NOTHING" });
+    if (!isDays(change.limitWorkingDays, 1) || !isDays(change.extensionWorkingDays, 0)) throw new InvalidInput("Batas harus 1 sampai 999 hari kerja, perpanjangan 0 sampai 999.", { limit: change.limitWorkingDays });
+    const { prisma } = this.database;
+    const book = await loadCountingBook(prisma, this.clock.today());
+    const within = await findScopedSatkers(prisma, this.actor.scope, { provinceCode: null, satkerCode: null });
+    return previewRecount(prisma, { days: null, satkerCode: null, within, since: change.effectiveFrom }, countingBook({ ...book, rules: withRuleChange(book.rules, change) }));
   }
 
   /** The latest recounts, newest first. */
@@ -63,8 +103,7 @@ export class DayOffService {
     return inRegisterTransaction(this.database.prisma, async (transaction) => {
       await lockLaw(transaction);
       const { date, name, kind, decree, announcedOn, satkerCode } = form;
-      if (satkerCode !== null && (await findScopedSatkers(transaction, this.actor.scope, { provinceCode: null, satkerCode })).codes.length === 0)
-        throw new NotFound(`Satker dengan kode "${satkerCode}" tidak ada.`, { satker: satkerCode });
+      await this.assertSatker(transaction, satkerCode);
       const { facts } = await loadCalendarBook(transaction, today);
       const entry = { decree: decree.trim(), announcedOn, date, change, name: name.trim(), kind, satkerCode };
       if (change === "ADDED") addDayOff(facts, { date, name, kind, decree, announcedOn, satkerCode });
@@ -77,8 +116,17 @@ export class DayOffService {
       return recount;
     });
   }
+
+  private async assertSatker(reader: RegisterReader, satkerCode: string | null): Promise<void> {
+    if (satkerCode !== null && (await findScopedSatkers(reader, this.actor.scope, { provinceCode: null, satkerCode })).codes.length === 0)
+      throw new NotFound(`Satker dengan kode "${satkerCode}" tidak ada.`, { satker: satkerCode });
+  }
 }
 
-function subjectOf({ satkerCode }: DayOffForm): Subject {
+function isDays(days: number | null, least: number): boolean {
+  return days === null || (days >= least && days <= 999);
+}
+
+function subjectOf({ satkerCode }: Pick<DayOffForm, "satkerCode">): Subject {
   return satkerCode === null ? { kind: "NOTHING" } : { kind: "SATKER", code: satkerCode };
 }

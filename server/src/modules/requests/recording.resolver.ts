@@ -6,6 +6,7 @@ import { toDisputeType, toObjectionType } from "./cases.view.types.ts";
 import type { DayOffService } from "./dayOff.service.ts";
 import type { RecordedRequest } from "./domain/recordedRequest.ts";
 import type { Outcome } from "./domain/refusal.ts";
+import type { RecordedForm } from "./domain/refusalField.ts";
 import type { RecordingService } from "./recording.service.ts";
 import {
   DayOffInput, DeadlineRecountType, DisputeStepInput, ObjectionEventInput, RecordDisputeInput, RecordDisputeResult, RecordObjectionInput, RecordObjectionResult, RecordPeriodResult,
@@ -27,7 +28,7 @@ const FAULTS = "A fault that can be mended comes back as RecordingRefusal and ch
 export class RecordingResolver {
   @Mutation(() => RecordRequestResult, { description: `Records a request with its first events. ${FAULTS} Error FORBIDDEN: not the reader's satker.` })
   async recordRequest(@Arg("input", () => RecordRequestInput, { description: "The request." }) input: RecordRequestInput, @Ctx() context: RecordingContext): Promise<typeof RecordRequestResult> {
-    return requestResult(await context.recording.recordRequest(toRequestForm(input)), context);
+    return requestResult(await context.recording.recordRequest(toRequestForm(input)), "REQUEST", context);
   }
 
   @Mutation(() => RecordRequestResult, { description: `Appends events to a request, judged as a whole: a correction retracts and tells anew in one call. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN.` })
@@ -36,7 +37,7 @@ export class RecordingResolver {
     @Arg("events", () => [RequestEventInput], { description: "Events in the order they are judged." }) events: readonly RequestEventInput[],
     @Ctx() context: RecordingContext,
   ): Promise<typeof RecordRequestResult> {
-    return requestResult(await context.recording.recordEvents(request, events.map(toEventForm)), context);
+    return requestResult(await context.recording.recordEvents(request, events.map(toEventForm)), "REQUEST", context);
   }
 
   @Mutation(() => RecordRequestResult, { description: `Sets a legal hold, or lifts it. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN.` })
@@ -45,7 +46,7 @@ export class RecordingResolver {
     @Arg("reason", () => String, { nullable: true, description: "Why it is held. Null: the hold is lifted." }) reason: string | null | undefined,
     @Ctx() context: RecordingContext,
   ): Promise<typeof RecordRequestResult> {
-    return requestResult(await context.recording.setLegalHold(request, reason ?? null), context);
+    return requestResult(await context.recording.setLegalHold(request, reason ?? null), "LEGAL_HOLD", context);
   }
 
   @Mutation(() => RecordPeriodResult, { description: `Says for which days a satker's register is complete here: then no request means zero. ${FAULTS} Error FORBIDDEN.` })
@@ -56,13 +57,13 @@ export class RecordingResolver {
     @Ctx() { recording }: RecordingContext,
   ): Promise<typeof RecordPeriodResult> {
     const outcome = await recording.recordPeriod({ satkerCode: satker, fromOn: from, toOn: to, note: null });
-    return outcome.ok ? { id: satker, from, to } : toRefusalType(outcome.refusal);
+    return outcome.ok ? { id: satker, from, to } : toRefusalType(outcome.refusal, "PERIOD");
   }
 
   @Mutation(() => RecordObjectionResult, { description: `Records an objection. ${FAULTS} Error FORBIDDEN.` })
   async recordObjection(@Arg("input", () => RecordObjectionInput, { description: "The objection." }) input: RecordObjectionInput, @Ctx() { cases, clock }: RecordingContext): Promise<typeof RecordObjectionResult> {
     const outcome = await cases.recordObjection(toToldObjection(input));
-    return outcome.ok ? toObjectionType(outcome.value, clock.today()) : toRefusalType(outcome.refusal);
+    return outcome.ok ? toObjectionType(outcome.value, clock.today()) : toRefusalType(outcome.refusal, "OBJECTION");
   }
 
   @Mutation(() => RecordObjectionResult, { description: `Appends to an objection. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN.` })
@@ -72,13 +73,13 @@ export class RecordingResolver {
     @Ctx() { cases, clock }: RecordingContext,
   ): Promise<typeof RecordObjectionResult> {
     const outcome = await cases.recordObjectionEvent(objection, toObjectionEventForm(event));
-    return outcome.ok ? toObjectionType(outcome.value, clock.today()) : toRefusalType(outcome.refusal);
+    return outcome.ok ? toObjectionType(outcome.value, clock.today()) : toRefusalType(outcome.refusal, "OBJECTION_EVENT");
   }
 
   @Mutation(() => RecordDisputeResult, { description: `Records a dispute; one filed before its time is taken and marked. ${FAULTS} Error FORBIDDEN.` })
   async recordDispute(@Arg("input", () => RecordDisputeInput, { description: "The dispute." }) input: RecordDisputeInput, @Ctx() { cases }: RecordingContext): Promise<typeof RecordDisputeResult> {
     const outcome = await cases.recordDispute(toToldDispute(input));
-    return outcome.ok ? toDisputeType(outcome.value) : toRefusalType(outcome.refusal);
+    return outcome.ok ? toDisputeType(outcome.value) : toRefusalType(outcome.refusal, "DISPUTE");
   }
 
   @Mutation(() => RecordDisputeResult, { description: `Appends a stage to a dispute, or retracts one. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN.` })
@@ -88,18 +89,18 @@ export class RecordingResolver {
     @Ctx() { cases }: RecordingContext,
   ): Promise<typeof RecordDisputeResult> {
     const outcome = await cases.recordDisputeStep(dispute, toDisputeStepForm(step));
-    return outcome.ok ? toDisputeType(outcome.value) : toRefusalType(outcome.refusal);
+    return outcome.ok ? toDisputeType(outcome.value) : toRefusalType(outcome.refusal, "DISPUTE_STEP");
   }
 
   @Mutation(() => DeadlineRecountType, {
-    description: "Adds a decreed day off and counts the deadlines anew that it moves, in one step; both are logged. Errors: CALENDAR_NOT_SHIPPED, DAY_ALREADY_OFF, DECREE_MISSING, ANNOUNCED_IN_FUTURE, NOT_FOUND, FORBIDDEN (a day off of the whole country is for an administrator of all provinces).",
+    description: "Adds a decreed day off and counts the deadlines anew that it moves, in one step; both are logged. Errors: CALENDAR_NOT_SHIPPED, DAY_ALREADY_OFF, DECREE_MISSING, DECREE_OUT_OF_ORDER, ANNOUNCED_IN_FUTURE, NOT_FOUND, FORBIDDEN (a day off of the whole country is for an administrator of all provinces).",
   })
   async addDayOff(@Arg("day", () => DayOffInput, { description: "The day." }) day: DayOffInput, @Ctx() { dayOff }: RecordingContext): Promise<DeadlineRecountType> {
     return toRecountType(await dayOff.add(toDayOffForm(day)));
   }
 
   @Mutation(() => DeadlineRecountType, {
-    description: "Withdraws a day off by a later decree and counts the deadlines anew that it moves; both are logged. Errors: CALENDAR_NOT_SHIPPED, DAY_NOT_OFF, DECREE_MISSING, ANNOUNCED_IN_FUTURE, NOT_FOUND, FORBIDDEN.",
+    description: "Withdraws a day off by a later decree and counts the deadlines anew that it moves; both are logged. Errors: CALENDAR_NOT_SHIPPED, DAY_NOT_OFF, DECREE_MISSING, DECREE_OUT_OF_ORDER, ANNOUNCED_IN_FUTURE, NOT_FOUND, FORBIDDEN.",
   })
   async withdrawDayOff(@Arg("day", () => DayOffInput, { description: "The day, with the decree that withdraws it." }) day: DayOffInput, @Ctx() { dayOff }: RecordingContext): Promise<DeadlineRecountType> {
     return toRecountType(await dayOff.withdraw(toDayOffForm(day)));
@@ -111,6 +112,6 @@ export class RecordingResolver {
   }
 }
 
-function requestResult(outcome: Outcome<RecordedRequest>, context: RecordingContext): typeof RecordRequestResult {
-  return outcome.ok ? toInformationRequestType(outcome.value, sightOf(context)) : toRefusalType(outcome.refusal);
+function requestResult(outcome: Outcome<RecordedRequest>, form: RecordedForm, context: RecordingContext): typeof RecordRequestResult {
+  return outcome.ok ? toInformationRequestType(outcome.value, sightOf(context)) : toRefusalType(outcome.refusal, form);
 }

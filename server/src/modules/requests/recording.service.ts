@@ -11,7 +11,7 @@ import { authorize } from "../access/domain/policy.ts";
 import { loadCountingBook, type CountingBook } from "./counting.service.ts";
 import { holdsContact, withoutContacts } from "./domain/personalData.ts";
 import { publicId, readPublicId, type NewRequest, type RecordedRequest, type RecordStamp, type RequestKey, type RequesterGroups } from "./domain/recordedRequest.ts";
-import { accepted, refused, type Outcome } from "./domain/refusal.ts";
+import { accepted, ofEvent, refused, type Outcome } from "./domain/refusal.ts";
 import { acceptEvents } from "./domain/requestEventAcceptance.ts";
 import type { RequestEvent } from "./domain/requestEvent.ts";
 import { standingOf } from "./domain/standing.ts";
@@ -113,8 +113,8 @@ export class RecordingService {
 
   private told(forms: readonly EventForm[]): Outcome<ToldEvent[]> {
     const told: ToldEvent[] = [];
-    for (const form of forms) {
-      const event = toldEventOf(form, `${this.actor.displayName} (${this.actor.role})`);
+    for (const [index, form] of forms.entries()) {
+      const event = ofEvent(toldEventOf(form, `${this.actor.displayName} (${this.actor.role})`), index);
       if (!event.ok) return event;
       told.push(event.value);
     }

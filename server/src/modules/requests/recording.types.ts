@@ -22,6 +22,8 @@ export class RecordingRefusalType {
   code!: string;
   @Field(() => String, { description: "Sentence in Indonesian that names the place and the rule." })
   message!: string;
+  @Field(() => String, { nullable: true, description: 'Path of the field of the input that was refused: "number", "events.1.on". Null: it is about no single field.' })
+  field!: string | null;
 }
 
 const refusalOr = (name: string) => (value: object): string => ("message" in value ? "RecordingRefusal" : name);

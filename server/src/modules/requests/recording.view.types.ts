@@ -3,6 +3,7 @@ import type { DayOffForm } from "./dayOff.service.ts";
 import type { DisputeStepForm, ObjectionEventForm } from "./cases.service.ts";
 import type { DeadlineRecount } from "./domain/recount.ts";
 import { refusalSentence, type Refusal } from "./domain/refusal.ts";
+import { refusalField, type RecordedForm } from "./domain/refusalField.ts";
 import type { EventForm } from "./domain/toldEvent.ts";
 import type { ToldDispute, ToldObjection } from "./domain/toldRegister.ts";
 import type { RequestForm } from "./recording.service.ts";
@@ -66,8 +67,8 @@ export function toDayOffForm({ satker, name, decree, source, ...day }: DayOffInp
   return { ...day, name: keepableText(name), decree: keepableText(decree), source: keepableText(source), satkerCode: satker ?? null };
 }
 
-export function toRefusalType(refusal: Refusal): RecordingRefusalType {
-  return { code: refusal.code, message: refusalSentence(refusal) };
+export function toRefusalType(refusal: Refusal, form: RecordedForm): RecordingRefusalType {
+  return { code: refusal.code, message: refusalSentence(refusal), field: refusalField(refusal, form) };
 }
 
 export function toRecountType(recount: Omit<DeadlineRecount, "id">): DeadlineRecountType {

@@ -14,34 +14,49 @@ export interface RecountReach {
   readonly days: readonly LocalDate[] | null;
   /** Null: the whole country. */
   readonly satkerCode: string | null;
+  /** Only these satker: a reader's own. Left out: whoever the change touches. */
+  readonly within?: ScopedSatkers;
+  /** Only clocks that start on this day or later. Left out: all. */
+  readonly since?: LocalDate;
+}
+
+function reached(table: "q" | "o", { satkerCode, within, since }: RecountReach): Prisma.Sql {
+  const alias = table === "q" ? Prisma.sql`q` : Prisma.sql`o`;
+  const start = table === "q" ? Prisma.sql`coalesce(q.day_zero, q.received_on)` : Prisma.sql`o.received_on`;
+  const conditions = [
+    satkerCode === null ? null : Prisma.sql`${alias}.satker_code = ${satkerCode}`,
+    within && Prisma.sql`${alias}.satker_code = ANY(${within.codes}::char(5)[])`,
+    since && Prisma.sql`${start} >= ${since}::date`,
+  ].filter((condition) => condition !== null && condition !== undefined);
+  return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, " AND ");
 }
 
 /**
  * Requests whose dates the change may move: a changed day lies between receipt and the later of due date and notice, or between receipt
  * and for ever while the date is unknown or the clock runs.
  */
-export async function findTouchedRequests(transaction: RegisterTransaction, { days, satkerCode }: RecountReach, page: { readonly after: RequestKey | null; readonly limit: number }): Promise<RecordedRequest[]> {
-  const ofSatker = satkerCode === null ? Prisma.sql`TRUE` : Prisma.sql`q.satker_code = ${satkerCode}`;
+export async function findTouchedRequests(prisma: RegisterReader, reach: RecountReach, page: { readonly after: RequestKey | null; readonly limit: number }): Promise<RecordedRequest[]> {
+  const { days } = reach;
   const beyond = page.after === null ? Prisma.sql`TRUE` : Prisma.sql`(q.satker_code, q.id) > (${page.after.satkerCode}::bpchar, ${page.after.requestId}::uuid)`;
   const touched =
     days === null
       ? Prisma.sql`TRUE`
       : Prisma.sql`(q.standing IN ('DUE_UNKNOWN', 'ANSWERED_DUE_UNKNOWN') OR EXISTS (SELECT 1 FROM unnest(${[...days]}::date[]) AS changed(day)
           WHERE changed.day >= q.received_on AND (q.standing = 'RUNNING' OR changed.day <= greatest(q.due_on, q.notice_on, q.day_zero))))`;
-  const rows = await transaction.$queryRaw<Row[]>`
+  const rows = await prisma.$queryRaw<Row[]>`
     SELECT ${REQUEST_COLUMNS} FROM information_request q LEFT JOIN import_batch b ON b.id = q.batch_id
-    WHERE ${ofSatker} AND ${touched} AND ${beyond} ORDER BY q.satker_code, q.id LIMIT ${page.limit}`;
+    WHERE ${reached("q", reach)} AND ${touched} AND ${beyond} ORDER BY q.satker_code, q.id LIMIT ${page.limit}`;
   return rows.map(decodeRequest);
 }
 
 /** Objections whose dates the change may move, their disputes with them: few, so all that are not long past. */
-export function findTouchedObjections(transaction: RegisterTransaction, { days, satkerCode }: RecountReach): Promise<RecordedObjection[]> {
-  const ofSatker = satkerCode === null ? Prisma.sql`TRUE` : Prisma.sql`o.satker_code = ${satkerCode}`;
+export function findTouchedObjections(prisma: RegisterReader, reach: RecountReach): Promise<RecordedObjection[]> {
+  const { days } = reach;
   const touched =
     days === null
       ? Prisma.sql`TRUE`
       : Prisma.sql`(o.due_on IS NULL OR EXISTS (SELECT 1 FROM unnest(${[...days]}::date[]) AS changed(day) WHERE changed.day >= o.ground_found_on AND changed.day <= greatest(o.due_on, o.answered_on) + 60))`;
-  return findObjectionsWhere(transaction, Prisma.sql`${ofSatker} AND ${touched}`);
+  return findObjectionsWhere(prisma, Prisma.sql`${reached("o", reach)} AND ${touched}`);
 }
 
 export async function insertRecount(transaction: RegisterTransaction, recount: Omit<DeadlineRecount, "id">, moves: readonly DeadlineMove[]): Promise<void> {

@@ -45,6 +45,8 @@ export const RULES = {
     disputes: "REQUESTS_READ",
     dispute: "REQUESTS_READ",
     deadlineRecounts: "CALENDARS_EDIT",
+    dayOffPreview: "CALENDARS_EDIT",
+    legalRulePreview: "CALENDARS_EDIT",
     dataFreshness: "PUBLISHED_READ",
     sources: "PUBLISHED_READ",
     accounts: "ACCOUNTS_MANAGE",

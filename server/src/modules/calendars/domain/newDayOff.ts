@@ -21,6 +21,11 @@ export class DayNotOff extends DomainError {
   readonly code = "DAY_NOT_OFF";
 }
 
+/** The day's history ends with a later decree: this one, made public earlier, would change nothing. */
+export class DecreeOutOfOrder extends DomainError {
+  readonly code = "DECREE_OUT_OF_ORDER";
+}
+
 /** A decree is dated after today: it cannot be known yet. */
 export class AnnouncedInFuture extends DomainError {
   readonly code = "ANNOUNCED_IN_FUTURE";
@@ -32,8 +37,8 @@ export function assertAnnounced(announcedOn: LocalDate, today: LocalDate): void 
 }
 
 /**
- * The facts with a day off withdrawn by a later decree. Refused outside the shipped years, without a decree, and when the day is not off
- * there: a satker's local day is withdrawn for that satker, a country-wide one for the country.
+ * The facts with a day off withdrawn by a later decree. Refused outside the shipped years, without a decree, when the day is not off
+ * there, and when the decree is older than the one that made it so: a satker's local day is withdrawn for that satker, a country-wide one for the country.
  */
 export function withdrawDayOff(facts: CalendarFacts, withdrawal: CalendarChange): CalendarFacts {
   const { from, to } = facts.shippedYears;
@@ -43,12 +48,21 @@ export function withdrawDayOff(facts: CalendarFacts, withdrawal: CalendarChange)
   const final = calendarAsAnnounced(facts, AFTER_EVERY_DECREE, { jointLeaveIsNonWorking: true, citation: "" }, satkerCode);
   const existing = (final.daysOff.get(date) ?? []).find((day) => day.satkerCode === satkerCode);
   if (!existing) throw new DayNotOff(`Tanggal ${date} tidak tercatat sebagai hari libur${satkerCode === null ? " nasional" : ` satker ${satkerCode}`}.`, { date, satkerCode });
-  return { ...facts, changes: [...facts.changes, withdrawal] };
+  const changed = { ...facts, changes: [...facts.changes, withdrawal] };
+  assertInOrder(changed, withdrawal, false);
+  return changed;
+}
+
+function assertInOrder(changed: CalendarFacts, { date, satkerCode, announcedOn }: Pick<CalendarChange, "date" | "satkerCode" | "announcedOn">, isOffThen: boolean): void {
+  const after = calendarAsAnnounced(changed, AFTER_EVERY_DECREE, { jointLeaveIsNonWorking: true, citation: "" }, satkerCode);
+  const isOff = (after.daysOff.get(date) ?? []).some((day) => day.satkerCode === satkerCode);
+  if (isOff !== isOffThen)
+    throw new DecreeOutOfOrder(`Keputusan yang diumumkan ${announcedOn} mendahului keputusan terakhir tentang ${date}, jadi tidak mengubah apa pun. Periksa tanggal pengumumannya.`, { date, announcedOn });
 }
 
 /**
  * The facts with one more decreed day, entered by hand. Decree and announcement date are required.
- * Refused outside the shipped years and when the day is already off there. Nothing is changed in place.
+ * Refused outside the shipped years, when the day is already off there, and when a later decree has the last word. Nothing is changed in place.
  */
 export function addDayOff(facts: CalendarFacts, day: DecreedDay): CalendarFacts {
   const { from, to } = facts.shippedYears;
@@ -59,5 +73,7 @@ export function addDayOff(facts: CalendarFacts, day: DecreedDay): CalendarFacts 
   const final = calendarAsAnnounced(facts, AFTER_EVERY_DECREE, { jointLeaveIsNonWorking: true, citation: "" }, day.satkerCode);
   const existing = final.daysOff.get(day.date)?.[0];
   if (existing) throw new DayAlreadyOff(`Tanggal ${day.date} sudah tercatat sebagai hari libur: ${existing.name}.`, { date: day.date, decree: existing.decree });
-  return { ...facts, days: [...facts.days, day] };
+  const changed = { ...facts, changes: [...facts.changes, { ...day, decree: day.decree, announcedOn: day.announcedOn, change: "ADDED" as const }] };
+  assertInOrder(changed, { ...day, announcedOn: day.announcedOn }, true);
+  return changed;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, localDate } from "../../../kernel/localDate.ts";
 import { CalendarNotShipped } from "./calendarNotShipped.ts";
 import type { DecreedDay } from "./calendarFacts.ts";
-import { addDayOff, DayAlreadyOff, DecreeMissing } from "./newDayOff.ts";
+import { addDayOff, DayAlreadyOff, DecreeMissing, DecreeOutOfOrder, withdrawDayOff } from "./newDayOff.ts";
 import { JOINT_LEAVE_OFF, shippedFacts } from "./shippedFacts.fixture.ts";
 import { skippedDaysBetween } from "./skippedDays.ts";
 import { calendarAsAnnounced, withDayOff } from "./workingCalendar.ts";
@@ -124,6 +124,15 @@ describe("a day off entered by an administrator", () => {
   });
 
   it("may bring back a day that a decree had withdrawn", () => {
-    expect(addDayOff(facts, { ...entered, date: localDate("2023-04-26") }).days).toHaveLength(facts.days.length + 1);
+    const broughtBack = localDate("2023-04-26");
+    expect(isWorkingDay(calendarAsAnnounced(addDayOff(facts, { ...entered, date: broughtBack }), localDate("2026-08-06"), JOINT_LEAVE_OFF), broughtBack)).toBe(false);
+  });
+
+  it("is refused by a decree older than the last one on that day: it would change nothing", () => {
+    expect(() => addDayOff(facts, { ...entered, date: localDate("2023-04-26"), announcedOn: localDate("2023-03-28") })).toThrow(DecreeOutOfOrder);
+    const added = addDayOff(facts, entered);
+    const withdrawal = { ...entered, decree: "SKB 8/2026", change: "WITHDRAWN" } as const;
+    expect(() => withdrawDayOff(added, { ...withdrawal, announcedOn: localDate("2026-08-05") })).toThrow(DecreeOutOfOrder);
+    expect(isWorkingDay(calendarAsAnnounced(withdrawDayOff(added, { ...withdrawal, announcedOn: localDate("2026-08-07") }), localDate("2026-08-07"), JOINT_LEAVE_OFF), entered.date)).toBe(true);
   });
 });

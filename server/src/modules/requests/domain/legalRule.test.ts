@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { localDate } from "../../../kernel/localDate.ts";
 import { codeOf, shippedRuleRows, shippedRules, valueOf } from "./countingGround.fixture.ts";
-import { CLOCK_KINDS, legalRegime, ruleInForce, type ClockKind, type LegalRegime } from "./legalRule.ts";
+import { CLOCK_KINDS, legalRegime, overlap, ruleInForce, withRuleChange, type ClockKind, type LegalRegime } from "./legalRule.ts";
 import { readLegalRules, type LegalRuleRow } from "./legalRuleRows.ts";
 
 const rules = shippedRules();
@@ -37,6 +37,22 @@ describe("the shipped legal rules", () => {
 
   it("do not reach back to a time before the law was in force", () => {
     expect(codeOf(ruleInForce(rules, "REQUEST_RESPONSE", "GENERAL", localDate("2010-04-29")))).toBe("RULE_NOT_FOUND");
+  });
+});
+
+describe("a limit that somebody only supposes", () => {
+  const supposed = withRuleChange(rules, { regime: "GENERAL", clock: "REQUEST_RESPONSE", effectiveFrom: localDate("2026-12-01"), limitWorkingDays: 5, extensionWorkingDays: 0 });
+  const limitThen = (on: string) => valueOf(ruleInForce(supposed, "REQUEST_RESPONSE", "GENERAL", localDate(on))).limit;
+
+  it("holds from its day on; clocks that started the day before keep theirs, and so do other clocks", () => {
+    expect(limitThen("2026-11-30")).toMatchObject({ limitWorkingDays: 10 });
+    expect(limitThen("2026-12-01")).toMatchObject({ limitWorkingDays: 5 });
+    expect(supposed.filter(({ clock, regime }) => clock !== "REQUEST_RESPONSE" || regime !== "GENERAL")).toEqual(rules.filter(({ clock, regime }) => clock !== "REQUEST_RESPONSE" || regime !== "GENERAL"));
+  });
+
+  it("never makes two rules claim the same day, however early it begins", () => {
+    const early = withRuleChange(rules, { regime: "ELECTION", clock: "REQUEST_RESPONSE", effectiveFrom: localDate("2000-01-01"), limitWorkingDays: 4, extensionWorkingDays: 0 });
+    expect(early.filter((rule, at) => early.slice(at + 1).some((other) => overlap(rule, other)))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { LocalDate } from "../../../kernel/localDate.ts";
+import { addDays, type LocalDate } from "../../../kernel/localDate.ts";
 import type { Confidence } from "../../../kernel/provenance.ts";
 import { accepted, refused, type Outcome } from "./refusal.ts";
 
@@ -68,6 +68,33 @@ export function overlap(a: LegalRule, b: LegalRule): boolean {
   if (a.clock !== b.clock || a.regime !== b.regime) return false;
   const endsBefore = (one: LegalRule, other: LegalRule): boolean => one.effectiveTo !== null && other.effectiveFrom !== null && one.effectiveTo < other.effectiveFrom;
   return !endsBefore(a, b) && !endsBefore(b, a);
+}
+
+/** A limit that a clock would have from some day on. */
+export interface RuleChange {
+  readonly regime: LegalRegime;
+  readonly clock: ClockKind;
+  readonly effectiveFrom: LocalDate;
+  /** Unit: working days after day 0. Null: none is known. */
+  readonly limitWorkingDays: number | null;
+  /** Unit: working days after the first limit. 0: no extension. */
+  readonly extensionWorkingDays: number | null;
+}
+
+/**
+ * The rules as they would be with another limit from a day on: what is in force on the day before ends there, what would begin later never
+ * does. Nothing is changed in place.
+ */
+export function withRuleChange(rules: readonly LegalRule[], change: RuleChange): LegalRule[] {
+  const { regime, clock, effectiveFrom, limitWorkingDays, extensionWorkingDays } = change;
+  const isSame = (rule: LegalRule): boolean => rule.regime === regime && rule.clock === clock;
+  const kept = rules.flatMap((rule): LegalRule[] => {
+    if (!isSame(rule)) return [rule];
+    if (rule.effectiveFrom !== null && rule.effectiveFrom >= effectiveFrom) return [];
+    return [rule.effectiveTo !== null && rule.effectiveTo < effectiveFrom ? rule : { ...rule, effectiveTo: addDays(effectiveFrom, -1) }];
+  });
+  const limit = { kind: "WORKING_DAYS", limitWorkingDays, extensionWorkingDays } as const;
+  return [...kept, { regime, clock, limit, article: "", effectiveFrom, effectiveTo: null, source: "", confidence: "LOW", verified: false, note: null }];
 }
 
 function isInForce(rule: LegalRule, on: LocalDate): boolean {

@@ -23,3 +23,17 @@ export interface DeadlineRecount {
   /** Unit: of those, with another date or verdict than before. */
   readonly changed: number;
 }
+
+/** What a change would move, counted without writing it. */
+export interface DeadlinePreview {
+  /** Unit: requests, objections and disputes looked at. */
+  readonly examined: number;
+  /** Unit: requests with another due date than now. */
+  readonly requests: number;
+  /** Unit: objections with another due date than now. */
+  readonly objections: number;
+  /** Unit: disputes with another verdict than now. */
+  readonly disputes: number;
+  /** False: there are more requests than were looked at; the numbers are lower bounds. */
+  readonly isComplete: boolean;
+}

@@ -45,6 +45,8 @@ export type RefusalCode = keyof typeof SENTENCES;
 export interface Refusal {
   readonly code: RefusalCode;
   readonly details: Readonly<Record<string, string | number>>;
+  /** Which of the events told at once it is about, counted from 0. Left out: none of them, or only one was told. */
+  readonly eventIndex?: number;
 }
 
 /** A rule's answer: the value, or the reason why there is none. Refused input changes nothing. */
@@ -56,6 +58,11 @@ export function accepted<T>(value: T): Outcome<T> {
 
 export function refused(code: RefusalCode, details: Readonly<Record<string, string | number>> = {}): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal: { code, details } };
+}
+
+/** The same refusal, said of one of several events that were told at once. */
+export function ofEvent<T>(outcome: Outcome<T>, eventIndex: number): Outcome<T> {
+  return outcome.ok ? outcome : { ok: false, refusal: { ...outcome.refusal, eventIndex } };
 }
 
 /** Key of the sentence in a table of messages: "permohonan.penolakan.EXTENSION_AFTER_LIMIT". */
@@ -99,6 +106,20 @@ const INDONESIAN: Readonly<Record<string, string>> = {
   COMMISSION_FINISH: "selesainya sengketa di Komisi Informasi",
   COURT_FILING: "pengajuan gugatan",
   ANNUAL_REPORT: "laporan tahunan",
+  // Fields of forms.
+  number: "nomor",
+  reason: "alasan",
+  note: "catatan",
+  at: "jam",
+  toUnit: "unit tujuan",
+  regime: "rezim hukum",
+  decision: "isi pemberitahuan",
+  refusalGround: "alasan penolakan",
+  exemptionLetter: "huruf Pasal 17",
+  closingReason: "alasan penutupan",
+  retractsEventId: "catatan yang dibatalkan",
+  stage: "tahap",
+  respondents: "termohon",
 };
 
 /** Runs a computation on the calendar; a date outside the shipped years becomes a refusal, every other error stays an error. */

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from "../../calendars/domain/workingCalendar.ts"
 import { clockStart, type CountingPolicy } from "./clockStart.ts";
 import { deadlineOf } from "./deadline.ts";
 import type { LegalRule } from "./legalRule.ts";
-import { accepted, refused, withinShippedCalendar, type Outcome } from "./refusal.ts";
+import { accepted, ofEvent, refused, withinShippedCalendar, type Outcome } from "./refusal.ts";
 import { onceOf, standingEvents, type RequestEvent, type RequestEventKind, type RequestEventOf } from "./requestEvent.ts";
 
 /** What an event is judged by. The calendar is the one announced on the day the event happened. */
@@ -45,23 +45,34 @@ export function acceptEvent(events: readonly RequestEvent[], event: RequestEvent
 export function acceptEvents(events: readonly RequestEvent[], added: readonly RequestEvent[], ground: AcceptanceGround): Outcome<readonly RequestEvent[]> {
   const { today } = ground;
   const register = [...events];
-  for (const event of added) {
-    if (register.some((known) => known.eventId === event.eventId)) return refused("EVENT_ID_TAKEN", { eventId: event.eventId });
-    if (event.on > today) return refused("EVENT_IN_FUTURE", { kind: event.kind, on: event.on, today });
-    if (event.kind === "RETRACTED" && !standingEvents(register).some((known) => known.eventId === event.retractsEventId)) {
-      return refused("EVENT_UNKNOWN", { eventId: event.retractsEventId });
-    }
-    const wording = wordingFault(event);
-    if (wording) return wording;
+  for (const [index, event] of added.entries()) {
+    const fault = ownFault(event, register, today);
+    if (fault) return ofEvent(fault, index);
     register.push(event);
   }
   const standing = standingEvents(register);
-  const extensions = added.filter((event) => standing.includes(event)).map((event) => extensionFault(event, standing, ground));
-  const fault = firstFault(standing, orderFault) ?? closingFault(standing) ?? extensions.find((found) => found !== null) ?? null;
-  return fault ?? accepted(register);
+  const found = firstFault(standing, orderFault) ?? closingFault(standing) ?? firstFault(added.filter((event) => standing.includes(event)), (event) => extensionFault(event, standing, ground));
+  if (!found) return accepted(register);
+  // What was told is at fault even where an event recorded earlier no longer stands because of it: then the last one told.
+  return ofEvent(found.fault, added.includes(found.event) ? added.indexOf(found.event) : added.length - 1);
 }
 
 type Fault = ReturnType<typeof refused>;
+
+interface EventFault {
+  readonly event: RequestEvent;
+  readonly fault: Fault;
+}
+
+/** What is wrong with an event whatever else is told with it. */
+function ownFault(event: RequestEvent, register: readonly RequestEvent[], today: LocalDate): Fault | null {
+  if (register.some((known) => known.eventId === event.eventId)) return refused("EVENT_ID_TAKEN", { eventId: event.eventId });
+  if (event.on > today) return refused("EVENT_IN_FUTURE", { kind: event.kind, on: event.on, today });
+  if (event.kind === "RETRACTED" && !standingEvents(register).some((known) => known.eventId === event.retractsEventId)) {
+    return refused("EVENT_UNKNOWN", { eventId: event.retractsEventId });
+  }
+  return wordingFault(event);
+}
 
 function wordingFault(event: RequestEvent): Fault | null {
   const needsReason = event.kind === "REGISTERED" || event.kind === "RETRACTED";
@@ -70,10 +81,10 @@ function wordingFault(event: RequestEvent): Fault | null {
   return null;
 }
 
-function firstFault(standing: readonly RequestEvent[], check: (event: RequestEvent, standing: readonly RequestEvent[]) => Fault | null): Fault | null {
-  for (const event of standing) {
-    const fault = check(event, standing);
-    if (fault) return fault;
+function firstFault(events: readonly RequestEvent[], check: (event: RequestEvent, events: readonly RequestEvent[]) => Fault | null): EventFault | null {
+  for (const event of events) {
+    const fault = check(event, events);
+    if (fault) return { event, fault };
   }
   return null;
 }
@@ -99,13 +110,14 @@ function isFinalNotice(event: RequestEvent): event is RequestEventOf<"WRITTEN_NO
   return event.kind === "WRITTEN_NOTICE" && event.decision.kind !== "INCOMPLETE";
 }
 
-function closingFault(standing: readonly RequestEvent[]): Fault | null {
+function closingFault(standing: readonly RequestEvent[]): EventFault | null {
   const closing = onceOf(standing, "CLOSED");
   if (!closing) return null;
-  if (closing.reason === "ANSWERED" && !standing.some((event) => isFinalNotice(event) && event.on <= closing.on)) return refused("CLOSING_WITHOUT_NOTICE", { on: closing.on });
-  if (closing.reason === "INCOMPLETE_LAPSED" && onceOf(standing, "COMPLETED")) return refused("CLOSING_COMPLETE_AS_INCOMPLETE", { on: closing.on });
-  const after = standing.find((event) => event.on > closing.on);
-  return after ? refused("EVENT_AFTER_CLOSING", { kind: after.kind, on: after.on, closedOn: closing.on }) : null;
+  const { on, reason } = closing;
+  if (reason === "ANSWERED" && !standing.some((event) => isFinalNotice(event) && event.on <= on)) return { event: closing, fault: refused("CLOSING_WITHOUT_NOTICE", { on }) };
+  if (reason === "INCOMPLETE_LAPSED" && onceOf(standing, "COMPLETED")) return { event: closing, fault: refused("CLOSING_COMPLETE_AS_INCOMPLETE", { on }) };
+  const after = standing.find((event) => event.on > on);
+  return after ? { event: after, fault: refused("EVENT_AFTER_CLOSING", { kind: after.kind, on: after.on, closedOn: on }) } : null;
 }
 
 /** Judged once, when the extension enters the register, by the calendar of the day it was given. */
