@@ -11,6 +11,8 @@ export const legalRulesFile: FileKind<LegalRule> = {
   required: REQUIRED,
   optional: LEGAL_RULE_COLUMNS.filter((column) => !REQUIRED.some((required) => required === column)),
   check(rows) {
+    const unread = rows.flatMap(({ faults }) => faults ?? []);
+    if (unread.length > 0) return { accepted: [], rejected: unread };
     const read = readLegalRules(rows.map(legalRuleRow));
     if (read.ok) return { accepted: read.rules.map((rule, index): Numbered<LegalRule> => ({ ...rule, row: rows[index]?.row ?? index + 1 })), rejected: [] };
     const rejected = read.faults.map(({ row, column, sentence }): RejectedRow => ({

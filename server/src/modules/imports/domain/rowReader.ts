@@ -6,6 +6,8 @@ export interface FileRow {
   /** First data row is 1. */
   readonly row: number;
   readonly cells: ReadonlyMap<string, string>;
+  /** What the reader of the file could not read in this row. Left out: nothing. */
+  readonly faults?: readonly RejectedRow[];
 }
 
 /** A row that keeps every rule, with its place in the file. */
@@ -45,9 +47,10 @@ export function checkRows<Fields>(rows: readonly FileRow[], rules: RowRules<Fiel
   const rejected: RejectedRow[] = [];
   const firstRowOfKey = new Map<string, number>();
   for (const fileRow of rows) {
-    const faults: RejectedRow[] = [];
+    const faults: RejectedRow[] = [...(fileRow.faults ?? [])];
     const reader = rowReader(fileRow, faults);
-    const fields = rules.read(reader);
+    const isReadable = faults.every(({ column }) => column !== null);
+    const fields = isReadable ? rules.read(reader) : undefined;
     if (fields !== undefined) {
       const key = rules.naturalKey(fields);
       const first = firstRowOfKey.get(key);
@@ -83,6 +86,7 @@ function rowReader(fileRow: FileRow, faults: RejectedRow[]): RowReader {
     isEmpty: (column) => cell(column) === "",
     optional,
     required(column, parse) {
+      if (fileRow.faults?.some((unread) => unread.column === column)) return undefined;
       if (cell(column) === "") {
         reject(column, { code: "REQUIRED", rule: "sel ini wajib diisi", mend: "Isi sel ini, atau hapus barisnya." });
         return undefined;
