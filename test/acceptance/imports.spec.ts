@@ -196,7 +196,7 @@ describe("a correction", () => {
     const scale = "issuer_id,year,label,class,min,max,source,confidence\nki-jawa-timur,2025,Informatif,Informatif,90,100,uji,high\nki-jawa-timur,2025,Menuju Informatif,Menuju Informatif,80,89.9,uji,high\n";
 
     expect(await importText(database, "scales", scale)).toMatchObject({ added: 0, changed: 1 });
-    const { rows } = await database.pool.query(`SELECT count(*)::int AS bands, count(*) FILTER (WHERE b.source_text = 'uji')::int AS new_bands FROM qualification_band b`);
+    const { rows } = await database.pool.query(`SELECT count(*)::int AS bands, count(*) FILTER (WHERE b.source_text = 'uji')::int AS new_bands FROM qualification_band b JOIN qualification_scale s ON s.id = b.scale_id WHERE s.superseded_at IS NULL`);
     expect(rows).toEqual([{ bands: 27, new_bands: 2 }]);
   });
 

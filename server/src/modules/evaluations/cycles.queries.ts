@@ -1,12 +1,13 @@
 import { Prisma, type PrismaClient } from "@pantau/database";
 import { groupBy } from "../../kernel/groupBy.ts";
-import { dateOrNull, instant, integer, integerOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { dateOrNull, instant, instantOrNull, integer, integerOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { DATASETS, type FactSource } from "../../kernel/provenance.ts";
 import { satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { EVALUATION_STAGES } from "./domain/claim.ts";
 import { CYCLE_FIELDS, CYCLE_STATES, PARTICIPATION_STATES, type CycleRevision, type EvaluationCycle, type Participation } from "./domain/cycle.ts";
 import { BODY_KINDS_EVALUATED } from "./domain/instrument.ts";
+import type { Recorded } from "./domain/knownOn.ts";
 import { BATCH_COLUMNS, decodeIssuer, decodeSource, inForce, ISSUER_COLUMNS, recordedBy } from "./facts.queries.ts";
 
 /** Which cycles are asked for. Null: any. */
@@ -30,7 +31,8 @@ export async function findCycles(prisma: PrismaClient, filter: CycleFilter, know
       : Prisma.sql`(i.province_code = ${filter.provinceCode} OR EXISTS (SELECT 1 FROM cycle_participation q WHERE q.cycle_id = c.id AND left(q.satker_code, 2) = ${filter.provinceCode}))`,
   ];
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT c.id, c.year, c.body_kind::text AS body_kind, c.dataset::text AS cycle_dataset, c.instrument_id,
+    SELECT c.id, c.year, c.body_kind::text AS body_kind, c.dataset::text AS cycle_dataset,
+           CASE WHEN ${knownUntil}::timestamptz IS NULL OR c.instrument_known_at IS NULL OR c.instrument_known_at < ${knownUntil}::timestamptz THEN c.instrument_id END AS instrument_id,
            r.id::text AS revision_id, r.field::text AS field, r.state::text AS state, r.on_date, r.announced_on, r.reason, r.recorded_at, r.recorded_by,
            r.source_text, r.confidence::text AS confidence, r.batch_row, ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
     FROM evaluation_cycle c
@@ -92,7 +94,7 @@ export async function findParticipations(prisma: PrismaClient, scope: ReadScope,
 }
 
 /** What was counted over many bodies. Unit: bodies. Null: not published. */
-export interface EvaluationAggregate {
+export interface EvaluationAggregate extends Recorded {
   readonly issuerId: string;
   readonly year: number;
   readonly scope: string;
@@ -107,13 +109,14 @@ export interface EvaluationAggregate {
   readonly source: FactSource;
 }
 
-export async function findAggregates(prisma: PrismaClient, issuerIds: readonly string[]): Promise<EvaluationAggregate[]> {
+/** Every count ever recorded of the issuers. */
+export async function findAggregatesEver(prisma: PrismaClient, issuerIds: readonly string[]): Promise<EvaluationAggregate[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT a.*, a.confidence::text AS confidence, ${BATCH_COLUMNS}
     FROM (SELECT issuer_id, year, scope, participants, returned, informative, approaching_informative, fairly_informative, less_informative, not_informative,
-                 note, source_text, confidence, batch_row, batch_id AS of_batch FROM evaluation_aggregate WHERE issuer_id = ANY(${[...issuerIds]})) a
+                 note, source_text, confidence, batch_row, recorded_at, superseded_at, batch_id AS of_batch FROM evaluation_aggregate WHERE issuer_id = ANY(${[...issuerIds]})) a
     JOIN import_batch b ON b.id = a.of_batch
-    ORDER BY a.issuer_id, a.year, a.scope`;
+    ORDER BY a.issuer_id, a.year, a.scope, a.recorded_at`;
   return rows.map((row) => ({
     issuerId: text(row, "issuer_id"),
     year: integer(row, "year"),
@@ -127,5 +130,7 @@ export async function findAggregates(prisma: PrismaClient, issuerIds: readonly s
     notInformative: integerOrNull(row, "not_informative"),
     note: textOrNull(row, "note"),
     source: decodeSource(row),
+    recordedAt: instant(row, "recorded_at"),
+    supersededAt: instantOrNull(row, "superseded_at"),
   }));
 }

@@ -8,6 +8,9 @@ import { toSatkerType } from "../satkers/satkers.view.types.ts";
 import type { CyclesService } from "./cycles.service.ts";
 import { CompletenessSummaryType, CycleParticipationType, CycleRevisionInput, EvaluationAggregateType, EvaluationCycleType } from "./cycles.types.ts";
 import { toCycleParticipationType, toEvaluationCycleType, type Moment } from "./cycles.view.types.ts";
+import { AS_KNOWN_ON } from "./evaluations.resolver.ts";
+import { dayMark } from "./domain/knownOn.ts";
+import { knownUntil } from "./evaluations.service.ts";
 import type { InstrumentsService } from "./instruments.service.ts";
 import { InstrumentType, toInstrumentType } from "./instruments.types.ts";
 import type { ResultRecordsService } from "./resultRecords.service.ts";
@@ -21,8 +24,6 @@ export interface CyclesContext {
   readonly selfAssessments: SelfAssessmentsService;
   readonly resultRecords: ResultRecordsService;
 }
-
-const AS_KNOWN_ON = "What the product knew at the end of this day in Jakarta. Null: now.";
 
 @Resolver(() => EvaluationCycleType)
 export class CyclesResolver {
@@ -52,8 +53,8 @@ export class CyclesResolver {
   }
 
   @FieldResolver(() => InstrumentType, { nullable: true, description: "Instrument of the cycle. Null: not known." })
-  async instrument(@Root() { cycle }: EvaluationCycleType, @Ctx() { instruments, clock }: CyclesContext): Promise<InstrumentType | null> {
-    return cycle.instrumentId === null ? null : toInstrumentType(await instruments.byId(cycle.instrumentId), clock.now());
+  async instrument(@Root() { cycle, asKnownOn }: EvaluationCycleType, @Ctx() { instruments, clock }: CyclesContext): Promise<InstrumentType | null> {
+    return cycle.instrumentId === null ? null : toInstrumentType(await instruments.byId(cycle.instrumentId, knownUntil(asKnownOn)), clock.now(), asKnownOn);
   }
 
   @FieldResolver(() => [CycleParticipationType], { description: "Every satker of the province with what is known of it, by code; within the reader's scope. Error NOT_FOUND: no such province." })
@@ -66,8 +67,8 @@ export class CyclesResolver {
   }
 
   @FieldResolver(() => [EvaluationAggregateType], { description: "What was counted over many bodies in this issuer's year, as published. Empty: nothing was." })
-  async publishedCounts(@Root() { cycle }: EvaluationCycleType, @Ctx() { cycles }: CyclesContext): Promise<EvaluationAggregateType[]> {
-    return (await cycles.aggregatesOf(cycle)).map((aggregate) => ({ ...aggregate, id: `aggregate:${aggregate.issuerId}:${aggregate.year}:${aggregate.scope}` }));
+  async publishedCounts(@Root() { cycle, asKnownOn }: EvaluationCycleType, @Ctx() { cycles }: CyclesContext): Promise<EvaluationAggregateType[]> {
+    return (await cycles.aggregatesOf(cycle, asKnownOn)).map((aggregate) => ({ ...aggregate, id: `aggregate:${aggregate.issuerId}:${aggregate.year}:${aggregate.scope}${dayMark(asKnownOn)}` }));
   }
 }
 
@@ -80,8 +81,8 @@ export class CycleParticipationResolver {
   }
 
   @FieldResolver(() => CompletenessSummaryType, { nullable: true, description: "What it has still to do. Null: not for this reader, not invited, or the questionnaire's items are not known." })
-  async completeness(@Root() { cycle, satkerCode, state }: CycleParticipationType, @Ctx() { selfAssessments }: CyclesContext): Promise<CompletenessSummaryType | null> {
-    return state === "NOT_INVITED" ? null : selfAssessments.completeness(cycle, satkerCode);
+  async completeness(@Root() { cycle, satkerCode, state, asKnownOn }: CycleParticipationType, @Ctx() { selfAssessments }: CyclesContext): Promise<CompletenessSummaryType | null> {
+    return state === "NOT_INVITED" ? null : selfAssessments.completeness(cycle, satkerCode, asKnownOn);
   }
 }
 

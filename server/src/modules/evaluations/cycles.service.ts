@@ -5,8 +5,9 @@ import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import type { SatkerRecord } from "../satkers/domain/satker.ts";
 import type { SatkersService } from "../satkers/satkers.service.ts";
-import { findAggregates, findCycles, findParticipations, type EvaluationAggregate } from "./cycles.queries.ts";
+import { findAggregatesEver, findCycles, findParticipations, type EvaluationAggregate } from "./cycles.queries.ts";
 import type { EvaluationCycle, Participation } from "./domain/cycle.ts";
+import { inForceAt } from "./domain/knownOn.ts";
 import { knownUntil } from "./evaluations.service.ts";
 
 /** A satker on the board of a cycle. Participation null: nothing is known of it there, which is not "not returned". */
@@ -33,7 +34,7 @@ export class CyclesService {
       { cacheKeyFn: ({ cycleId, until }) => `${cycleId} ${until?.getTime() ?? ""}` },
     );
     this.#aggregates = new DataLoader(async (issuerIds) => {
-      const found = await findAggregates(database.prisma, issuerIds);
+      const found = await findAggregatesEver(database.prisma, issuerIds);
       return issuerIds.map((issuerId) => found.filter((aggregate) => aggregate.issuerId === issuerId));
     });
   }
@@ -64,8 +65,8 @@ export class CyclesService {
     return satkers.map((satker) => ({ satker, participation: of.get(satker.code) ?? null }));
   }
 
-  /** What was counted over many bodies in the cycle's year, by its issuer. */
-  async aggregatesOf(cycle: EvaluationCycle): Promise<EvaluationAggregate[]> {
-    return (await this.#aggregates.load(cycle.issuer.id)).filter(({ year }) => year === cycle.year);
+  /** What was counted over many bodies in the cycle's year, by its issuer, as known on the day. */
+  async aggregatesOf(cycle: EvaluationCycle, asKnownOn: LocalDate | null): Promise<EvaluationAggregate[]> {
+    return inForceAt(await this.#aggregates.load(cycle.issuer.id), knownUntil(asKnownOn)).filter(({ year }) => year === cycle.year);
   }
 }

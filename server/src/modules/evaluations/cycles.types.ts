@@ -67,6 +67,7 @@ export class CycleParticipationType {
   /** Not in the API: what field resolvers need. */
   satkerCode!: string;
   cycle!: EvaluationCycle;
+  asKnownOn!: LocalDate | null;
 }
 
 @ObjectType("EvaluationAggregate", { description: "What was counted over many bodies in a year, as published." })

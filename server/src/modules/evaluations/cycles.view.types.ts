@@ -3,6 +3,7 @@ import { AS_PUBLISHED, provenanceOf } from "../../kernel/provenance.ts";
 import { toMeasureType } from "../../platform/graphql/measure.types.ts";
 import type { BoardRow } from "./cycles.service.ts";
 import { daysLeft, inForce, stateOf, type EvaluationCycle } from "./domain/cycle.ts";
+import { dayMark } from "./domain/knownOn.ts";
 import type { CycleParticipationType, EvaluationCycleType } from "./cycles.types.ts";
 
 /** The moment of the answer: today for days left, now for the provenance. */
@@ -15,8 +16,7 @@ export function toEvaluationCycleType(cycle: EvaluationCycle, { today, now }: Mo
   const { id, issuer, year, bodyKind, dataset, revisions } = cycle;
   const provenance = provenanceOf(revisions.map(({ source }) => source), now, AS_PUBLISHED);
   return {
-    // A page may show a cycle of today beside the same one as known on a day: two things, two ids.
-    id: asKnownOn === null ? id : `${id}@${asKnownOn}`,
+    id: `${id}${dayMark(asKnownOn)}`,
     issuer,
     year,
     bodyKind,
@@ -33,7 +33,7 @@ export function toEvaluationCycleType(cycle: EvaluationCycle, { today, now }: Mo
 
 export function toCycleParticipationType(cycle: EvaluationCycle, { satker, participation }: BoardRow, asKnownOn: LocalDate | null): CycleParticipationType {
   return {
-    id: `participation:${cycle.id}:${satker.code}${asKnownOn === null ? "" : `@${asKnownOn}`}`,
+    id: `participation:${cycle.id}:${satker.code}${dayMark(asKnownOn)}`,
     state: participation?.state ?? null,
     stage: participation?.stage ?? null,
     since: participation?.since ?? null,
@@ -41,5 +41,6 @@ export function toCycleParticipationType(cycle: EvaluationCycle, { satker, parti
     source: participation?.source ?? null,
     satkerCode: satker.code,
     cycle,
+    asKnownOn,
   };
 }

@@ -6,6 +6,7 @@ import { satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { EVALUATION_ROUNDS, EVALUATION_STAGES, QUALIFICATIONS, type EvaluationClaim } from "./domain/claim.ts";
 import type { RecordedClaim } from "./domain/correction.ts";
+import type { Recorded } from "./domain/knownOn.ts";
 import type { EvaluationPeriod } from "./domain/period.ts";
 import type { QualificationBand, QualificationScale } from "./domain/scale.ts";
 import { BATCH_COLUMNS, decodeIssuer, decodeSource, inForce, ISSUER_COLUMNS } from "./facts.queries.ts";
@@ -97,10 +98,13 @@ export async function findPeriods(prisma: PrismaClient, scope: ReadScope, provin
   }));
 }
 
-/** Scales of the given issuers, all years. Scales are published for everyone: no satker scope applies. */
-export async function findScales(prisma: PrismaClient, issuerIds: readonly string[]): Promise<QualificationScale[]> {
+/** A scale with the span in which it was in force. */
+export type RecordedScale = QualificationScale & Recorded;
+
+/** Every scale ever recorded of the given issuers, all years. Scales are published for everyone: no satker scope applies. */
+export async function findScalesEver(prisma: PrismaClient, issuerIds: readonly string[]): Promise<RecordedScale[]> {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT q.id::text AS scale_id, q.year, d.published_label, d.qualification::text AS qualification,
+    SELECT q.id::text AS scale_id, q.year, q.recorded_at, q.superseded_at, d.published_label, d.qualification::text AS qualification,
            d.published_min::float8 AS published_min, d.published_max::float8 AS published_max,
            d.source_text, d.confidence::text AS confidence, d.note, d.batch_row, ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
     FROM qualification_scale q
@@ -108,10 +112,10 @@ export async function findScales(prisma: PrismaClient, issuerIds: readonly strin
     JOIN issuer i ON i.id = q.issuer_id
     JOIN import_batch b ON b.id = q.batch_id
     WHERE q.issuer_id = ANY(${[...issuerIds]})
-    ORDER BY q.issuer_id, q.year, d.published_min DESC`;
+    ORDER BY q.issuer_id, q.year, q.recorded_at, d.published_min DESC`;
   return [...groupBy(rows, (row) => text(row, "scale_id")).values()].flatMap((bands) => {
     const [first] = bands;
-    return first ? [{ id: text(first, "scale_id"), issuer: decodeIssuer(first), year: integer(first, "year"), bands: bands.map(decodeBand) }] : [];
+    return first ? [decodeScale(first, bands)] : [];
   });
 }
 
@@ -136,6 +140,17 @@ function decodeClaim(row: Row): RecordedClaim {
     recordedAt: instant(row, "recorded_at"),
     supersededAt: instantOrNull(row, "superseded_at"),
     recordedBy: text(row, "imported_by"),
+  };
+}
+
+function decodeScale(row: Row, bands: readonly Row[]): RecordedScale {
+  return {
+    id: text(row, "scale_id"),
+    issuer: decodeIssuer(row),
+    year: integer(row, "year"),
+    bands: bands.map(decodeBand),
+    recordedAt: instant(row, "recorded_at"),
+    supersededAt: instantOrNull(row, "superseded_at"),
   };
 }
 

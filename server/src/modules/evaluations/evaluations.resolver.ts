@@ -16,6 +16,9 @@ export interface EvaluationsContext {
   readonly evaluations: EvaluationsService;
 }
 
+/** Description of every argument asKnownOn. */
+export const AS_KNOWN_ON = "What the product knew at the end of this day in Jakarta. Null: now.";
+
 @Resolver(() => EvaluationResultType)
 export class EvaluationsResolver {
   @Query(() => [EvaluationResultType], {
@@ -24,7 +27,7 @@ export class EvaluationsResolver {
   })
   async evaluationHistory(
     @Arg("satker", () => ID, { description: 'Kemendagri code, "33.08".' }) satker: string,
-    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: "What the product knew at the end of this day in Jakarta. Null: now." }) asKnownOn: LocalDate | null | undefined,
+    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
     @Ctx() { evaluations, clock }: EvaluationsContext,
   ): Promise<EvaluationResultType[]> {
     return (await evaluations.historyOf(satker, asKnownOn ?? null)).map((outcome) => toEvaluationResultType(outcome, clock.now(), asKnownOn ?? null));
@@ -39,14 +42,14 @@ export class EvaluationsResolver {
 
   @FieldResolver(() => QualificationScaleType, { nullable: true, description: "Bands in force. Null: the issuer's bands of that year are not known." })
   async scale(@Root() result: EvaluationResultType, @Ctx() { evaluations, clock }: EvaluationsContext): Promise<QualificationScaleType | null> {
-    const scale = await evaluations.scaleOf(result.issuer.id, result.year);
+    const scale = await evaluations.scaleOf(result.issuer.id, result.year, result.asKnownOn);
     return scale && toQualificationScaleType(scale, clock.now());
   }
 
   @FieldResolver(() => Boolean, { description: "True: the score lies in a hole between two published bands, so the bands alone give it no class." })
   async scoreInScaleGap(@Root() result: EvaluationResultType, @Ctx() { evaluations }: EvaluationsContext): Promise<boolean> {
     if (result.outcome.score === null) return false;
-    const scale = await evaluations.scaleOf(result.issuer.id, result.year);
+    const scale = await evaluations.scaleOf(result.issuer.id, result.year, result.asKnownOn);
     return scale !== null && isInPublishedGap(scale, result.outcome.score);
   }
 }
@@ -54,7 +57,11 @@ export class EvaluationsResolver {
 @Resolver(() => ProvinceType)
 export class ProvinceEvaluationsResolver {
   @FieldResolver(() => [EvaluationPeriodType], { description: "Issuers and years that hold anything about this province's satker, newest first." })
-  async evaluationPeriods(@Root() province: ProvinceType, @Ctx() { evaluations }: EvaluationsContext): Promise<EvaluationPeriodType[]> {
-    return (await evaluations.periodsOf(province.code)).map(toEvaluationPeriodType);
+  async evaluationPeriods(
+    @Root() province: ProvinceType,
+    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
+    @Ctx() { evaluations }: EvaluationsContext,
+  ): Promise<EvaluationPeriodType[]> {
+    return (await evaluations.periodsOf(province.code, asKnownOn ?? null)).map((period) => toEvaluationPeriodType(period, asKnownOn ?? null));
   }
 }

@@ -5,13 +5,13 @@ import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import type { SatkersService } from "../satkers/satkers.service.ts";
 import { compareResults, type Comparability, type ResultMethod } from "./domain/comparability.ts";
-import { correctionsOf, inForceAt, type RecordedClaim, type ResultCorrection } from "./domain/correction.ts";
-import { endOfDayInJakarta } from "./domain/knownOn.ts";
+import { correctionsOf, type RecordedClaim, type ResultCorrection } from "./domain/correction.ts";
+import { endOfDayInJakarta, inForceAt } from "./domain/knownOn.ts";
 import { notAnnounced, outcomesOf, type EvaluationOutcome } from "./domain/outcome.ts";
 import type { EvaluationPeriod } from "./domain/period.ts";
 import type { ResultReply } from "./domain/reply.ts";
 import type { QualificationScale } from "./domain/scale.ts";
-import { findClaimsEver, findClaimsOfPeriod, findClaimsOfYear, findPeriods, findScales } from "./evaluations.queries.ts";
+import { findClaimsEver, findClaimsOfPeriod, findClaimsOfYear, findPeriods, findScalesEver, type RecordedScale } from "./evaluations.queries.ts";
 import type { InstrumentsService } from "./instruments.service.ts";
 import { findCorrectionRecords, findReplies } from "./resultRecords.queries.ts";
 
@@ -27,7 +27,7 @@ export interface PreviousComparison {
 /** What the commissions published, as one reader may see it. Made for each request. */
 export class EvaluationsService {
   readonly #periods: DataLoader<{ provinceCode: string; until: Date | null }, EvaluationPeriod[], string>;
-  readonly #scales: DataLoader<string, QualificationScale[]>;
+  readonly #scales: DataLoader<string, RecordedScale[]>;
   readonly #claimsEver: DataLoader<string, RecordedClaim[]>;
   readonly #corrections: DataLoader<string, ResultCorrection[]>;
   readonly #replies: DataLoader<string, ResultReply[]>;
@@ -43,7 +43,7 @@ export class EvaluationsService {
       { cacheKeyFn: ({ provinceCode, until }) => `${provinceCode} ${until?.getTime() ?? ""}` },
     );
     this.#scales = new DataLoader(async (issuerIds) => {
-      const scales = await findScales(database.prisma, issuerIds);
+      const scales = await findScalesEver(database.prisma, issuerIds);
       return issuerIds.map((issuerId) => scales.filter((scale) => scale.issuer.id === issuerId));
     });
     this.#claimsEver = new DataLoader(async (bodyKeys) => {
@@ -79,9 +79,9 @@ export class EvaluationsService {
     return outcomesOf(claims).toSorted((a, b) => a.bodyName.localeCompare(b.bodyName));
   }
 
-  /** The bands of that issuer and year. Null: not known; then no class may be read from a score. */
-  async scaleOf(issuerId: string, year: number): Promise<QualificationScale | null> {
-    return (await this.#scales.load(issuerId)).find((scale) => scale.year === year) ?? null;
+  /** The bands of that issuer and year, as known on the day. Null: not known; then no class may be read from a score. */
+  async scaleOf(issuerId: string, year: number, asKnownOn: AsKnownOn = null): Promise<QualificationScale | null> {
+    return inForceAt(await this.#scales.load(issuerId), knownUntil(asKnownOn)).find((scale) => scale.year === year) ?? null;
   }
 
   /**
@@ -117,13 +117,13 @@ export class EvaluationsService {
   /** The verdict on two results, whatever their years and issuers. */
   async compared(a: EvaluationOutcome, b: EvaluationOutcome, asKnownOn: AsKnownOn = null): Promise<Comparability> {
     const [methodA, methodB] = await Promise.all([this.methodOf(a, asKnownOn), this.methodOf(b, asKnownOn)]);
-    const crosswalk = methodA.instrument && methodB.instrument ? await this.instruments.crosswalksOf(methodA.instrument.id) : [];
+    const crosswalk = methodA.instrument && methodB.instrument ? await this.instruments.crosswalksOf(methodA.instrument.id, knownUntil(asKnownOn)) : [];
     return compareResults({ ...a, method: methodA }, { ...b, method: methodB }, crosswalk);
   }
 
   /** Instrument and scale of a result's issuer and year. */
   async methodOf({ issuer, year }: Pick<EvaluationOutcome, "issuer" | "year">, asKnownOn: AsKnownOn = null): Promise<ResultMethod> {
-    const [instrument, scale] = await Promise.all([this.instruments.inForce(issuer.id, year, knownUntil(asKnownOn)), this.scaleOf(issuer.id, year)]);
+    const [instrument, scale] = await Promise.all([this.instruments.inForce(issuer.id, year, knownUntil(asKnownOn)), this.scaleOf(issuer.id, year, asKnownOn)]);
     return { issuerId: issuer.id, instrument, scale };
   }
 

@@ -3,6 +3,7 @@ import { measuredOr } from "../../kernel/measure.ts";
 import { AS_PUBLISHED, provenanceOf } from "../../kernel/provenance.ts";
 import { toMeasureType } from "../../platform/graphql/measure.types.ts";
 import type { PeerGroup } from "./domain/claim.ts";
+import { dayMark } from "./domain/knownOn.ts";
 import type { EvaluationOutcome } from "./domain/outcome.ts";
 import type { EvaluationPeriod } from "./domain/period.ts";
 import type { QualificationScale } from "./domain/scale.ts";
@@ -13,7 +14,7 @@ export function toEvaluationResultType(outcome: EvaluationOutcome, computedAt: D
   const { issuer, year } = outcome;
   const provenance = provenanceOf(outcome.sources, computedAt, AS_PUBLISHED);
   return {
-    id: `evaluation:${issuer.id}:${year}:${outcome.satkerCode ?? outcome.bodyId ?? outcome.bodyName}${asKnownOn === null ? "" : `@${asKnownOn}`}`,
+    id: `evaluation:${issuer.id}:${year}:${outcome.satkerCode ?? outcome.bodyId ?? outcome.bodyName}${dayMark(asKnownOn)}`,
     bodyName: outcome.bodyName,
     issuer,
     year,
@@ -43,7 +44,7 @@ export function toQualificationScaleType(scale: QualificationScale, computedAt: 
   return { id: scale.id, issuer: scale.issuer, year: scale.year, bands: scale.bands, provenance: provenanceOf(sources, computedAt, AS_PUBLISHED) };
 }
 
-export function toEvaluationPeriodType(period: EvaluationPeriod): EvaluationPeriodType {
+export function toEvaluationPeriodType(period: EvaluationPeriod, asKnownOn: LocalDate | null): EvaluationPeriodType {
   const { provinceCode, issuer, year, announcedCount, stageOnlyCount } = period;
-  return { id: `evaluation-period:${provinceCode}:${issuer.id}:${year}`, issuer, year, dataset: issuer.dataset, announcedCount, stageOnlyCount };
+  return { id: `evaluation-period:${provinceCode}:${issuer.id}:${year}${dayMark(asKnownOn)}`, issuer, year, dataset: issuer.dataset, announcedCount, stageOnlyCount };
 }

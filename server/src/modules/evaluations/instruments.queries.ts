@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from "@pantau/database";
 import { groupBy } from "../../kernel/groupBy.ts";
-import { integer, instant, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { integer, instant, instantOrNull, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { EVALUATION_STAGES } from "./domain/claim.ts";
 import {
   BODY_KINDS_EVALUATED,
@@ -14,6 +14,7 @@ import {
   type Instrument,
   type InstrumentPart,
 } from "./domain/instrument.ts";
+import type { Recorded } from "./domain/knownOn.ts";
 import { BATCH_COLUMNS, decodeIssuer, decodeSource, ISSUER_COLUMNS } from "./facts.queries.ts";
 
 /** An instrument with the moment when the product came to know it. */
@@ -89,15 +90,18 @@ function decodePart(row: Row): InstrumentPart {
   };
 }
 
-/** Lines of the maps that begin or end at one of the instruments. */
-export async function findCrosswalks(prisma: PrismaClient, instrumentIds: readonly string[]): Promise<CrosswalkLine[]> {
+/** A line of a map with the span in which it was in force. */
+export type RecordedCrosswalkLine = CrosswalkLine & Recorded;
+
+/** Every line ever recorded of the maps that begin or end at one of the instruments. */
+export async function findCrosswalksEver(prisma: PrismaClient, instrumentIds: readonly string[]): Promise<RecordedCrosswalkLine[]> {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT c.from_instrument_id, c.from_code, c.to_instrument_id, c.to_code, c.relation::text AS relation, c.note,
+    SELECT c.from_instrument_id, c.from_code, c.to_instrument_id, c.to_code, c.relation::text AS relation, c.note, c.recorded_at, c.superseded_at,
            c.source_text, c.confidence::text AS confidence, c.batch_row, ${BATCH_COLUMNS}
     FROM instrument_crosswalk c
     JOIN import_batch b ON b.id = c.batch_id
     WHERE c.from_instrument_id = ANY(${[...instrumentIds]}) OR c.to_instrument_id = ANY(${[...instrumentIds]})
-    ORDER BY c.from_instrument_id, c.to_instrument_id, c.batch_row`;
+    ORDER BY c.from_instrument_id, c.to_instrument_id, c.recorded_at, c.batch_row`;
   return rows.map((row) => ({
     fromInstrumentId: text(row, "from_instrument_id"),
     fromCode: textOrNull(row, "from_code"),
@@ -106,5 +110,7 @@ export async function findCrosswalks(prisma: PrismaClient, instrumentIds: readon
     relation: oneOf(row, "relation", CROSSWALK_RELATIONS),
     note: textOrNull(row, "note"),
     source: decodeSource(row),
+    recordedAt: instant(row, "recorded_at"),
+    supersededAt: instantOrNull(row, "superseded_at"),
   }));
 }

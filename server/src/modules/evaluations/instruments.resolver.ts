@@ -1,5 +1,9 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
+import { AS_KNOWN_ON } from "./evaluations.resolver.ts";
+import { knownUntil } from "./evaluations.service.ts";
 import type { InstrumentsService } from "./instruments.service.ts";
 import { CrosswalkLineType, InstrumentType, toCrosswalkLineType, toInstrumentType } from "./instruments.types.ts";
 
@@ -11,21 +15,27 @@ export interface InstrumentsContext {
 @Resolver(() => InstrumentType)
 export class InstrumentsResolver {
   @Query(() => InstrumentType, { description: "One instrument. Error NOT_FOUND: no such instrument." })
-  async instrument(@Arg("id", () => ID, { description: "ki-pusat-2025-all-v1." }) id: string, @Ctx() { instruments, clock }: InstrumentsContext): Promise<InstrumentType> {
-    return toInstrumentType(await instruments.byId(id), clock.now());
+  async instrument(
+    @Arg("id", () => ID, { description: "ki-pusat-2025-all-v1." }) id: string,
+    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
+    @Ctx() { instruments, clock }: InstrumentsContext,
+  ): Promise<InstrumentType> {
+    return toInstrumentType(await instruments.byId(id, knownUntil(asKnownOn ?? null)), clock.now(), asKnownOn ?? null);
   }
 
   @Query(() => [InstrumentType], { description: "Instruments, newest year first." })
   async instruments(
     @Arg("issuer", () => ID, { nullable: true, description: "Slug of the issuer. Null: all." }) issuer: string | null | undefined,
     @Arg("year", () => Int, { nullable: true, description: "Calendar year. Null: all." }) year: number | null | undefined,
+    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
     @Ctx() { instruments, clock }: InstrumentsContext,
   ): Promise<InstrumentType[]> {
-    return (await instruments.list(issuer ?? null, year ?? null)).map((instrument) => toInstrumentType(instrument, clock.now()));
+    const found = await instruments.list({ issuerId: issuer ?? null, year: year ?? null }, knownUntil(asKnownOn ?? null));
+    return found.map((instrument) => toInstrumentType(instrument, clock.now(), asKnownOn ?? null));
   }
 
   @FieldResolver(() => [CrosswalkLineType], { description: "Maps of its dimensions to and from other instruments. Empty: nobody made one; then a name that is the same says nothing." })
-  async crosswalks(@Root() { id }: InstrumentType, @Ctx() { instruments }: InstrumentsContext): Promise<CrosswalkLineType[]> {
-    return (await instruments.crosswalksOf(id)).map(toCrosswalkLineType);
+  async crosswalks(@Root() { instrument, asKnownOn }: InstrumentType, @Ctx() { instruments }: InstrumentsContext): Promise<CrosswalkLineType[]> {
+    return (await instruments.crosswalksOf(instrument.id, knownUntil(asKnownOn))).map((line) => toCrosswalkLineType(line, asKnownOn));
   }
 }

@@ -2,13 +2,14 @@ import DataLoader from "dataloader";
 import { NotFound } from "../../kernel/domainError.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import type { CrosswalkLine, Instrument } from "./domain/instrument.ts";
-import { findCrosswalks, findInstruments, findInstrumentsOfIssuers, findIssuersWithInstruments, type RecordedInstrument } from "./instruments.queries.ts";
+import { inForceAt } from "./domain/knownOn.ts";
+import { findCrosswalksEver, findInstruments, findInstrumentsOfIssuers, findIssuersWithInstruments, type RecordedCrosswalkLine, type RecordedInstrument } from "./instruments.queries.ts";
 
 /** Instruments are published for everyone. Made for each request. */
 export class InstrumentsService {
   readonly #ofIssuer: DataLoader<string, RecordedInstrument[]>;
   readonly #byId: DataLoader<string, RecordedInstrument | null>;
-  readonly #crosswalks: DataLoader<string, CrosswalkLine[]>;
+  readonly #crosswalks: DataLoader<string, RecordedCrosswalkLine[]>;
 
   constructor(private readonly database: Database) {
     this.#ofIssuer = new DataLoader(async (issuerIds) => {
@@ -20,22 +21,23 @@ export class InstrumentsService {
       return ids.map((id) => found.find((instrument) => instrument.id === id) ?? null);
     });
     this.#crosswalks = new DataLoader(async (ids) => {
-      const lines = await findCrosswalks(database.prisma, ids);
+      const lines = await findCrosswalksEver(database.prisma, ids);
       return ids.map((id) => lines.filter((line) => line.fromInstrumentId === id || line.toInstrumentId === id));
     });
   }
 
-  /** Instruments, newest year first. Null: of any issuer, of any year. */
-  async list(issuerId: string | null, year: number | null): Promise<Instrument[]> {
+  /** Instruments known by the instant (null: now), newest year first. Issuer or year null: any. */
+  async list({ issuerId, year }: { readonly issuerId: string | null; readonly year: number | null }, knownUntil: Date | null): Promise<Instrument[]> {
     const issuerIds = issuerId === null ? await findIssuersWithInstruments(this.database.prisma) : [issuerId];
     const found = (await Promise.all(issuerIds.map((id) => this.#ofIssuer.load(id)))).flat();
-    return found.filter((instrument) => year === null || instrument.year === year).toSorted((a, b) => b.year - a.year || a.id.localeCompare(b.id));
+    return found.filter((instrument) => isKnown(instrument, knownUntil) && (year === null || instrument.year === year)).toSorted((a, b) => b.year - a.year || a.id.localeCompare(b.id));
   }
 
-  /** @throws NotFound when there is no such instrument. */
-  async byId(id: string): Promise<Instrument> {
+  /** An instrument by its id; what follows an "@" is a day it was once asked about. @throws NotFound when it is not known by the instant (null: now). */
+  async byId(given: string, knownUntil: Date | null): Promise<Instrument> {
+    const id = given.split("@")[0] ?? given;
     const instrument = await this.#byId.load(id);
-    if (!instrument) throw new NotFound(`Instrumen "${id}" tidak ada. Pakai id dari daftar instrumen, misalnya ki-pusat-2025-all-v1.`, { instrument: id });
+    if (!instrument || !isKnown(instrument, knownUntil)) throw new NotFound(`Instrumen "${id}" tidak ada. Pakai id dari daftar instrumen, misalnya ki-pusat-2025-all-v1.`, { instrument: id });
     return instrument;
   }
 
@@ -45,15 +47,19 @@ export class InstrumentsService {
    */
   async inForce(issuerId: string, year: number, knownUntil: Date | null): Promise<Instrument | null> {
     const candidates = (await this.#ofIssuer.load(issuerId)).filter(
-      (instrument) => instrument.year === year && instrument.status === "PUBLISHED" && (knownUntil === null || instrument.recordedAt < knownUntil) && FIT[instrument.bodyKind] > 0,
+      (instrument) => instrument.year === year && instrument.status === "PUBLISHED" && isKnown(instrument, knownUntil) && FIT[instrument.bodyKind] > 0,
     );
     return candidates.toSorted((a, b) => FIT[b.bodyKind] - FIT[a.bodyKind] || b.version - a.version)[0] ?? null;
   }
 
-  /** Lines of the maps from and to the instrument. */
-  crosswalksOf(instrumentId: string): Promise<CrosswalkLine[]> {
-    return this.#crosswalks.load(instrumentId);
+  /** Lines of the maps from and to the instrument, in force at the instant (null: now). */
+  async crosswalksOf(instrumentId: string, knownUntil: Date | null): Promise<CrosswalkLine[]> {
+    return inForceAt(await this.#crosswalks.load(instrumentId), knownUntil);
   }
+}
+
+function isKnown({ recordedAt }: RecordedInstrument, knownUntil: Date | null): boolean {
+  return knownUntil === null || recordedAt < knownUntil;
 }
 
 /** How well an instrument for these bodies fits a satker. */

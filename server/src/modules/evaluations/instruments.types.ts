@@ -1,8 +1,10 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
+import type { LocalDate } from "../../kernel/localDate.ts";
 import { provenanceOf, AS_PUBLISHED, type Dataset, type ProvenanceFacts } from "../../kernel/provenance.ts";
 import { DatasetEnum, ProvenanceType, SourceReferenceType } from "../../platform/graphql/measure.types.ts";
 import type { EvaluationStage, Issuer } from "./domain/claim.ts";
 import type { BodyKindEvaluated, CrosswalkLine, CrosswalkRelation, Instrument, InstrumentLevel, InstrumentPart, InstrumentStatus, MissingStagePolicy, RoundingRule, UnansweredItemPolicy } from "./domain/instrument.ts";
+import { dayMark } from "./domain/knownOn.ts";
 import { BodyKindEvaluatedEnum, CrosswalkRelationEnum, InstrumentLevelEnum, InstrumentStatusEnum, MissingStagePolicyEnum, RoundingRuleEnum, UnansweredItemPolicyEnum } from "./evaluationEnums.types.ts";
 import { EvaluationStageEnum, IssuerType } from "./evaluations.types.ts";
 
@@ -52,7 +54,7 @@ export class CrosswalkLineType {
 
 @ObjectType("Instrument", { description: "One version of an assessment instrument. Published: immutable." })
 export class InstrumentType {
-  @Field(() => ID, { description: "Issuer, year, body kind and version: ki-pusat-2025-all-v1." })
+  @Field(() => ID, { description: "Issuer, year, body kind and version: ki-pusat-2025-all-v1; with @2026-03-31 when asked as known on that day." })
   id!: string;
   @Field(() => IssuerType, { description: "Whose instrument it is." })
   issuer!: Issuer;
@@ -80,18 +82,24 @@ export class InstrumentType {
   parts!: readonly InstrumentPartType[];
   @Field(() => ProvenanceType, { description: "Where it was read." })
   provenance!: ProvenanceFacts;
+
+  /** Not in the API: what field resolvers need. */
+  instrument!: Instrument;
+  asKnownOn!: LocalDate | null;
 }
 
-export function toInstrumentType(instrument: Instrument, computedAt: Date): InstrumentType {
-  const { id, issuer, year, bodyKind, version, title, status, roundingRule, missingStagePolicy, unansweredItemPolicy, note, dataset, parts, source } = instrument;
+export function toInstrumentType(instrument: Instrument, computedAt: Date, asKnownOn: LocalDate | null): InstrumentType {
+  const { issuer, year, bodyKind, version, title, status, roundingRule, missingStagePolicy, unansweredItemPolicy, note, dataset, parts, source } = instrument;
   const provenance = provenanceOf([source, ...parts.map((part) => part.source)], computedAt, AS_PUBLISHED);
-  return { id, issuer, year, bodyKind, version, title, status, roundingRule, missingStagePolicy, unansweredItemPolicy, note, dataset, parts: parts.map((part) => toPartType(part, id)), provenance };
+  const id = `${instrument.id}${dayMark(asKnownOn)}`;
+  const rules = { roundingRule, missingStagePolicy, unansweredItemPolicy };
+  return { id, issuer, year, bodyKind, version, title, status, ...rules, note, dataset, parts: parts.map((part) => toPartType(part, id)), provenance, instrument, asKnownOn };
 }
 
 export function toPartType(part: InstrumentPart, instrumentId: string): InstrumentPartType {
   return { ...part, id: `${instrumentId}:${part.code}` };
 }
 
-export function toCrosswalkLineType(line: CrosswalkLine): CrosswalkLineType {
-  return { ...line, id: `${line.fromInstrumentId}:${line.fromCode ?? ""}:${line.toInstrumentId}:${line.toCode ?? ""}` };
+export function toCrosswalkLineType(line: CrosswalkLine, asKnownOn: LocalDate | null): CrosswalkLineType {
+  return { ...line, id: `${line.fromInstrumentId}:${line.fromCode ?? ""}:${line.toInstrumentId}:${line.toCode ?? ""}${dayMark(asKnownOn)}` };
 }

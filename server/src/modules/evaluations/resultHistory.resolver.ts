@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
+import { AS_KNOWN_ON } from "./evaluations.resolver.ts";
 import type { EvaluationsService } from "./evaluations.service.ts";
 import { EvaluationResultType } from "./evaluations.types.ts";
 import { toEvaluationResultType } from "./evaluations.view.types.ts";
@@ -22,7 +23,7 @@ export class ResultHistoryResolver {
   async evaluationResults(
     @Arg("issuer", () => ID, { description: "Slug of the issuer." }) issuerId: string,
     @Arg("year", () => Int, { description: "Calendar year." }) year: number,
-    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: "What the product knew at the end of this day in Jakarta. Null: now." }) asKnownOn: LocalDate | null | undefined,
+    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
     @Ctx() { evaluations, clock }: ResultHistoryContext,
   ): Promise<EvaluationResultType[]> {
     const outcomes = await evaluations.outcomesOfYear({ issuerId, year, asKnownOn: asKnownOn ?? null });
@@ -37,7 +38,7 @@ export class ResultHistoryResolver {
   @FieldResolver(() => InstrumentType, { nullable: true, description: "Instrument of the issuer's year. Null: not known." })
   async instrument(@Root() { outcome, asKnownOn }: EvaluationResultType, @Ctx() { evaluations, clock }: ResultHistoryContext): Promise<InstrumentType | null> {
     const instrument = await evaluations.instrumentOf(outcome, asKnownOn);
-    return instrument && toInstrumentType(instrument, clock.now());
+    return instrument && toInstrumentType(instrument, clock.now(), asKnownOn);
   }
 
   @FieldResolver(() => PreviousComparisonType, {
@@ -64,12 +65,12 @@ export class ResultHistoryResolver {
     description: "What-if: the class of this score under another issuer's or year's scale. The published class stays. Null: no score, no such scale, or none of its known bands holds the score.",
   })
   async classUnder(
-    @Root() { outcome }: EvaluationResultType,
+    @Root() { outcome, asKnownOn }: EvaluationResultType,
     @Arg("issuer", () => ID, { description: "Slug of the issuer of the scale." }) issuer: string,
     @Arg("year", () => Int, { description: "Calendar year of the scale." }) year: number,
     @Ctx() { evaluations, clock }: ResultHistoryContext,
   ): Promise<WouldBeClassType | null> {
-    const scale = outcome.score === null ? null : await evaluations.scaleOf(issuer, year);
+    const scale = outcome.score === null ? null : await evaluations.scaleOf(issuer, year, asKnownOn);
     return scale === null || outcome.score === null ? null : toWouldBeClassType(scale, outcome.score, clock.now());
   }
 

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { InvalidInput, NotFound } from "../../kernel/domainError.ts";
+import type { LocalDate } from "../../kernel/localDate.ts";
 import type { FactSource } from "../../kernel/provenance.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
@@ -11,14 +12,17 @@ import { cheapestPath, pointsWith, type CheapestPath } from "./domain/cheapestPa
 import type { EvaluationCycle } from "./domain/cycle.ts";
 import { partsAt, type Instrument, type InstrumentPart } from "./domain/instrument.ts";
 import { claimGap, itemGaps, type ClaimGap, type ItemGap } from "./domain/itemGap.ts";
+import { dayMark } from "./domain/knownOn.ts";
 import { completenessOf, type Completeness, type EvidenceLink, type ItemAnswer } from "./domain/selfAssessment.ts";
 import { scoreOf, type ExplainedScore, type ScoreBasis, type ScoreInput } from "./domain/score.ts";
-import type { EvaluationsService } from "./evaluations.service.ts";
+import { knownUntil, type EvaluationsService } from "./evaluations.service.ts";
 import type { InstrumentsService } from "./instruments.service.ts";
 import { findAnswers, findEvidence, findStagePoints, type StagePoints } from "./selfAssessments.queries.ts";
 
 /** One satker's self-assessment in one cycle. */
 export interface SelfAssessment {
+  /** The day it is seen from. Null: now. */
+  readonly asKnownOn: LocalDate | null;
   readonly satker: SatkerRecord;
   readonly cycle: EvaluationCycle;
   readonly instrument: Instrument;
@@ -31,6 +35,8 @@ export interface SelfAssessment {
 
 /** Gaps of all items over the satker of a province. */
 export interface ItemGapReport {
+  /** The day it is seen from. Null: now. */
+  readonly asKnownOn: LocalDate | null;
   readonly cycle: EvaluationCycle;
   readonly instrument: Instrument;
   readonly provinceCode: string;
@@ -39,6 +45,19 @@ export interface ItemGapReport {
   /** By code, never by gap. */
   readonly satkers: readonly { readonly satker: SatkerRecord; readonly gap: ClaimGap }[];
   readonly sources: readonly FactSource[];
+}
+
+interface CompletenessKey {
+  readonly cycle: EvaluationCycle;
+  readonly satkerCode: string;
+  readonly asKnownOn: LocalDate | null;
+}
+
+/** Whose path, in which cycle, and which items to try out together. */
+export interface PathQuestion {
+  readonly satkerCode: string;
+  readonly cycleId: string;
+  readonly itemCodes: readonly string[];
 }
 
 /** The cheapest path, and what a chosen set of items would do. */
@@ -50,7 +69,7 @@ export interface SatkerPath {
 
 /** Answers to questionnaires: work in progress of the satker, seen within the working scope only. Made for each request. */
 export class SelfAssessmentsService {
-  readonly #completeness: DataLoader<{ cycle: EvaluationCycle; satkerCode: string }, Completeness | null, string>;
+  readonly #completeness: DataLoader<CompletenessKey, Completeness | null, string>;
 
   constructor(
     private readonly database: Database,
@@ -61,27 +80,27 @@ export class SelfAssessmentsService {
     private readonly instruments: InstrumentsService,
   ) {
     this.#completeness = new DataLoader(async (keys) => Promise.all(await this.#completenessOfCycle(keys)), {
-      cacheKeyFn: ({ cycle, satkerCode }) => `${cycle.id} ${satkerCode}`,
+      cacheKeyFn: ({ cycle, satkerCode, asKnownOn }) => `${cycle.id} ${satkerCode} ${asKnownOn ?? ""}`,
     });
   }
 
-  /** @throws NotFound when there is no such satker or cycle, not for this reader, or the cycle's instrument is not known. */
-  async selfAssessment(satkerCode: string, cycleId: string): Promise<SelfAssessment> {
-    const [satker, cycle] = await Promise.all([this.#satker(satkerCode), this.cycles.cycle(cycleId)]);
-    const instrument = await this.#instrumentOf(cycle);
-    const filter = { cycleId, satkerCode, provinceCode: null, knownUntil: null };
+  /** As known on the day. @throws NotFound when there is no such satker or cycle, not for this reader, or the cycle's instrument is not known. */
+  async selfAssessment(satkerCode: string, cycleId: string, asKnownOn: LocalDate | null): Promise<SelfAssessment> {
+    const [satker, cycle] = await Promise.all([this.#satker(satkerCode), this.cycles.cycle(cycleId, asKnownOn)]);
+    const instrument = await this.#instrumentOf(cycle, asKnownOn);
+    const filter = { cycleId: cycle.id, satkerCode, provinceCode: null, knownUntil: knownUntil(asKnownOn) };
     const [answers, evidence, stagePoints] = await Promise.all([
       findAnswers(this.database.prisma, this.actor.scope, filter),
       findEvidence(this.database.prisma, this.actor.scope, filter),
       findStagePoints(this.database.prisma, this.actor.scope, filter),
     ]);
     const items = partsAt(instrument.parts, "ITEM");
-    return { satker, cycle, instrument, items, answers, evidence, stagePoints, completeness: completenessOf(items, answers, evidence) };
+    return { asKnownOn, satker, cycle, instrument, items, answers, evidence, stagePoints, completeness: completenessOf(items, answers, evidence) };
   }
 
   /** Completeness on the board of a cycle. Null: not for this reader, nothing to complete, or the instrument has no items. */
-  completeness(cycle: EvaluationCycle, satkerCode: string): Promise<Completeness | null> {
-    return this.#completeness.load({ cycle, satkerCode });
+  completeness(cycle: EvaluationCycle, satkerCode: string, asKnownOn: LocalDate | null): Promise<Completeness | null> {
+    return this.#completeness.load({ cycle, satkerCode, asKnownOn });
   }
 
   score(assessment: SelfAssessment, basis: ScoreBasis): ExplainedScore {
@@ -89,22 +108,23 @@ export class SelfAssessmentsService {
   }
 
   /** @throws NotFound as above. */
-  async itemGaps(cycleId: string, provinceCode: string): Promise<ItemGapReport> {
-    const [cycle, satkers] = await Promise.all([this.cycles.cycle(cycleId), this.satkers.satkersOf(provinceCode, null)]);
-    const instrument = await this.#instrumentOf(cycle);
-    const answers = await findAnswers(this.database.prisma, this.actor.scope, { cycleId, satkerCode: null, provinceCode, knownUntil: null });
+  async itemGaps(cycleId: string, provinceCode: string, asKnownOn: LocalDate | null): Promise<ItemGapReport> {
+    const [cycle, satkers] = await Promise.all([this.cycles.cycle(cycleId, asKnownOn), this.satkers.satkersOf(provinceCode, null)]);
+    const instrument = await this.#instrumentOf(cycle, asKnownOn);
+    const answers = await findAnswers(this.database.prisma, this.actor.scope, { cycleId: cycle.id, satkerCode: null, provinceCode, knownUntil: knownUntil(asKnownOn) });
     const items = partsAt(instrument.parts, "ITEM");
     const rows = satkers.map((satker) => ({ satker, gap: claimGap(items, answers.filter((answer) => answer.satkerCode === satker.code)) }));
     const sources = [instrument.source, ...firstOfEachFile(answers.map((answer) => answer.source))];
-    return { cycle, instrument, provinceCode, gaps: itemGaps(items, answers), total: claimGap(items, answers), satkers: rows.filter(({ gap }) => gap.verifiedItems > 0), sources };
+    const known = rows.filter(({ gap }) => gap.verifiedItems > 0);
+    return { asKnownOn, cycle, instrument, provinceCode, gaps: itemGaps(items, answers), total: claimGap(items, answers), satkers: known, sources };
   }
 
   /** @throws NotFound as above; InvalidInput for an item that the instrument does not have. */
-  async cheapestPath(satkerCode: string, cycleId: string, itemCodes: readonly string[]): Promise<SatkerPath> {
-    const assessment = await this.selfAssessment(satkerCode, cycleId);
+  async cheapestPath({ satkerCode, cycleId, itemCodes }: PathQuestion, asKnownOn: LocalDate | null): Promise<SatkerPath> {
+    const assessment = await this.selfAssessment(satkerCode, cycleId, asKnownOn);
     const unknown = itemCodes.filter((code) => !assessment.items.some((item) => item.code === code));
     if (unknown.length > 0) throw new InvalidInput(`Instrumen ${assessment.instrument.id} tidak punya butir ${unknown.join(", ")}.`, { items: unknown });
-    const scale = await this.evaluations.scaleOf(assessment.cycle.issuer.id, assessment.cycle.year);
+    const scale = await this.evaluations.scaleOf(assessment.cycle.issuer.id, assessment.cycle.year, asKnownOn);
     const path = cheapestPath(assessment.instrument, inputOf(assessment), scale);
     const reachedPoints = path.score.points === null ? null : pointsWith(assessment.instrument, inputOf(assessment), itemCodes);
     const crosses = path.next === null || reachedPoints === null ? null : reachedPoints >= path.next.band.publishedMin;
@@ -117,28 +137,30 @@ export class SelfAssessmentsService {
     return satker;
   }
 
-  async #instrumentOf(cycle: EvaluationCycle): Promise<Instrument> {
+  async #instrumentOf(cycle: EvaluationCycle, asKnownOn: LocalDate | null): Promise<Instrument> {
     if (cycle.instrumentId === null) throw new NotFound(`Instrumen siklus ${cycle.id} tidak diketahui, sehingga kuesionernya tidak dapat ditampilkan.`, { cycle: cycle.id });
-    return this.instruments.byId(cycle.instrumentId);
+    return this.instruments.byId(cycle.instrumentId, knownUntil(asKnownOn));
   }
 
-  async #completenessOfCycle(keys: readonly { cycle: EvaluationCycle; satkerCode: string }[]): Promise<Promise<Completeness | null>[]> {
+  async #completenessOfCycle(keys: readonly CompletenessKey[]): Promise<Promise<Completeness | null>[]> {
     const ofCycle = new Map<string, ReturnType<SelfAssessmentsService["loadCycle"]>>();
-    return keys.map(async ({ cycle, satkerCode }) => {
+    return keys.map(async ({ cycle, satkerCode, asKnownOn }) => {
       if (!can(this.actor, "SELF_ASSESSMENTS_READ", { kind: "SATKER", code: satkerCode })) return null;
-      const loading = ofCycle.get(cycle.id) ?? this.loadCycle(cycle);
-      ofCycle.set(cycle.id, loading);
+      const key = `${cycle.id}${dayMark(asKnownOn)}`;
+      const loading = ofCycle.get(key) ?? this.loadCycle(cycle, asKnownOn);
+      ofCycle.set(key, loading);
       const { items, answers, evidence } = await loading;
       if (items.length === 0) return null;
       return completenessOf(items, answers.filter((answer) => answer.satkerCode === satkerCode), evidence.filter((link) => link.satkerCode === satkerCode));
     });
   }
 
-  private async loadCycle(cycle: EvaluationCycle): Promise<{ items: readonly InstrumentPart[]; answers: readonly ItemAnswer[]; evidence: readonly EvidenceLink[] }> {
+  private async loadCycle(cycle: EvaluationCycle, asKnownOn: LocalDate | null): Promise<{ items: readonly InstrumentPart[]; answers: readonly ItemAnswer[]; evidence: readonly EvidenceLink[] }> {
     if (cycle.instrumentId === null) return { items: [], answers: [], evidence: [] };
-    const filter = { cycleId: cycle.id, satkerCode: null, provinceCode: null, knownUntil: null };
+    const until = knownUntil(asKnownOn);
+    const filter = { cycleId: cycle.id, satkerCode: null, provinceCode: null, knownUntil: until };
     const [instrument, answers, evidence] = await Promise.all([
-      this.instruments.byId(cycle.instrumentId),
+      this.instruments.byId(cycle.instrumentId, until),
       findAnswers(this.database.prisma, this.actor.scope, filter),
       findEvidence(this.database.prisma, this.actor.scope, filter),
     ]);

@@ -5,6 +5,7 @@ import { toSatkerType } from "../satkers/satkers.view.types.ts";
 import { toEvaluationCycleType, type Moment } from "./cycles.view.types.ts";
 import type { InstrumentPart } from "./domain/instrument.ts";
 import type { ClaimGap, ItemGap } from "./domain/itemGap.ts";
+import { dayMark } from "./domain/knownOn.ts";
 import { exact, subtract, toNumber } from "./domain/rational.ts";
 import { verifiedPoints, type ItemAnswer } from "./domain/selfAssessment.ts";
 import type { ExplainedScore } from "./domain/score.ts";
@@ -17,12 +18,12 @@ const ITEM_GAP = "item-gap-1";
 const CHEAPEST_PATH = "cheapest-path-1";
 
 export function toSelfAssessmentType(assessment: SelfAssessment, moment: Moment): SelfAssessmentType {
-  const { satker, cycle, instrument, items, completeness } = assessment;
+  const { satker, cycle, instrument, items, completeness, asKnownOn } = assessment;
   return {
-    id: `self-assessment:${cycle.id}:${satker.code}`,
+    id: `self-assessment:${cycle.id}:${satker.code}${dayMark(asKnownOn)}`,
     satker: toSatkerType(satker),
-    cycle: toEvaluationCycleType(cycle, moment),
-    instrument: toInstrumentType(instrument, moment.now),
+    cycle: toEvaluationCycleType(cycle, moment, asKnownOn),
+    instrument: toInstrumentType(instrument, moment.now, asKnownOn),
     items: items.map((item) => toItemType(assessment, item, moment.now)),
     completeness,
     provenance: provenanceOf(sourcesOf(assessment), moment.now, SELF_ASSESSMENT),
@@ -31,24 +32,24 @@ export function toSelfAssessmentType(assessment: SelfAssessment, moment: Moment)
 }
 
 export function toExplainedScoreType(score: ExplainedScore, assessment: SelfAssessment, computedAt: Date): ExplainedScoreType {
-  const { instrument } = assessment;
+  const instrumentId = instrumentIdOf(assessment);
   const waits = score.obstacles.some(({ code }) => code === "NOT_VERIFIED");
   const points: Measured = score.points === null ? missing(waits ? "NOT_DUE" : "NOT_REPORTED") : measured(score.points);
   return {
     points: toMeasureType(points, "POINTS", assessment.answers.length, provenanceOf(sourcesOf(assessment), computedAt, score.methodVersion)),
     basis: score.basis,
-    terms: score.terms.map((term) => ({ ...term, part: toPartType(term.part, instrument.id) })),
+    terms: score.terms.map((term) => ({ ...term, part: toPartType(term.part, instrumentId) })),
     obstacles: score.obstacles,
     methodVersion: score.methodVersion,
   };
 }
 
 export function toItemGapReportType(report: ItemGapReport, moment: Moment): ItemGapReportType {
-  const { cycle, provinceCode, gaps, total, satkers, sources } = report;
+  const { cycle, provinceCode, gaps, total, satkers, sources, asKnownOn } = report;
   const provenance = provenanceOf(sources, moment.now, ITEM_GAP);
   return {
-    id: `item-gaps:${cycle.id}:${provinceCode}`,
-    cycle: toEvaluationCycleType(cycle, moment),
+    id: `item-gaps:${cycle.id}:${provinceCode}${dayMark(asKnownOn)}`,
+    cycle: toEvaluationCycleType(cycle, moment, asKnownOn),
     items: gaps.map((gap) => toItemGapType(gap, report, provenance)),
     total: toClaimGapType(total, provenance),
     satkers: satkers.map(({ satker, gap }) => ({ satker: toSatkerType(satker), gap: toClaimGapType(gap, provenance) })),
@@ -57,29 +58,30 @@ export function toItemGapReportType(report: ItemGapReport, moment: Moment): Item
 }
 
 export function toCheapestPathType({ assessment, path, chosen }: SatkerPath, moment: Moment): CheapestPathType {
-  const { satker, cycle, instrument } = assessment;
+  const { satker, cycle, asKnownOn } = assessment;
+  const instrumentId = instrumentIdOf(assessment);
   return {
-    id: `cheapest-path:${cycle.id}:${satker.code}`,
+    id: `cheapest-path:${cycle.id}:${satker.code}${dayMark(asKnownOn)}`,
     satker: toSatkerType(satker),
     score: toExplainedScoreType(path.score, assessment, moment.now),
     band: path.wouldBe?.band ?? null,
     nextBand: path.next?.band ?? null,
     missingPoints: path.next?.missingPoints ?? null,
-    steps: path.steps.map((step) => ({ ...step, item: toPartType(step.item, instrument.id) })),
+    steps: path.steps.map((step) => ({ ...step, item: toPartType(step.item, instrumentId) })),
     chosen,
     provenance: provenanceOf(sourcesOf(assessment), moment.now, CHEAPEST_PATH),
   };
 }
 
 function toItemType(assessment: SelfAssessment, item: InstrumentPart, computedAt: Date): SelfAssessmentItemType {
-  const { satker, cycle, instrument, evidence } = assessment;
+  const { satker, cycle, evidence, asKnownOn } = assessment;
   const answer = assessment.answers.find(({ itemCode }) => itemCode === item.code);
   const provenance = provenanceOf(answer ? [answer.source, item.source] : [item.source], computedAt, SELF_ASSESSMENT);
   const points = pointsOf(answer);
   const dressed = (measure: Measured): MeasureType => toMeasureType(measure, "POINTS", null, provenance);
   return {
-    id: `self-assessment-item:${cycle.id}:${satker.code}:${item.code}`,
-    item: toPartType(item, instrument.id),
+    id: `self-assessment-item:${cycle.id}:${satker.code}:${item.code}${dayMark(asKnownOn)}`,
+    item: toPartType(item, instrumentIdOf(assessment)),
     answer: answer?.answer ?? null,
     claimedPoints: dressed(points.claimed),
     verifiedPoints: dressed(points.verified),
@@ -101,12 +103,13 @@ function pointsOf(answer: ItemAnswer | undefined): { claimed: Measured; verified
   return { claimed, verified: measured(verified), gap: measured(toNumber(subtract(exact(answer.claimedPoints), exact(verified)))) };
 }
 
-function toItemGapType(gap: ItemGap, { cycle, instrument, provinceCode }: ItemGapReport, provenance: ProvenanceFacts): ItemGapType {
+function toItemGapType(gap: ItemGap, report: ItemGapReport, provenance: ProvenanceFacts): ItemGapType {
+  const { cycle, provinceCode, asKnownOn } = report;
   const { item, answered, verified, overclaimed, meanGapPoints, overclaimedPercent, interval } = gap;
   const share = toMeasureType(overclaimedPercent === null ? missing("NOT_REPORTED") : measured(overclaimedPercent), "PERCENT", verified, provenance);
   return {
-    id: `item-gap:${cycle.id}:${provinceCode}:${item.code}`,
-    item: toPartType(item, instrument.id),
+    id: `item-gap:${cycle.id}:${provinceCode}:${item.code}${dayMark(asKnownOn)}`,
+    item: toPartType(item, instrumentIdOf(report)),
     answered,
     verified,
     overclaimed,
@@ -118,6 +121,10 @@ function toItemGapType(gap: ItemGap, { cycle, instrument, provinceCode }: ItemGa
 function toClaimGapType({ verifiedItems, claimedPoints, acceptedPoints, gapPercent }: ClaimGap, provenance: ProvenanceFacts): ClaimGapType {
   const gap = toMeasureType(gapPercent === null ? missing("NOT_DUE") : measured(gapPercent), "PERCENT", verifiedItems, provenance);
   return { verifiedItems, claimedPoints, acceptedPoints, gap };
+}
+
+function instrumentIdOf({ instrument, asKnownOn }: Pick<SelfAssessment, "instrument" | "asKnownOn">): string {
+  return `${instrument.id}${dayMark(asKnownOn)}`;
 }
 
 function sourcesOf({ answers, stagePoints, instrument }: SelfAssessment): FactSource[] {

@@ -13,7 +13,7 @@ export async function storeCycles(transaction: ImportTransaction, rows: readonly
     INSERT INTO evaluation_cycle (id, issuer_id, year, body_kind, dataset, instrument_id, batch_id, recorded_at)
     SELECT "cycleId", "issuerId", year, "bodyKind", ${batch.dataset}::dataset, max("instrumentId"), ${batch.id}::uuid, ${batch.importedAt}
     FROM ${file} GROUP BY 1, 2, 3, 4
-    ON CONFLICT (id) DO UPDATE SET instrument_id = EXCLUDED.instrument_id WHERE evaluation_cycle.instrument_id IS NULL AND EXCLUDED.instrument_id IS NOT NULL`;
+    ON CONFLICT (id) DO UPDATE SET instrument_id = EXCLUDED.instrument_id, instrument_known_at = EXCLUDED.recorded_at WHERE evaluation_cycle.instrument_id IS NULL AND EXCLUDED.instrument_id IS NOT NULL`;
   const added = await transaction.$executeRaw`
     INSERT INTO cycle_revision (cycle_id, field, state, on_date, announced_on, reason, source_text, confidence, recorded_at, recorded_by, batch_id, batch_row)
     SELECT "cycleId", file.field, file.state, "onDate", "announcedOn", file.reason, source, file.confidence, ${batch.importedAt}, b.imported_by, b.id, "row"

@@ -3,39 +3,35 @@ import type { Row } from "../../platform/database/row.ts";
 import type { EvaluationResultFields } from "./domain/evaluationResults.ts";
 import type { Numbered } from "./domain/rowReader.ts";
 import type { BandFields } from "./domain/scales.ts";
-import { asJson, written, type ImportTransaction, type StoringBatch as Batch, type Written } from "./imports.queries.ts";
+import { asJson, type ImportTransaction, type StoringBatch as Batch, type Written } from "./imports.queries.ts";
 
 /**
- * A scale is all bands of an issuer and year. One whose bands are exactly those stored stays; any other takes the place
- * of the stored one as a whole, so that bands of two files never mix.
+ * A scale is all bands of an issuer and year. One whose bands are exactly those in force stays; any other ends its force and
+ * stands beside it as a whole, so that bands of two files never mix and earlier ones can be read again.
  */
 export async function storeScales(transaction: ImportTransaction, rows: readonly Numbered<BandFields>[], batch: Batch): Promise<Written> {
   const file = Prisma.sql`jsonb_to_recordset(${asJson(rows)}::jsonb) AS file("issuerId" text, year int, label text, qualification qualification,
     min numeric, max numeric, source text, confidence confidence, note text, "row" int)`;
   const bandFacts = Prisma.sql`b.published_label, b.qualification, b.published_min, b.published_max, b.source_text, b.confidence, b.note`;
-  const counts = written(await transaction.$queryRaw<Row[]>`
-    WITH file AS (SELECT * FROM ${file}),
-    stale AS (
-      SELECT s.id FROM qualification_scale s
-      WHERE (s.issuer_id, s.year) IN (SELECT "issuerId", year FROM file) AND EXISTS (
-        (SELECT ${bandFacts} FROM qualification_band b WHERE b.scale_id = s.id
-         EXCEPT SELECT label, qualification, min, max, source, confidence, note FROM file WHERE "issuerId" = s.issuer_id AND file.year = s.year)
-        UNION ALL
-        (SELECT label, qualification, min, max, source, confidence, note FROM file WHERE "issuerId" = s.issuer_id AND file.year = s.year
-         EXCEPT SELECT ${bandFacts} FROM qualification_band b WHERE b.scale_id = s.id))),
-    emptied AS (DELETE FROM qualification_band WHERE scale_id IN (SELECT id FROM stale) RETURNING 1),
-    renewed AS (UPDATE qualification_scale SET batch_id = ${batch.id}::uuid WHERE id IN (SELECT id FROM stale) RETURNING 1),
-    created AS (
-      INSERT INTO qualification_scale (issuer_id, year, dataset, batch_id)
-      SELECT DISTINCT "issuerId", year, ${batch.dataset}::dataset, ${batch.id}::uuid FROM file
-      ON CONFLICT (issuer_id, year) DO NOTHING RETURNING 1)
-    SELECT (SELECT count(*) FROM created)::int AS added, (SELECT count(*) FROM renewed)::int AS changed, (SELECT count(*) FROM emptied)::int AS emptied`);
+  const changed = await transaction.$executeRaw`
+    WITH file AS (SELECT * FROM ${file})
+    UPDATE qualification_scale s SET superseded_at = ${batch.importedAt}
+    WHERE s.superseded_at IS NULL AND (s.issuer_id, s.year) IN (SELECT "issuerId", year FROM file) AND EXISTS (
+      (SELECT ${bandFacts} FROM qualification_band b WHERE b.scale_id = s.id
+       EXCEPT SELECT label, qualification, min, max, source, confidence, note FROM file WHERE "issuerId" = s.issuer_id AND file.year = s.year)
+      UNION ALL
+      (SELECT label, qualification, min, max, source, confidence, note FROM file WHERE "issuerId" = s.issuer_id AND file.year = s.year
+       EXCEPT SELECT ${bandFacts} FROM qualification_band b WHERE b.scale_id = s.id))`;
+  const inserted = await transaction.$executeRaw`
+    INSERT INTO qualification_scale (issuer_id, year, dataset, batch_id, recorded_at)
+    SELECT DISTINCT "issuerId", file.year, ${batch.dataset}::dataset, ${batch.id}::uuid, ${batch.importedAt}::timestamptz
+    FROM ${file} WHERE NOT EXISTS (SELECT 1 FROM qualification_scale s WHERE s.superseded_at IS NULL AND s.issuer_id = "issuerId" AND s.year = file.year)`;
   await transaction.$executeRaw`
     INSERT INTO qualification_band (scale_id, published_label, qualification, published_min, published_max, source_text, confidence, note, batch_row)
     SELECT s.id, label, file.qualification, min, max, source, file.confidence, file.note, "row"
     FROM ${file} JOIN qualification_scale s ON s.issuer_id = "issuerId" AND s.year = file.year
-    WHERE s.batch_id = ${batch.id}::uuid`;
-  return counts;
+    WHERE s.superseded_at IS NULL AND s.batch_id = ${batch.id}::uuid`;
+  return { added: inserted - changed, changed };
 }
 
 /**
@@ -49,9 +45,10 @@ export async function storeEvaluationResults(
 ): Promise<Written> {
   const json = asJson(rows);
   await transaction.$executeRaw`
-    INSERT INTO public_body (name, kind, satker_code)
-    SELECT DISTINCT body, "bodyKind"::public_body_kind, "satkerCode"
+    INSERT INTO public_body (name, kind, satker_code, province_code)
+    SELECT DISTINCT body, "bodyKind"::public_body_kind, "satkerCode", p.code
     FROM jsonb_to_recordset(${json}::jsonb) AS file(body text, "bodyKind" text, "satkerCode" text)
+    LEFT JOIN province p ON "bodyKind" = 'KPU_PROVINCE' AND body = 'KPU Provinsi ' || p.name
     ON CONFLICT (name) DO NOTHING`;
   const file = Prisma.sql`(
     SELECT b.id AS body_id, r.* FROM jsonb_to_recordset(${json}::jsonb) AS r(body text, "issuerId" text, year int, score numeric, qualification qualification,

@@ -1,6 +1,7 @@
+import { Prisma } from "@pantau/database";
 import { DATASETS, CONFIDENCES } from "../../kernel/provenance.ts";
 import { groupBy } from "../../kernel/groupBy.ts";
-import { boolean, integer, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { integer, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { EVALUATION_STAGES } from "../evaluations/domain/claim.ts";
 import { BODY_KINDS_EVALUATED, INSTRUMENT_LEVELS, INSTRUMENT_STATUSES, MISSING_STAGE_POLICIES, ROUNDING_RULES, UNANSWERED_ITEM_POLICIES } from "../evaluations/domain/instrument.ts";
 import type { AggregateFields } from "./domain/evaluationAggregates.ts";
@@ -71,11 +72,14 @@ function fieldsOf(row: Row): StoredFields {
   };
 }
 
-/** Whole instruments. A published one that is there already says the same (the rules saw to it) and is left alone; a draft is replaced. Unit: instruments. */
+/**
+ * Whole instruments. One that says what is stored already is left alone, as a published one always does (the rules saw to
+ * it); a draft that says something else is replaced, and known from now on only. Unit: instruments.
+ */
 export async function storeInstruments(transaction: ImportTransaction, rows: readonly Numbered<InstrumentFields>[], batch: StoringBatch): Promise<Written> {
-  const there = await transaction.$queryRaw<Row[]>`SELECT id, status = 'PUBLISHED' AS published FROM instrument WHERE id = ANY(${[...new Set(rows.map(({ id }) => id))]})`;
-  const published = new Set(there.filter((row) => boolean(row, "published")).map((row) => text(row, "id")));
-  const fresh = rows.filter(({ id }) => !published.has(id));
+  const { instruments } = await readEvaluationReference(transaction);
+  const wholeOf = groupBy(rows, ({ id }) => id);
+  const fresh = [...wholeOf].flatMap(([id, ofOne]) => (instruments.get(id)?.fingerprint === instrumentFingerprint(ofOne) ? [] : ofOne));
   const wholes = asJson(fresh.filter(({ level }) => level === "INSTRUMENT"));
   const parts = asJson([...groupBy(fresh.filter(({ level }) => level !== "INSTRUMENT"), ({ id }) => id).values()].flatMap((ofOne) => ofOne.map((part, index) => ({ ...part, position: index + 1 }))));
   await transaction.$executeRaw`DELETE FROM instrument_part WHERE instrument_id IN (SELECT id FROM jsonb_to_recordset(${wholes}::jsonb) AS file(id text))`;
@@ -89,7 +93,7 @@ export async function storeInstruments(transaction: ImportTransaction, rows: rea
         "missingStagePolicy" missing_stage_policy, "unansweredItemPolicy" unanswered_item_policy, source text, confidence confidence, note text, "row" int)
       ON CONFLICT (id) DO UPDATE SET title = EXCLUDED.title, rounding_rule = EXCLUDED.rounding_rule, missing_stage_policy = EXCLUDED.missing_stage_policy,
         unanswered_item_policy = EXCLUDED.unanswered_item_policy, source_text = EXCLUDED.source_text, confidence = EXCLUDED.confidence, note = EXCLUDED.note,
-        batch_id = EXCLUDED.batch_id, batch_row = EXCLUDED.batch_row
+        batch_id = EXCLUDED.batch_id, batch_row = EXCLUDED.batch_row, recorded_at = EXCLUDED.recorded_at
       RETURNING xmax = 0 AS new)
     SELECT count(*) FILTER (WHERE new)::int AS added, count(*) FILTER (WHERE NOT new)::int AS changed FROM stored`);
   await transaction.$executeRaw`
@@ -103,34 +107,36 @@ export async function storeInstruments(transaction: ImportTransaction, rows: rea
   return counts;
 }
 
+/** Append-only: a line that says something else of the same two dimensions ends the force of the old one and stands beside it. */
 export async function storeCrosswalks(transaction: ImportTransaction, rows: readonly Numbered<CrosswalkFields>[], batch: StoringBatch): Promise<Written> {
-  return written(await transaction.$queryRaw<Row[]>`
-    WITH stored AS (
-      INSERT INTO instrument_crosswalk (from_instrument_id, from_code, to_instrument_id, to_code, relation, source_text, confidence, note, batch_id, batch_row)
-      SELECT "fromInstrumentId", "fromCode", "toInstrumentId", "toCode", relation, source, confidence, note, ${batch.id}::uuid, "row"
-      FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS file("fromInstrumentId" text, "fromCode" text, "toInstrumentId" text, "toCode" text, relation crosswalk_relation,
-        source text, confidence confidence, note text, "row" int)
-      ON CONFLICT (from_instrument_id, from_code, to_instrument_id, to_code) DO UPDATE SET relation = EXCLUDED.relation, source_text = EXCLUDED.source_text,
-        confidence = EXCLUDED.confidence, note = EXCLUDED.note, batch_id = EXCLUDED.batch_id, batch_row = EXCLUDED.batch_row
-      WHERE (instrument_crosswalk.relation, instrument_crosswalk.source_text, instrument_crosswalk.confidence, instrument_crosswalk.note)
-        IS DISTINCT FROM (EXCLUDED.relation, EXCLUDED.source_text, EXCLUDED.confidence, EXCLUDED.note)
-      RETURNING xmax = 0 AS new)
-    SELECT count(*) FILTER (WHERE new)::int AS added, count(*) FILTER (WHERE NOT new)::int AS changed FROM stored`);
+  const file = Prisma.sql`jsonb_to_recordset(${asJson(rows)}::jsonb) AS file("fromInstrumentId" text, "fromCode" text, "toInstrumentId" text, "toCode" text,
+    relation crosswalk_relation, source text, confidence confidence, note text, "row" int)`;
+  const same = Prisma.sql`e.superseded_at IS NULL AND e.from_instrument_id = "fromInstrumentId" AND e.from_code IS NOT DISTINCT FROM "fromCode"
+    AND e.to_instrument_id = "toInstrumentId" AND e.to_code IS NOT DISTINCT FROM "toCode"`;
+  const changed = await transaction.$executeRaw`
+    UPDATE instrument_crosswalk e SET superseded_at = ${batch.importedAt} FROM ${file}
+    WHERE ${same} AND (e.relation, e.source_text, e.confidence, e.note) IS DISTINCT FROM (file.relation, source, file.confidence, file.note)`;
+  const inserted = await transaction.$executeRaw`
+    INSERT INTO instrument_crosswalk (from_instrument_id, from_code, to_instrument_id, to_code, relation, source_text, confidence, note, batch_id, batch_row, recorded_at)
+    SELECT "fromInstrumentId", "fromCode", "toInstrumentId", "toCode", file.relation, source, file.confidence, file.note, ${batch.id}::uuid, "row", ${batch.importedAt}
+    FROM ${file} WHERE NOT EXISTS (SELECT 1 FROM instrument_crosswalk e WHERE ${same}) ORDER BY "row"`;
+  return { added: inserted - changed, changed };
 }
 
+/** Append-only: other counts of the same bodies end the force of the old ones and stand beside them. */
 export async function storeAggregates(transaction: ImportTransaction, rows: readonly Numbered<AggregateFields>[], batch: StoringBatch): Promise<Written> {
-  return written(await transaction.$queryRaw<Row[]>`
-    WITH stored AS (
-      INSERT INTO evaluation_aggregate (issuer_id, year, scope, dataset, participants, returned, informative, approaching_informative, fairly_informative,
-        less_informative, not_informative, source_text, confidence, note, batch_id, batch_row)
-      SELECT "issuerId", year, scope, ${batch.dataset}::dataset, participants, returned, informative, "approachingInformative", "fairlyInformative",
-        "lessInformative", "notInformative", source, confidence, note, ${batch.id}::uuid, "row"
-      FROM jsonb_to_recordset(${asJson(rows)}::jsonb) AS file("issuerId" text, year int, scope text, participants int, returned int, informative int,
-        "approachingInformative" int, "fairlyInformative" int, "lessInformative" int, "notInformative" int, source text, confidence confidence, note text, "row" int)
-      ON CONFLICT (issuer_id, year, scope) DO UPDATE SET participants = EXCLUDED.participants, returned = EXCLUDED.returned, informative = EXCLUDED.informative,
-        approaching_informative = EXCLUDED.approaching_informative, fairly_informative = EXCLUDED.fairly_informative, less_informative = EXCLUDED.less_informative,
-        not_informative = EXCLUDED.not_informative, source_text = EXCLUDED.source_text, confidence = EXCLUDED.confidence, note = EXCLUDED.note,
-        batch_id = EXCLUDED.batch_id, batch_row = EXCLUDED.batch_row
-      RETURNING xmax = 0 AS new)
-    SELECT count(*) FILTER (WHERE new)::int AS added, count(*) FILTER (WHERE NOT new)::int AS changed FROM stored`);
+  const file = Prisma.sql`jsonb_to_recordset(${asJson(rows)}::jsonb) AS file("issuerId" text, year int, scope text, participants int, returned int, informative int,
+    "approachingInformative" int, "fairlyInformative" int, "lessInformative" int, "notInformative" int, source text, confidence confidence, note text, "row" int)`;
+  const same = Prisma.sql`e.superseded_at IS NULL AND e.issuer_id = "issuerId" AND e.year = file.year AND e.scope = file.scope`;
+  const changed = await transaction.$executeRaw`
+    UPDATE evaluation_aggregate e SET superseded_at = ${batch.importedAt} FROM ${file}
+    WHERE ${same} AND (e.participants, e.returned, e.informative, e.approaching_informative, e.fairly_informative, e.less_informative, e.not_informative, e.source_text, e.confidence, e.note)
+      IS DISTINCT FROM (file.participants, file.returned, file.informative, "approachingInformative", "fairlyInformative", "lessInformative", "notInformative", source, file.confidence, file.note)`;
+  const inserted = await transaction.$executeRaw`
+    INSERT INTO evaluation_aggregate (issuer_id, year, scope, dataset, participants, returned, informative, approaching_informative, fairly_informative,
+      less_informative, not_informative, source_text, confidence, note, batch_id, batch_row, recorded_at)
+    SELECT "issuerId", file.year, file.scope, ${batch.dataset}::dataset, file.participants, file.returned, file.informative, "approachingInformative", "fairlyInformative",
+      "lessInformative", "notInformative", source, file.confidence, file.note, ${batch.id}::uuid, "row", ${batch.importedAt}
+    FROM ${file} WHERE NOT EXISTS (SELECT 1 FROM evaluation_aggregate e WHERE ${same}) ORDER BY "row"`;
+  return { added: inserted - changed, changed };
 }

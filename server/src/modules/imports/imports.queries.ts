@@ -92,7 +92,7 @@ export async function readReference(transaction: ImportTransaction, dataset: Dat
   const issuers = await transaction.$queryRaw<Row[]>`SELECT id, name, dataset::text AS dataset FROM issuer`;
   const bands = await transaction.$queryRaw<Row[]>`
     SELECT s.issuer_id, s.year, b.qualification::text AS qualification
-    FROM qualification_scale s JOIN qualification_band b ON b.scale_id = s.id WHERE b.qualification IS NOT NULL`;
+    FROM qualification_scale s JOIN qualification_band b ON b.scale_id = s.id WHERE s.superseded_at IS NULL AND b.qualification IS NOT NULL`;
   const bodies = await transaction.$queryRaw<Row[]>`SELECT name, kind::text AS kind, satker_code::text AS satker_code FROM public_body`;
   const scaleClasses = new Map<string, Set<(typeof QUALIFICATIONS)[number]>>();
   for (const band of bands) {

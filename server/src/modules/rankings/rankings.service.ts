@@ -54,7 +54,7 @@ export class RankingsService {
     const [satkers, outcomes, scale] = await Promise.all([
       this.satkers.satkersOf(province.code, null),
       this.evaluations.outcomesOfPeriod({ provinceCode: province.code, issuerId: issuer.id, year, asKnownOn }),
-      this.evaluations.scaleOf(issuer.id, year),
+      this.evaluations.scaleOf(issuer.id, year, asKnownOn),
     ]);
     return { province, issuer, year, asKnownOn, scale, standing: publishedStanding(satkers, outcomes, issuer, year), satkers: new Map(satkers.map((satker) => [satker.code, satker])) };
   }

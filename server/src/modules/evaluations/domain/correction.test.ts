@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { correctionsOf, inForceAt, type RecordedClaim } from "./correction.ts";
+import { correctionsOf, type RecordedClaim } from "./correction.ts";
+import { inForceAt } from "./knownOn.ts";
 import { anIssuer, aSource } from "./instrument.fixture.ts";
 
 const march = new Date("2026-03-01T00:00:00Z");

@@ -1,11 +1,9 @@
 import type { FactSource } from "../../../kernel/provenance.ts";
 import type { EvaluationClaim } from "./claim.ts";
+import type { Recorded } from "./knownOn.ts";
 
 /** A claim with the span in which it was in force. */
-export interface RecordedClaim extends EvaluationClaim {
-  readonly recordedAt: Date;
-  /** Null: in force. */
-  readonly supersededAt: Date | null;
+export interface RecordedClaim extends EvaluationClaim, Recorded {
   /** Account or command that brought it. */
   readonly recordedBy: string;
 }
@@ -45,13 +43,6 @@ export interface ResultCorrection {
   readonly changes: readonly FigureChange[];
   readonly before: FactSource;
   readonly after: FactSource;
-}
-
-/** Claims in force at an instant. Null: now. */
-export function inForceAt(claims: readonly RecordedClaim[], knownUntil: Date | null): RecordedClaim[] {
-  return claims.filter(({ recordedAt, supersededAt }) =>
-    knownUntil === null ? supersededAt === null : recordedAt < knownUntil && (supersededAt === null || supersededAt >= knownUntil),
-  );
 }
 
 /**
