@@ -1,5 +1,4 @@
 import { Prisma } from "@pantau/database";
-import type { Row } from "../../platform/database/row.ts";
 import type { EvaluationResultFields } from "./domain/evaluationResults.ts";
 import type { Numbered } from "./domain/rowReader.ts";
 import type { BandFields } from "./domain/scales.ts";
