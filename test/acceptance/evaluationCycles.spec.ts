@@ -128,6 +128,8 @@ describe("dates of a cycle", () => {
     const data = await api().as("DIVISION_DATA", { provinceCode: "33" });
     for (const wrong of [{ dates: [{ field: "SAQ_DUE_ON", date: "2027-03-01" }] }, { reason: " " }, { dates: [] }, { state: "CANCELLED" }])
       expect(await codeOf(data, REVISE, { revision: { ...revision, ...wrong } })).toBe("INVALID_INPUT");
+    const { errors } = await data.query(REVISE, { revision: { ...revision, dates: [{ field: "SAQ_DUE_ON", date: "2027-03-01" }] } });
+    expect(errors[0]?.message).toMatch(/tanggal hasil akhir \(\d+ \p{L}+ 202\d\) mendahului batas kuesioner \(1 Maret 2027\)\. Periksa kedua tanggal itu\./u);
     expect(await codeOf(data, REVISE, { revision: { ...revision, cycle: "tidak-ada" } })).toBe("NOT_FOUND");
     expect(await codeOf(await api().as("KI_LIAISON", { provinceCode: "33" }), REVISE, { revision })).toBe("FORBIDDEN");
     expect(await codeOf(await api().as("DIVISION_DATA", { provinceCode: "35" }), REVISE, { revision })).toBe("FORBIDDEN");

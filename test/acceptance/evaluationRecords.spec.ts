@@ -169,6 +169,74 @@ describe("a correction", () => {
   });
 });
 
+describe("a correction of a body that is no satker", () => {
+  const BODIES = /* GraphQL */ `query Bodies($issuer: ID!, $year: Int!) { evaluationResults(issuer: $issuer, year: $year) { bodyId bodyName isCorrectable provenance { sources { text } } } }`;
+  const CORRECT_BODY = /* GraphQL */ `
+    mutation CorrectBody($result: BodyResultKeyInput!, $source: String!, $corrected: CorrectedResultInput!, $reason: String!) {
+      correctBodyResult(result: $result, correctsSource: $source, corrected: $corrected, reason: $reason) { bodyName score { value } corrections { reason changes { figure before after } } }
+    }
+  `;
+  const BODY = `query Body($body: ID!, $day: LocalDate) { bodyHistory(body: $body, asKnownOn: $day) { year issuer { id } score { value } corrections { reason } } }`;
+  interface Body { readonly bodyId: string; readonly bodyName: string; readonly isCorrectable: boolean; readonly provenance: { readonly sources: readonly { readonly text: string }[] } }
+
+  async function found(reader: Reader, issuer: string, year: number, name: string): Promise<Body> {
+    const { data, errors } = await reader.query(BODIES, { issuer, year });
+    expect(errors).toEqual([]);
+    const body = (data as { evaluationResults: readonly Body[] }).evaluationResults.find(({ bodyName }) => bodyName === name);
+    if (!body) throw new Error(`${name} is not in the list`);
+    return body;
+  }
+  const corrected = { score: 91.9, qualification: "APPROACHING_INFORMATIVE", source: "surat ralat KI Jateng" };
+
+  it("is made by the province whose commission evaluated it, and an old link shows the old figure", async () => {
+    const data = await api().as("DIVISION_DATA", { provinceCode: "33" });
+    const jepara = await found(data, "ki-jawa-tengah", 2020, "Bawaslu Kabupaten Jepara");
+    expect(jepara.isCorrectable).toBe(true);
+    const result = { body: jepara.bodyId, issuer: "ki-jawa-tengah", year: 2020 };
+    const answer = await data.query(CORRECT_BODY, { result, source: jepara.provenance.sources[0]?.text, corrected, reason: "salah ketik" });
+    expect(answer.errors).toEqual([]);
+    expect(answer.data).toMatchObject({ correctBodyResult: { score: { value: 91.9 }, corrections: [{ reason: "salah ketik" }] } });
+
+    const scoreOn = async (day: string | null) =>
+      ((await api().query(BODY, { body: jepara.bodyId, day })).data as { bodyHistory: readonly { year: number; issuer: { id: string }; score: { value: number } }[] }).bodyHistory.find(({ year, issuer }) => year === 2020 && issuer.id === "ki-jawa-tengah")?.score.value;
+    expect([await scoreOn("2026-03-31"), await scoreOn(null)]).toEqual([91.7, 91.9]);
+    const trail = await api().testDatabase.database.pool.query("SELECT action, province_code, satker_code FROM audit_entry WHERE subject = $1", [`evaluation:ki-jawa-tengah:2020:${jepara.bodyId}`]);
+    expect(trail.rows).toEqual([{ action: "RECORD_EDITED", province_code: "33", satker_code: null }]);
+  });
+
+  it("of a KPU Provinsi is its own province's, and of a national body nobody's in a province", async () => {
+    const [jateng, jatim] = [await api().as("DIVISION_DATA", { provinceCode: "33" }), await api().as("DIVISION_DATA", { provinceCode: "35" })];
+    const province = await found(jateng, "ki-jawa-tengah", 2024, "KPU Provinsi Jawa Tengah");
+    expect([province.isCorrectable, (await found(jatim, "ki-jawa-tengah", 2024, "KPU Provinsi Jawa Tengah")).isCorrectable]).toEqual([true, false]);
+    const key = { result: { body: province.bodyId, issuer: "ki-jawa-tengah", year: 2024 }, source: province.provenance.sources[0]?.text, corrected, reason: "uji" };
+    expect(await codeOf(jatim, CORRECT_BODY, key)).toBe("FORBIDDEN");
+    expect(await codeOf(jateng, CORRECT_BODY, { ...key, corrected: { ...corrected, score: 101 } })).toBe("INVALID_INPUT");
+
+    const national = await found(jateng, "ki-pusat", 2025, "KPU RI");
+    expect(national.isCorrectable).toBe(false);
+    expect(await codeOf(jateng, CORRECT_BODY, { ...key, result: { body: national.bodyId, issuer: "ki-pusat", year: 2025 } })).toBe("FORBIDDEN");
+    expect((await found(await api().as("KI_LIAISON", { provinceCode: "33" }), "ki-jawa-tengah", 2024, "KPU Provinsi Jawa Tengah")).isCorrectable).toBe(false);
+  });
+
+  it("finds no satker by this way, and no body that was never rated", async () => {
+    const data = await api().as("DIVISION_DATA", { provinceCode: "33" });
+    const { rows } = await api().testDatabase.database.pool.query("SELECT id::text AS id FROM public_body WHERE satker_code = '33.20'");
+    const satker = (rows[0] as { id: string }).id;
+    for (const body of [satker, "00000000-0000-4000-8000-000000000000", "bukan id"])
+      expect(await codeOf(data, CORRECT_BODY, { result: { body, issuer: "ki-jawa-tengah", year: 2020 }, source: SUARABARU, corrected, reason: "uji" })).toBe("NOT_FOUND");
+  });
+});
+
+describe("the years of which results are known", () => {
+  it("name every issuer, also those who rated no satker", async () => {
+    const { data, errors, statements } = await api().query("{ resultYears { year bodyCount satkerCount issuer { id } } }");
+    expect(errors).toEqual([]);
+    const years = (data as { resultYears: readonly object[] }).resultYears;
+    expect(years).toEqual(expect.arrayContaining([expect.objectContaining({ year: 2025, issuer: { id: "ki-pusat" }, satkerCount: 0 }), expect.objectContaining({ year: 2020, issuer: { id: "ki-jawa-tengah" } })]));
+    expect(statements.length).toBeLessThanOrEqual(2);
+  });
+});
+
 describe("the published list of a province", () => {
   it("is as it was known on a day: before anything was recorded nothing was published", async () => {
     const RANKING = `query Ranking($day: LocalDate) { ranking(province: "33", period: { year: 2020 }, asKnownOn: $day) { rows { satker { code } result { score { value } } } } }`;

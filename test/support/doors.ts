@@ -38,6 +38,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Query.ranking": { ask: ({ province }) => `{ ranking(province: "${province}", period: { year: ${province === "33" ? 2024 : 2022} }) { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.evaluationHistory": { ask: ({ satker }) => `{ evaluationHistory(satker: "${satker}") { year } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.evaluationResults": { ask: () => '{ evaluationResults(issuer: "ki-jawa-tengah", year: 2024) { year } }', opensFor: READERS },
+  "Query.resultYears": { ask: () => "{ resultYears { id } }", opensFor: READERS },
+  "Query.bodyHistory": { ask: () => `{ bodyHistory(body: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: READERS },
   "Query.evaluationCycles": { ask: ({ province }) => `{ evaluationCycles(province: "${province}") { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.instrument": { ask: () => '{ instrument(id: "tidak-ada") { id } }', opensFor: READERS },
   "Query.instruments": { ask: () => "{ instruments { id } }", opensFor: READERS },
@@ -100,6 +102,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   },
   "Mutation.correctResult": {
     ask: ({ satker }) => `mutation { correctResult(result: { satker: "${satker}", issuer: "ki-jawa-tengah", year: 2024 }, correctsSource: "tidak ada", reason: "uji", corrected: { source: "uji", rank: 1, peerGroup: "uji" }) { year } }`,
+    opensFor: ["DIVISION_DATA"],
+  },
+  "Mutation.correctBodyResult": {
+    ask: () => `mutation { correctBodyResult(result: { body: "${NOBODY_HAS_THIS_ID}", issuer: "ki-jawa-tengah", year: 2024 }, correctsSource: "tidak ada", reason: "uji", corrected: { source: "uji", score: 1 }) { year } }`,
     opensFor: ["DIVISION_DATA"],
   },
   "Mutation.reviseCycleDates": { ask: () => 'mutation { reviseCycleDates(revision: { cycle: "tidak-ada", reason: "uji", source: "uji" }) { id } }', opensFor: ["DIVISION_DATA"] },

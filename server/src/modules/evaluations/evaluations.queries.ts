@@ -7,7 +7,7 @@ import type { ReadScope } from "../access/domain/actor.ts";
 import { EVALUATION_ROUNDS, EVALUATION_STAGES, QUALIFICATIONS, type EvaluationClaim } from "./domain/claim.ts";
 import type { RecordedClaim } from "./domain/correction.ts";
 import type { Recorded } from "./domain/knownOn.ts";
-import type { EvaluationPeriod } from "./domain/period.ts";
+import type { EvaluationPeriod, ResultYear } from "./domain/period.ts";
 import type { QualificationBand, QualificationScale } from "./domain/scale.ts";
 import { BATCH_COLUMNS, decodeIssuer, decodeSource, inForce, ISSUER_COLUMNS } from "./facts.queries.ts";
 
@@ -57,7 +57,8 @@ export async function findClaimsEver(prisma: PrismaClient, scope: ReadScope, bod
 
 async function claimsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<RecordedClaim[]> {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT r.id::text AS id, pb.id::text AS body_id, pb.name AS body_name, pb.satker_code::text AS satker_code, r.year,
+    SELECT r.id::text AS id, pb.id::text AS body_id, pb.name AS body_name, pb.satker_code::text AS satker_code,
+           pb.province_code::text AS body_province_code, r.year,
            r.score::float8 AS score, r.qualification::text AS qualification, r.published_label, r.rank, r.peer_group, r.peer_group_size,
            r.stage_reached::text AS stage_reached, r.round::text AS round, r.note, r.source_text, r.confidence::text AS confidence, r.batch_row, r.recorded_at, r.superseded_at, b.imported_by,
            ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
@@ -98,6 +99,20 @@ export async function findPeriods(prisma: PrismaClient, scope: ReadScope, provin
   }));
 }
 
+/** Issuers and years that hold any result: of satker within the scope, or of any other body. Newest first, invented ones last. */
+export async function findResultYears(prisma: PrismaClient, scope: ReadScope, knownUntil: Date | null): Promise<ResultYear[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT r.year, count(DISTINCT r.body_id)::int AS body_count, count(DISTINCT pb.satker_code)::int AS satker_count, ${ISSUER_COLUMNS}
+    FROM evaluation_result r
+    JOIN public_body pb ON pb.id = r.body_id
+    JOIN issuer i ON i.id = r.issuer_id
+    LEFT JOIN satker s ON s.code = pb.satker_code
+    WHERE ${inForce(Prisma.sql`r`, knownUntil)} AND (pb.satker_code IS NULL OR ${satkerInScope(scope, Prisma.sql`s.code`)})
+    GROUP BY r.year, i.id, i.name, i.level, i.province_code, i.dataset
+    ORDER BY i.dataset, r.year DESC, i.id`;
+  return rows.map((row) => ({ issuer: decodeIssuer(row), year: integer(row, "year"), bodyCount: integer(row, "body_count"), satkerCount: integer(row, "satker_count") }));
+}
+
 /** A scale with the span in which it was in force. */
 export type RecordedScale = QualificationScale & Recorded;
 
@@ -126,6 +141,7 @@ function decodeClaim(row: Row): RecordedClaim {
     bodyId: text(row, "body_id"),
     bodyName: text(row, "body_name"),
     satkerCode: textOrNull(row, "satker_code"),
+    bodyProvinceCode: textOrNull(row, "body_province_code"),
     issuer: decodeIssuer(row),
     year: integer(row, "year"),
     score: numberOrNull(row, "score"),

@@ -8,10 +8,10 @@ import { compareResults, type Comparability, type ResultMethod } from "./domain/
 import { correctionsOf, type RecordedClaim, type ResultCorrection } from "./domain/correction.ts";
 import { endOfDayInJakarta, inForceAt } from "./domain/knownOn.ts";
 import { notAnnounced, outcomesOf, type EvaluationOutcome } from "./domain/outcome.ts";
-import type { EvaluationPeriod } from "./domain/period.ts";
+import type { EvaluationPeriod, ResultYear } from "./domain/period.ts";
 import type { ResultReply } from "./domain/reply.ts";
 import type { QualificationScale } from "./domain/scale.ts";
-import { findClaimsEver, findClaimsOfPeriod, findClaimsOfYear, findPeriods, findScalesEver, type RecordedScale } from "./evaluations.queries.ts";
+import { findClaimsEver, findClaimsOfPeriod, findClaimsOfYear, findPeriods, findResultYears, findScalesEver, type RecordedScale } from "./evaluations.queries.ts";
 import type { InstrumentsService } from "./instruments.service.ts";
 import { findCorrectionRecords, findReplies } from "./resultRecords.queries.ts";
 
@@ -79,6 +79,21 @@ export class EvaluationsService {
     return outcomesOf(claims).toSorted((a, b) => a.bodyName.localeCompare(b.bodyName));
   }
 
+  /** Issuers and years that hold results of any body the reader may see, newest first. */
+  resultYears(asKnownOn: AsKnownOn): Promise<ResultYear[]> {
+    return findResultYears(this.database.prisma, this.actor.scope, knownUntil(asKnownOn));
+  }
+
+  /**
+   * Outcomes of a rated body that is no satker, newest year first; empty when nothing was known on the day.
+   * @throws NotFound when no result ever spoke of such a body.
+   */
+  async historyOfBody(bodyId: string, asKnownOn: AsKnownOn = null): Promise<EvaluationOutcome[]> {
+    const claims = await this.#claimsEver.load(bodyId);
+    if (claims.length === 0) throw new NotFound(`Badan publik "${bodyId}" tidak ada dalam daftar hasil. Pakai id dari daftar hasil; satker dicari menurut kodenya.`, { body: bodyId });
+    return outcomesOf(inForceAt(claims, knownUntil(asKnownOn))).toSorted((a, b) => b.year - a.year || a.issuer.id.localeCompare(b.issuer.id));
+  }
+
   /** The bands of that issuer and year, as known on the day. Null: not known; then no class may be read from a score. */
   async scaleOf(issuerId: string, year: number, asKnownOn: AsKnownOn = null): Promise<QualificationScale | null> {
     return inForceAt(await this.#scales.load(issuerId), knownUntil(asKnownOn)).find((scale) => scale.year === year) ?? null;
@@ -144,16 +159,16 @@ export class EvaluationsService {
     );
   }
 
-  /** Claims in force about a satker by an issuer in a year, for whoever corrects one. */
-  async claimsInForce(satkerCode: string, issuerId: string, year: number): Promise<RecordedClaim[]> {
-    return inForceAt(await this.#claimsEver.load(satkerCode), null).filter((claim) => claim.issuer.id === issuerId && claim.year === year);
+  /** Claims in force about a body (satker code, or id of any other) by an issuer in a year, for whoever corrects one. */
+  async claimsInForce(bodyKey: string, issuerId: string, year: number): Promise<RecordedClaim[]> {
+    return inForceAt(await this.#claimsEver.load(bodyKey), null).filter((claim) => claim.issuer.id === issuerId && claim.year === year);
   }
 
   /** After something was recorded: what was read before is read again. */
-  forget(satkerCode: string): void {
-    this.#claimsEver.clear(satkerCode);
-    this.#corrections.clear(satkerCode);
-    this.#replies.clear(satkerCode);
+  forget(bodyKey: string): void {
+    this.#claimsEver.clear(bodyKey);
+    this.#corrections.clear(bodyKey);
+    this.#replies.clear(bodyKey);
     this.#periods.clearAll();
   }
 }

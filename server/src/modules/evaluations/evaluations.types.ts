@@ -107,6 +107,20 @@ export class EvaluationPeriodType {
   stageOnlyCount!: number;
 }
 
+@ObjectType("ResultYear", { description: "An issuer's year that holds results of any bodies." })
+export class ResultYearType {
+  @Field(() => ID, { description: "Synthetic: issuer and year." })
+  id!: string;
+  @Field(() => IssuerType, { description: "Who evaluated." })
+  issuer!: Issuer;
+  @Field(() => Int, { description: "Calendar year of the evaluation." })
+  year!: number;
+  @Field(() => Int, { description: "Number of bodies of which anything is known, satker within the reader's scope among them." })
+  bodyCount!: number;
+  @Field(() => Int, { description: "Number of satker among them." })
+  satkerCount!: number;
+}
+
 @ObjectType("PeerGroup", { description: "Among whom a place was given. A place means nothing without it." })
 export class PeerGroupType {
   @Field(() => ID, { description: "Synthetic: issuer, year and label." })
@@ -169,6 +183,8 @@ export class SourceConflictType {
 export class EvaluationResultType {
   @Field(() => ID, { description: "Synthetic: issuer, year and body." })
   id!: string;
+  @Field(() => ID, { nullable: true, description: "Identifier of a body that is no satker: a KPU Provinsi, a Bawaslu, a government. Null: a satker." })
+  bodyId!: string | null;
   @Field(() => String, { description: "Name of the body." })
   bodyName!: string;
   @Field(() => IssuerType, { description: "Who evaluated." })

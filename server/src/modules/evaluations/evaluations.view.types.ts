@@ -5,9 +5,9 @@ import { toMeasureType } from "../../platform/graphql/measure.types.ts";
 import type { PeerGroup } from "./domain/claim.ts";
 import { dayMark } from "./domain/knownOn.ts";
 import type { EvaluationOutcome } from "./domain/outcome.ts";
-import type { EvaluationPeriod } from "./domain/period.ts";
+import type { EvaluationPeriod, ResultYear } from "./domain/period.ts";
 import type { QualificationScale } from "./domain/scale.ts";
-import type { EvaluationPeriodType, EvaluationResultType, PeerGroupType, QualificationScaleType } from "./evaluations.types.ts";
+import type { EvaluationPeriodType, EvaluationResultType, PeerGroupType, QualificationScaleType, ResultYearType } from "./evaluations.types.ts";
 
 /** Dresses a domain outcome for the API. */
 export function toEvaluationResultType(outcome: EvaluationOutcome, computedAt: Date, asKnownOn: LocalDate | null = null): EvaluationResultType {
@@ -15,6 +15,7 @@ export function toEvaluationResultType(outcome: EvaluationOutcome, computedAt: D
   const provenance = provenanceOf(outcome.sources, computedAt, AS_PUBLISHED);
   return {
     id: `evaluation:${issuer.id}:${year}:${outcome.satkerCode ?? outcome.bodyId ?? outcome.bodyName}${dayMark(asKnownOn)}`,
+    bodyId: outcome.satkerCode === null ? outcome.bodyId : null,
     bodyName: outcome.bodyName,
     issuer,
     year,
@@ -42,6 +43,10 @@ export function toPeerGroupType(group: PeerGroup, issuerId: string, year: number
 export function toQualificationScaleType(scale: QualificationScale, computedAt: Date): QualificationScaleType {
   const sources = scale.bands.map((band) => band.source);
   return { id: scale.id, issuer: scale.issuer, year: scale.year, bands: scale.bands, provenance: provenanceOf(sources, computedAt, AS_PUBLISHED) };
+}
+
+export function toResultYearType({ issuer, year, bodyCount, satkerCount }: ResultYear, asKnownOn: LocalDate | null): ResultYearType {
+  return { id: `result-year:${issuer.id}:${year}${dayMark(asKnownOn)}`, issuer, year, bodyCount, satkerCount };
 }
 
 export function toEvaluationPeriodType(period: EvaluationPeriod, asKnownOn: LocalDate | null): EvaluationPeriodType {

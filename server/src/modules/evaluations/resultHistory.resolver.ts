@@ -2,12 +2,13 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Clock } from "../../platform/clock.ts";
 import { LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
+import type { NewClaim } from "./domain/claimRules.ts";
 import { AS_KNOWN_ON } from "./evaluations.resolver.ts";
 import type { EvaluationsService } from "./evaluations.service.ts";
-import { EvaluationResultType } from "./evaluations.types.ts";
-import { toEvaluationResultType } from "./evaluations.view.types.ts";
+import { EvaluationResultType, ResultYearType } from "./evaluations.types.ts";
+import { toEvaluationResultType, toResultYearType } from "./evaluations.view.types.ts";
 import { InstrumentType, toInstrumentType } from "./instruments.types.ts";
-import { CorrectedResultInput, PreviousComparisonType, ProvisionalFiguresType, ResultCorrectionType, ResultKeyInput, ResultReplyType, WouldBeClassType } from "./resultHistory.types.ts";
+import { BodyResultKeyInput, CorrectedResultInput, PreviousComparisonType, ProvisionalFiguresType, ResultCorrectionType, ResultKeyInput, ResultReplyType, WouldBeClassType } from "./resultHistory.types.ts";
 import { toProvisionalFiguresType, toWouldBeClassType } from "./resultHistory.view.types.ts";
 import type { ResultRecordsService } from "./resultRecords.service.ts";
 
@@ -28,6 +29,28 @@ export class ResultHistoryResolver {
   ): Promise<EvaluationResultType[]> {
     const outcomes = await evaluations.outcomesOfYear({ issuerId, year, asKnownOn: asKnownOn ?? null });
     return outcomes.map((outcome) => toEvaluationResultType(outcome, clock.now(), asKnownOn ?? null));
+  }
+
+  @Query(() => [ResultYearType], { description: "Issuers and years that hold results of satker within the reader's scope or of any other body, newest first, invented ones last." })
+  async resultYears(
+    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
+    @Ctx() { evaluations }: ResultHistoryContext,
+  ): Promise<ResultYearType[]> {
+    return (await evaluations.resultYears(asKnownOn ?? null)).map((year) => toResultYearType(year, asKnownOn ?? null));
+  }
+
+  @Query(() => [EvaluationResultType], { description: "Results of one body that is no satker, newest year first. Empty: nothing was known on the day. Error NOT_FOUND: no result ever spoke of such a body." })
+  async bodyHistory(
+    @Arg("body", () => ID, { description: "EvaluationResult.bodyId." }) body: string,
+    @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
+    @Ctx() { evaluations, clock }: ResultHistoryContext,
+  ): Promise<EvaluationResultType[]> {
+    return (await evaluations.historyOfBody(body, asKnownOn ?? null)).map((outcome) => toEvaluationResultType(outcome, clock.now(), asKnownOn ?? null));
+  }
+
+  @FieldResolver(() => Boolean, { description: "True: this reader may correct it with correctResult (a satker) or correctBodyResult (any other body)." })
+  isCorrectable(@Root() { outcome, asKnownOn }: EvaluationResultType, @Ctx() { resultRecords }: ResultHistoryContext): boolean {
+    return asKnownOn === null && resultRecords.mayCorrect(outcome);
   }
 
   @FieldResolver(() => ProvisionalFiguresType, { nullable: true, description: "What was announced provisionally before the final result. Null: nothing, or nothing final yet." })
@@ -96,9 +119,26 @@ export class ResultHistoryResolver {
     @Arg("reason", () => String, { description: "Why." }) reason: string,
     @Ctx() { resultRecords, clock }: ResultHistoryContext,
   ): Promise<EvaluationResultType> {
-    const { score, qualification, publishedLabel, rank, peerGroup, peerGroupSize, stageReached, note, ...rest } = corrected;
-    const figures = { score: score ?? null, qualification: qualification ?? null, publishedLabel: publishedLabel ?? null, rank: rank ?? null, peerGroup: peerGroup ?? null };
-    const claim = { ...rest, ...figures, peerGroupSize: peerGroupSize ?? null, stageReached: stageReached ?? null, note: note ?? null };
-    return toEvaluationResultType(await resultRecords.correct({ satkerCode: satker, issuerId: issuer, year }, correctsSource, claim, reason), clock.now());
+    return toEvaluationResultType(await resultRecords.correct({ satkerCode: satker, issuerId: issuer, year }, { correctsSource, claim: claimOf(corrected), reason }), clock.now());
   }
+
+  @Mutation(() => EvaluationResultType, {
+    description:
+      "The same for a body that is no satker: a KPU Provinsi is corrected by its own province, any other body by the province whose commission evaluated it. Errors: as correctResult; FORBIDDEN also for a body rated by a national issuer.",
+  })
+  async correctBodyResult(
+    @Arg("result", () => BodyResultKeyInput, { description: "Which result." }) { body, issuer, year }: BodyResultKeyInput,
+    @Arg("correctsSource", () => String, { description: "Text of the source whose claim is replaced, as in provenance." }) correctsSource: string,
+    @Arg("corrected", () => CorrectedResultInput, { description: "The claim as it ought to read, in whole." }) corrected: CorrectedResultInput,
+    @Arg("reason", () => String, { description: "Why." }) reason: string,
+    @Ctx() { resultRecords, clock }: ResultHistoryContext,
+  ): Promise<EvaluationResultType> {
+    return toEvaluationResultType(await resultRecords.correctBody({ bodyId: body, issuerId: issuer, year }, { correctsSource, claim: claimOf(corrected), reason }), clock.now());
+  }
+}
+
+/** What was left out is not stated, which is never zero. */
+function claimOf({ score, qualification, publishedLabel, rank, peerGroup, peerGroupSize, stageReached, note, ...rest }: CorrectedResultInput): NewClaim {
+  const figures = { score: score ?? null, qualification: qualification ?? null, publishedLabel: publishedLabel ?? null, rank: rank ?? null, peerGroup: peerGroup ?? null };
+  return { ...rest, ...figures, peerGroupSize: peerGroupSize ?? null, stageReached: stageReached ?? null, note: note ?? null };
 }

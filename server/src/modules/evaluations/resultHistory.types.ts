@@ -103,6 +103,16 @@ export class ResultKeyInput {
   year!: number;
 }
 
+@InputType("BodyResultKeyInput", { description: "Which result: of a body that is no satker, by an issuer, in a year." })
+export class BodyResultKeyInput {
+  @Field(() => ID, { description: "EvaluationResult.bodyId." })
+  body!: string;
+  @Field(() => ID, { description: "Slug of the issuer." })
+  issuer!: string;
+  @Field(() => Int, { description: "Calendar year." })
+  year!: number;
+}
+
 @InputType("CorrectedResultInput", { description: "The whole claim as it ought to read. What is null is not stated, which is never zero." })
 export class CorrectedResultInput {
   @Field(() => Float, { nullable: true, description: "Points 0-100, at most three decimals. Null: not published." })

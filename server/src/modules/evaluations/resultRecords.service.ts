@@ -4,12 +4,13 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { auditEvent } from "../access/audit.service.ts";
 import type { Actor } from "../access/domain/actor.ts";
-import { authorize } from "../access/domain/policy.ts";
+import { authorize, can } from "../access/domain/policy.ts";
 import { Forbidden } from "../access/domain/refusals.ts";
 import type { CyclesService } from "./cycles.service.ts";
 import { checkClaim, type NewClaim } from "./domain/claimRules.ts";
-import { inForce, stateOf, wrongOrder, CYCLE_DATES, type CycleDate, type CycleState, type EvaluationCycle } from "./domain/cycle.ts";
+import { inForce, orderFault, stateOf, wrongOrder, CYCLE_DATES, type CycleDate, type CycleState, type EvaluationCycle } from "./domain/cycle.ts";
 import type { EvaluationOutcome } from "./domain/outcome.ts";
+import { recordKeeperOf } from "./domain/recordKeeper.ts";
 import { replyText } from "./domain/reply.ts";
 import type { EvaluationsService } from "./evaluations.service.ts";
 import { insertReply, insertRevisions, recorded, replaceClaim } from "./resultRecords.queries.ts";
@@ -17,6 +18,31 @@ import { insertReply, insertRevisions, recorded, replaceClaim } from "./resultRe
 /** Somebody else corrected the same result meanwhile; nothing was stored. */
 export class ResultChangedMeanwhile extends DomainError {
   readonly code = "RESULT_CHANGED_MEANWHILE";
+}
+
+/** Which result of a body that is no satker. */
+export interface BodyResultKey {
+  readonly bodyId: string;
+  readonly issuerId: string;
+  readonly year: number;
+}
+
+/** A whole new claim, which one it replaces, and why. */
+export interface NewCorrection {
+  /** Text of the source whose claim is replaced. */
+  readonly correctsSource: string;
+  readonly claim: NewClaim;
+  readonly reason: string;
+}
+
+/** Where a claim stands in the record, and under which satker or province its line in the audit trail. */
+interface RecordPlace {
+  /** Code of a satker, id of any other body. */
+  readonly bodyKey: string;
+  readonly issuerId: string;
+  readonly year: number;
+  readonly satkerCode: string | null;
+  readonly provinceCode: string | null;
 }
 
 /** Which result: a satker's, by an issuer, in a year. */
@@ -51,7 +77,7 @@ export class ResultRecordsService {
     authorize(this.actor, "RESULTS_REPLY", { kind: "SATKER", code: key.satkerCode });
     const body = replyText(given);
     await this.#result(key);
-    const event = auditEvent(this.actor, "RECORD_EDITED", { subject: subjectOf(key), satkerCode: key.satkerCode, details: { record: "result_reply" } });
+    const event = auditEvent(this.actor, "RECORD_EDITED", { subject: subjectOf(key.satkerCode, key), satkerCode: key.satkerCode, details: { record: "result_reply" } });
     await recorded(this.database, { event, at: this.clock.now() }, (transaction) => insertReply(transaction, { ...key, body, repliedBy: this.actor.displayName }));
     return this.#freshResult(key);
   }
@@ -60,21 +86,45 @@ export class ResultRecordsService {
    * Puts a whole new claim in the place of one in force; the old one stays readable. The source names which claim, the round
    * where a source has two. @throws Forbidden, NotFound, InvalidInput, ResultChangedMeanwhile.
    */
-  async correct(key: ResultKey, correctsSource: string, claim: NewClaim, reason: string): Promise<EvaluationOutcome> {
+  async correct(key: ResultKey, correction: NewCorrection): Promise<EvaluationOutcome> {
     authorize(this.actor, "EVALUATIONS_RECORD", { kind: "SATKER", code: key.satkerCode });
+    await this.#replace({ ...key, bodyKey: key.satkerCode, provinceCode: key.satkerCode.slice(0, 2) }, correction);
+    return this.#freshResult(key);
+  }
+
+  /** The same for a body that is no satker: a KPU Provinsi, a Bawaslu, a government. @throws as correct. */
+  async correctBody(key: BodyResultKey, correction: NewCorrection): Promise<EvaluationOutcome> {
+    const { bodyId, issuerId, year } = key;
+    authorize(this.actor, "EVALUATIONS_RECORD");
+    const result = await this.#bodyResult(key);
+    const keeper = recordKeeperOf(result);
+    if (keeper === null && this.actor.scope.kind !== "ALL") throw new Forbidden("Hasil badan nasional tidak diralat dari satu provinsi. Impor ralatnya sebagai berkas (jenis corrections).");
+    authorize(this.actor, "EVALUATIONS_RECORD", keeper ?? { kind: "NOTHING" });
+    await this.#replace({ bodyKey: bodyId, issuerId, year, satkerCode: null, provinceCode: keeper?.kind === "PROVINCE" ? keeper.code : null }, correction);
+    this.evaluations.forget(bodyId);
+    return this.#bodyResult(key);
+  }
+
+  /** Whether this reader may correct the result by form, for pages that hide what would be refused. */
+  mayCorrect(result: EvaluationOutcome): boolean {
+    const keeper = recordKeeperOf(result);
+    return result.bodyId !== null && can(this.actor, "EVALUATIONS_RECORD", keeper ?? { kind: "NOTHING" }) && (keeper !== null || this.actor.scope.kind === "ALL");
+  }
+
+  async #replace(place: RecordPlace, { correctsSource, claim, reason }: NewCorrection): Promise<void> {
+    const { bodyKey, issuerId, year, satkerCode, provinceCode } = place;
     if (reason.trim() === "") throw new InvalidInput("Ralat tanpa alasan. Tulis mengapa hasil ini diralat.", { field: "reason" });
-    checkClaim(claim, await this.evaluations.scaleOf(key.issuerId, key.year));
-    const ofSource = (await this.evaluations.claimsInForce(key.satkerCode, key.issuerId, key.year)).filter((held) => held.source.text === correctsSource);
+    checkClaim(claim, await this.evaluations.scaleOf(issuerId, year));
+    const ofSource = (await this.evaluations.claimsInForce(bodyKey, issuerId, year)).filter((held) => held.source.text === correctsSource);
     const [target] = ofSource.length > 1 ? ofSource.filter((held) => held.round === claim.round && held.stageReached === claim.stageReached) : ofSource;
-    if (!target) throw new NotFound("Tidak ada hasil yang berlaku dari sumber itu. Salin sumbernya persis seperti pada hasil yang diralat.", { ...key, correctsSource });
+    if (!target) throw new NotFound("Tidak ada hasil yang berlaku dari sumber itu. Salin sumbernya persis seperti pada hasil yang diralat.", { body: bodyKey, issuer: issuerId, year, correctsSource });
     const correctedBy = this.actor.displayName;
     const { dataset } = target.issuer;
-    const event = auditEvent(this.actor, "RECORD_EDITED", { subject: subjectOf(key), satkerCode: key.satkerCode, details: { record: "evaluation_result", replaced: target.id, reason } });
+    const event = auditEvent(this.actor, "RECORD_EDITED", { subject: subjectOf(bodyKey, place), satkerCode, provinceCode, details: { record: "evaluation_result", replaced: target.id, reason } });
     await recorded(this.database, { event, at: this.clock.now() }, async (transaction) => {
       const replaced = await replaceClaim(transaction, { replacedId: target.id, claim, reason: reason.trim(), correctedBy, dataset });
-      if (!replaced) throw new ResultChangedMeanwhile("Hasil ini baru saja diralat orang lain. Muat ulang halaman, lalu periksa lagi.", { ...key });
+      if (!replaced) throw new ResultChangedMeanwhile("Hasil ini baru saja diralat orang lain. Muat ulang halaman, lalu periksa lagi.", { body: bodyKey, issuer: issuerId, year });
     });
-    return this.#freshResult(key);
   }
 
   /** Sets the state or dates of a cycle anew; what was set before stays. @throws Forbidden, NotFound, InvalidInput. */
@@ -100,14 +150,20 @@ export class ResultRecordsService {
     return outcome;
   }
 
+  async #bodyResult({ bodyId, issuerId, year }: BodyResultKey): Promise<EvaluationOutcome> {
+    const outcome = (await this.evaluations.historyOfBody(bodyId)).find((known) => known.issuer.id === issuerId && known.year === year);
+    if (!outcome) throw new NotFound(`Tidak ada hasil ${issuerId} tahun ${year} untuk badan publik itu.`, { body: bodyId, issuer: issuerId, year });
+    return outcome;
+  }
+
   #freshResult(key: ResultKey): Promise<EvaluationOutcome> {
     this.evaluations.forget(key.satkerCode);
     return this.#result(key);
   }
 }
 
-function subjectOf({ satkerCode, issuerId, year }: ResultKey): string {
-  return `evaluation:${issuerId}:${year}:${satkerCode}`;
+function subjectOf(bodyKey: string, { issuerId, year }: { readonly issuerId: string; readonly year: number }): string {
+  return `evaluation:${issuerId}:${year}:${bodyKey}`;
 }
 
 /** A revision says why and on what ground, changes something, and leaves the dates in order. */
@@ -124,5 +180,5 @@ function checkRevision(cycle: EvaluationCycle, { state, dates, reason, source }:
   const set = new Map(dates.map(({ field, date }) => [field, date]));
   const after = new Map(CYCLE_DATES.map((field) => [field, set.has(field) ? (set.get(field) ?? null) : (inForce(cycle, field)?.onDate ?? null)]));
   const [wrong] = wrongOrder(after);
-  if (wrong) refuse(`${wrong[1].toLowerCase()} (${after.get(wrong[1])}) lebih awal daripada ${wrong[0].toLowerCase()} (${after.get(wrong[0])}).`, { field: wrong[1] });
+  if (wrong) refuse(orderFault(wrong, after), { field: wrong[1] });
 }

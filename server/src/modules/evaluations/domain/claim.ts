@@ -44,6 +44,8 @@ export interface EvaluationClaim {
   readonly bodyId: string;
   readonly bodyName: string;
   readonly satkerCode: string | null;
+  /** Whose KPU Provinsi the body is. Null: not a KPU Provinsi, or of a province that is not registered. */
+  readonly bodyProvinceCode: string | null;
   readonly issuer: Issuer;
   readonly year: number;
   /** Points 0-100. */

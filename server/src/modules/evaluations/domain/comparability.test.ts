@@ -24,7 +24,7 @@ const newScale = scaleOf(2024, [90, 100], [80, 89.9]);
 
 const method = (facts: Partial<ResultMethod> = {}): ResultMethod => ({ issuerId: anIssuer.id, instrument: anInstrument(), scale: newScale, ...facts });
 function anOutcome(facts: Partial<EvaluationOutcome>): EvaluationOutcome {
-  const claim = { id: "c", bodyId: "b", bodyName: "KPU", satkerCode: null, issuer: anIssuer, year: 2024, score: null, qualification: null, publishedLabel: null, rank: null, peerGroup: null, stageReached: "SAQ", round: "FINAL", note: null, source: aSource } as const;
+  const claim = { id: "c", bodyId: "b", bodyName: "KPU", bodyProvinceCode: null, satkerCode: null, issuer: anIssuer, year: 2024, score: null, qualification: null, publishedLabel: null, rank: null, peerGroup: null, stageReached: "SAQ", round: "FINAL", note: null, source: aSource } as const;
   return { ...mergeClaims([claim]), ...facts };
 }
 const scored = (score: number, facts: Partial<ResultMethod> = {}) => ({ ...anOutcome({ score, round: "FINAL" }), method: method(facts) });

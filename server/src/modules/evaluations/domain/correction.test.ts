@@ -9,6 +9,7 @@ const claim = (facts: Partial<RecordedClaim>): RecordedClaim => ({
   id: "old",
   bodyId: "b",
   bodyName: "KPU",
+  bodyProvinceCode: null,
   satkerCode: "33.20",
   issuer: anIssuer,
   year: 2025,

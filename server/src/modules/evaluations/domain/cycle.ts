@@ -81,6 +81,31 @@ export function wrongOrder(dates: ReadonlyMap<CycleDate, LocalDate | null>): rea
   });
 }
 
+/** What the dates are called in Indonesian, in messages to people. The pages have the same words. */
+export const CYCLE_DATE_NAMES: Readonly<Record<CycleDate, string>> = {
+  ANNOUNCED_ON: "tanggal pengumuman siklus",
+  OPENS_ON: "tanggal kuesioner dibuka",
+  SAQ_DUE_ON: "batas kuesioner",
+  VERIFICATION_FROM: "tanggal verifikasi mulai",
+  PUBLIC_TEST_ON: "tanggal uji publik",
+  PROVISIONAL_ON: "tanggal hasil sementara",
+  RESULTS_ON: "tanggal hasil akhir",
+};
+
+/** Two dates in the wrong order, as a sentence that names both and the mend: "batas kuesioner (1 Maret 2027) …". */
+export function orderFault([earlier, later]: readonly [CycleDate, CycleDate], dates: ReadonlyMap<CycleDate, LocalDate | null>): string {
+  const written = (field: CycleDate): string => `${CYCLE_DATE_NAMES[field]} (${dateInWords(dates.get(field) ?? null)})`;
+  return `${written(later)} mendahului ${written(earlier)}. Periksa kedua tanggal itu.`;
+}
+
+const MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"] as const;
+
+function dateInWords(date: LocalDate | null): string {
+  if (date === null) return "tidak diketahui";
+  const [year, month, day] = date.split("-");
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
 export const PARTICIPATION_STATES = ["NOT_INVITED", "INVITED", "NOT_RETURNED", "RETURNED", "STOPPED_AT_STAGE", "SCORED", "PUBLISHED"] as const;
 /** How far a satker is in a cycle. None of these is a score, and none is the last place. */
 export type ParticipationState = (typeof PARTICIPATION_STATES)[number];

@@ -11,6 +11,7 @@ function aClaim(facts: Partial<EvaluationClaim> & { row: number; confidence?: "H
     id: `claim-${row}`,
     bodyId: "kpu-ri",
     bodyName: "KPU RI",
+    bodyProvinceCode: null,
     satkerCode: null,
     issuer: kiPusat,
     year: 2025,

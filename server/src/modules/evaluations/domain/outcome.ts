@@ -32,6 +32,8 @@ export interface EvaluationOutcome {
   readonly bodyId: string | null;
   readonly bodyName: string;
   readonly satkerCode: string | null;
+  /** Whose KPU Provinsi the body is. Null: not a KPU Provinsi, or of a province that is not registered. */
+  readonly bodyProvinceCode: string | null;
   readonly issuer: Issuer;
   readonly year: number;
   readonly standing: EvaluationStanding;
@@ -71,6 +73,7 @@ export function mergeClaims(claims: readonly EvaluationClaim[]): EvaluationOutco
     bodyId: first.bodyId,
     bodyName: first.bodyName,
     satkerCode: first.satkerCode,
+    bodyProvinceCode: first.bodyProvinceCode,
     issuer: first.issuer,
     year: first.year,
     standing: ranked ? "RANKED" : score !== null || qualification !== null ? "CLASS_ONLY" : "STAGE_ONLY",
@@ -99,6 +102,7 @@ export function notAnnounced(satker: { code: string; name: string }, issuer: Iss
     bodyId: null,
     bodyName: satker.name,
     satkerCode: satker.code,
+    bodyProvinceCode: null,
     issuer,
     year,
     standing: "NOT_ANNOUNCED",

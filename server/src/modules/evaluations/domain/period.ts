@@ -11,6 +11,16 @@ export interface EvaluationPeriod {
   readonly stageOnlyCount: number;
 }
 
+/** An issuer's year that holds results of any bodies. */
+export interface ResultYear {
+  readonly issuer: Issuer;
+  readonly year: number;
+  /** Bodies with any claim, satker among them. */
+  readonly bodyCount: number;
+  /** Satker among them. */
+  readonly satkerCount: number;
+}
+
 /**
  * The period shown first: the newest year with a published result of the province's own commission, real before demo.
  * Null: nothing is known for the province.

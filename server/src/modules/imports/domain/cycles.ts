@@ -2,7 +2,7 @@ import { groupBy } from "../../../kernel/groupBy.ts";
 import type { LocalDate } from "../../../kernel/localDate.ts";
 import type { Confidence } from "../../../kernel/provenance.ts";
 import { EVALUATION_STAGES, type EvaluationStage } from "../../evaluations/domain/claim.ts";
-import { CYCLE_FIELDS, CYCLE_STATES, PARTICIPATION_STATES, wrongOrder, type CycleDate, type CycleField, type CycleState, type ParticipationState } from "../../evaluations/domain/cycle.ts";
+import { CYCLE_DATE_NAMES, CYCLE_FIELDS, CYCLE_STATES, PARTICIPATION_STATES, wrongOrder, type CycleDate, type CycleField, type CycleState, type ParticipationState } from "../../evaluations/domain/cycle.ts";
 import { date, text, word } from "./cells.ts";
 import { confidence, points, slug } from "./commonCells.ts";
 import { checkPart, CYCLE_COLUMNS, readCycleAndSatker, readCycleKey, type CycleKey } from "./cycleCells.ts";
@@ -76,7 +76,7 @@ function faultsOfOrder(revisions: readonly Numbered<CycleRevisionFields>[]): Rej
     const dates = new Map([...last].map(([field, revision]): [CycleDate, LocalDate | null] => [field, revision.onDate]));
     return wrongOrder(dates).map(([earlier, later]): RejectedRow => {
       const place = last.get(later);
-      return { row: place?.row ?? 0, column: "on_date", value: place?.onDate ?? null, code: "CONTRADICTION", rule: `lebih awal daripada ${earlier.toLowerCase()} (${dates.get(earlier)})`, mend: "Periksa kedua tanggal pada sumbernya." };
+      return { row: place?.row ?? 0, column: "on_date", value: place?.onDate ?? null, code: "CONTRADICTION", rule: `${CYCLE_DATE_NAMES[later]} mendahului ${CYCLE_DATE_NAMES[earlier]} (${dates.get(earlier)})`, mend: "Periksa kedua tanggal pada sumbernya." };
     });
   });
 }
