@@ -14,11 +14,12 @@ export const MAY_USE = {
   evaluations: ["access", "satkers"],
   requests: ["access", "satkers", "calendars"],
   publications: ["access", "satkers", "calendars"],
-  rankings: ["access", "satkers", "evaluations", "requests", "publications"],
-  trends: ["access", "satkers", "evaluations", "requests", "publications", "rankings"],
-  alerts: ["access", "satkers", "calendars", "requests", "publications", "rankings", "trends"],
+  measures: ["access", "satkers", "evaluations", "requests", "publications"],
+  rankings: ["access", "satkers", "evaluations", "requests", "publications", "measures"],
+  trends: ["access", "satkers", "calendars", "evaluations", "requests", "publications", "rankings", "measures"],
+  alerts: ["access", "satkers", "calendars", "requests", "publications", "rankings", "trends", "measures"],
   imports: ["access", "satkers", "calendars", "evaluations", "requests", "publications"],
-  reports: ["access", "satkers", "evaluations", "requests", "publications", "rankings", "trends", "alerts"],
+  reports: ["access", "satkers", "evaluations", "requests", "publications", "rankings", "trends", "alerts", "measures"],
 };
 
 const MODULES = "^server/src/modules";

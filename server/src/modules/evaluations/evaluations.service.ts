@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import { NotFound } from "../../kernel/domainError.ts";
+import { groupBy } from "../../kernel/groupBy.ts";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
@@ -48,7 +49,8 @@ export class EvaluationsService {
     });
     this.#claimsEver = new DataLoader(async (bodyKeys) => {
       const claims = await findClaimsEver(database.prisma, actor.scope, bodyKeys);
-      return bodyKeys.map((key) => claims.filter(({ satkerCode, bodyId }) => (satkerCode ?? bodyId) === key));
+      const ofBody = groupBy(claims, ({ satkerCode, bodyId }) => satkerCode ?? bodyId);
+      return bodyKeys.map((key) => ofBody.get(key) ?? []);
     });
     this.#corrections = new DataLoader(async (bodyKeys) => {
       const claims = await Promise.all(bodyKeys.map((key) => this.#claimsEver.load(key)));
@@ -114,6 +116,12 @@ export class EvaluationsService {
       .filter((period) => !known.some((outcome) => outcome.issuer.id === period.issuer.id && outcome.year === period.year))
       .map((period) => notAnnounced(satker, period.issuer, period.year));
     return [...known, ...silent].toSorted((a, b) => b.year - a.year || a.issuer.id.localeCompare(b.issuer.id));
+  }
+
+  /** Outcomes of many satker, all issuers and years, by code; satker that do not exist, or not for this reader, have none. One statement. */
+  async outcomesOfSatkers(satkerCodes: readonly string[], asKnownOn: AsKnownOn = null): Promise<ReadonlyMap<string, readonly EvaluationOutcome[]>> {
+    const claims = await Promise.all(satkerCodes.map((code) => this.#claimsEver.load(code)));
+    return new Map(satkerCodes.map((code, at) => [code, outcomesOf(inForceAt(claims[at] ?? [], knownUntil(asKnownOn)))]));
   }
 
   /** The instrument under which a result came about. Null: not known. */

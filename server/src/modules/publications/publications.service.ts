@@ -10,7 +10,7 @@ import { DISCIPLINE_METHOD } from "./domain/discipline.ts";
 import { bookDuties, type BookedDuty, type DutyFacts } from "./domain/dutyBook.ts";
 import { earlier } from "./domain/dayArithmetic.ts";
 import type { ConsequenceTest, ExemptionAuthority } from "./domain/exemption.ts";
-import { listInForce, type InformationList } from "./domain/informationItem.ts";
+import { listInForce, type InformationItem, type InformationList } from "./domain/informationItem.ts";
 import { readinessOf, type Readiness, type ReadinessRequirement } from "./domain/readiness.ts";
 import type { RecordedEntry } from "./domain/recordedEntry.ts";
 import type { Coverage } from "./domain/rhythm.ts";
@@ -49,6 +49,13 @@ export interface PublicationView {
   readonly provenance: ProvenanceFacts;
 }
 
+/** Facts of an area up to a day, with every wording of the list and where the log comes from. */
+export interface PublicationFacts extends Omit<DutyFacts, "list"> {
+  readonly filter: LogFilter;
+  readonly versions: readonly InformationItem[];
+  readonly origin: LogOrigin;
+}
+
 /** One satker's page. */
 export interface SatkerPublications extends PublicationView {
   readonly satker: SatkerRecord;
@@ -75,24 +82,11 @@ export class PublicationsService {
 
   /** Duties of an area on a day. @throws NotFound for an area that is not this reader's, InvalidInput for a day that cannot be asked about. */
   async view(question: PublicationQuestion): Promise<PublicationView> {
-    const { prisma } = this.database;
-    const asOf = this.dayOf(question.asOf);
     const satkers = await this.satkersIn(question);
-    const area: SatkerFilter = { provinceCode: question.provinceCode, satkerCode: question.satkerCode };
-    const dataset = question.dataset ?? (await this.datasetInView(area));
-    const filter: LogFilter = { ...area, dataset, asOf, asKnownOn: question.asKnownOn };
-    const { scope } = this.actor;
-    const [versions, rules, stages, declarations, triggers, log, origin] = await Promise.all([
-      findItems(prisma),
-      findCadenceRules(prisma),
-      findStages(prisma),
-      findDeclarations(prisma, scope, area, dataset),
-      findTriggers(prisma, scope, area, dataset, asOf),
-      findLog(prisma, scope, filter),
-      findLogOrigin(prisma, scope, filter),
-    ]);
+    const { versions, filter, origin, ...known } = await this.facts(question);
+    const { asOf } = filter;
     const list = listInForce(versions, asOf);
-    const facts: DutyFacts = { list, rules, stages, declarations, triggers, log };
+    const facts: DutyFacts = { list, ...known };
     return {
       filter,
       list,
@@ -102,6 +96,26 @@ export class PublicationsService {
       coverage: coverageOf(origin, asOf),
       provenance: this.provenance(origin, list),
     };
+  }
+
+  /** What decides the duties of an area up to a day, unjudged: for whoever judges many days at once. @throws InvalidInput for a day that cannot be asked about. */
+  async facts(question: PublicationQuestion): Promise<PublicationFacts> {
+    const { prisma } = this.database;
+    const { scope } = this.actor;
+    const asOf = this.dayOf(question.asOf);
+    const area: SatkerFilter = { provinceCode: question.provinceCode, satkerCode: question.satkerCode };
+    const dataset = question.dataset ?? (await this.datasetInView(area));
+    const filter: LogFilter = { ...area, dataset, asOf, asKnownOn: question.asKnownOn };
+    const [versions, rules, stages, declarations, triggers, log, origin] = await Promise.all([
+      findItems(prisma),
+      findCadenceRules(prisma),
+      findStages(prisma),
+      findDeclarations(prisma, scope, area, dataset),
+      findTriggers(prisma, scope, area, dataset, asOf),
+      findLog(prisma, scope, filter),
+      findLogOrigin(prisma, scope, filter),
+    ]);
+    return { filter, versions, rules, stages, declarations, triggers, log, origin };
   }
 
   /** One satker with its entries and consequence tests. @throws NotFound when it is not this reader's. */

@@ -1,0 +1,56 @@
+import type { LocalDate } from "../../kernel/localDate.ts";
+import { DISCIPLINE_METHOD } from "../publications/domain/discipline.ts";
+import { earlier } from "../publications/domain/dayArithmetic.ts";
+import type { PublicationFacts } from "../publications/publications.service.ts";
+import type { Bucket } from "./domain/bucket.ts";
+import type { Completeness, MeasureCell } from "./domain/cell.ts";
+import { completenessOn, type FamilyFigures } from "./domain/familyFigures.ts";
+import type { MeasuredSatker, MeasureGroup } from "./domain/measureGroup.ts";
+import { publicationTallies } from "./domain/publicationPass.ts";
+import { dutiesSum, NO_DUTIES, publicationFigure, type PublicationTally } from "./domain/publicationTally.ts";
+import { judgedOn } from "./domain/registerKnown.ts";
+
+/** Figures of duties, from facts read once. */
+export function publicationFigures(
+  facts: PublicationFacts,
+  { satkers, groups, buckets, today }: { readonly satkers: readonly MeasuredSatker[]; readonly groups: readonly MeasureGroup[]; readonly buckets: readonly Bucket[]; readonly today: LocalDate },
+): FamilyFigures {
+  const { origin, filter } = facts;
+  const tallies = publicationTallies(satkers.map(({ code }) => code), { ...facts, knownTo: origin.to }, buckets, today);
+  const tallyOf = (code: string, at: number): PublicationTally => tallies.get(code)?.[at] ?? NO_DUTIES;
+  const sums = new Map<string, PublicationTally>();
+  const sumOf = (group: MeasureGroup, at: number): PublicationTally => {
+    const known = sums.get(`${group.id} ${at}`);
+    if (known !== undefined) return known;
+    const sum = dutiesSum(group.satkerCodes.map((code) => tallyOf(code, at)));
+    sums.set(`${group.id} ${at}`, sum);
+    return sum;
+  };
+  const frames = buckets.map((bucket): Omit<MeasureCell, "observation"> => ({
+    completeness: completenessOn(bucket, today, "WHOLE"),
+    dataAsOf: origin.to === null ? null : earlier(origin.to, judgedOn(bucket, today)),
+    sources: origin.sources,
+    peerGroup: null,
+  }));
+  const frame = (at: number): Omit<MeasureCell, "observation"> => {
+    const found = frames[at];
+    if (found === undefined) throw new RangeError(`No such bucket: ${at}`);
+    return found;
+  };
+  const isAhead = (at: number): boolean => (buckets[at]?.from ?? today) > today;
+  const ahead = { kind: "missing", reason: "NOT_DUE" } as const;
+  return {
+    dataset: filter.dataset,
+    methodVersion: DISCIPLINE_METHOD,
+    satkers,
+    groups,
+    cell: (key, satkerCode, at) => ({ ...frame(at), observation: isAhead(at) ? ahead : publicationFigure(key, tallyOf(satkerCode, at)) }),
+    groupCell(key, group, at) {
+      const members = group.satkerCodes.length;
+      const contributing = isAhead(at) ? 0 : group.satkerCodes.filter((code) => publicationFigure(key, tallyOf(code, at)).kind !== "missing").length;
+      const known: Completeness = contributing < members ? "PARTLY" : "WHOLE";
+      const { completeness, ...rest } = frame(at);
+      return { ...rest, observation: isAhead(at) ? ahead : publicationFigure(key, sumOf(group, at)), completeness: completeness === "RUNNING" ? completeness : known, members, contributing };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Database } from "../../server/src/platform/database/openDatabase.ts";
+
+/** Adds provinces of invented satker, named after their codes, until there are so many: for tests of size. */
+export async function manySatkers(database: Database, wanted: number): Promise<void> {
+  const { rows } = await database.pool.query<{ n: number }>("SELECT count(*)::int AS n FROM satker");
+  const missing = wanted - (rows[0]?.n ?? 0);
+  const places = Array.from({ length: Math.max(0, missing) }, (_, at) => ({ province: String(60 + Math.floor(at / 40)), number: (at % 40) + 1 }));
+  const provinces = [...new Set(places.map(({ province }) => province))];
+  const copied = async (table: string, over: Readonly<Record<string, string>>, condition: string, given: readonly unknown[]): Promise<void> => {
+    const columns = (await database.pool.query<{ column_name: string }>("SELECT column_name FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER' ORDER BY ordinal_position", [table])).rows.map((row) => row.column_name);
+    const values = columns.map((column) => over[column] ?? `t."${column}"`);
+    await database.pool.query(`INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) SELECT ${values.join(", ")} FROM "${table}" t ${condition}`, [...given]);
+  };
+  await copied("province", { code: "p.code", name: "'Provinsi uji ' || p.code" }, "CROSS JOIN unnest($1::text[]) AS p(code) WHERE t.code = '33'", [provinces]);
+  await copied(
+    "satker",
+    { code: "p.code", province_code: "left(p.code, 2)", name: "'KPU Kabupaten Uji ' || p.code", type: "'KABUPATEN'", homonym_code: "NULL" },
+    "CROSS JOIN unnest($1::text[]) AS p(code) WHERE t.code = '33.08'",
+    [places.map(({ province, number }) => `${province}.${String(number).padStart(2, "0")}`)],
+  );
+}
