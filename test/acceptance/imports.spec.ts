@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { ImportKind } from "../../server/src/modules/imports/domain/fileKind.ts";
 import { ImportRejected } from "../../server/src/modules/imports/domain/rejection.ts";
 import { readCsv } from "../../server/src/modules/imports/imports.csv.ts";
+import { FileRefused } from "../../server/src/modules/imports/reading/fileRefused.ts";
 import { loadRegistry } from "../../server/src/modules/imports/imports.registry.service.ts";
 import { checkFile, importFile, type ImportOutcome } from "../../server/src/modules/imports/imports.service.ts";
 import type { Database } from "../../server/src/platform/database/openDatabase.ts";
@@ -216,11 +217,8 @@ describe("a bad file", () => {
   const testDatabase = useTestDatabase();
 
   it.each([
-    ["bad-open-quote.csv", ["0 - FILE_UNREADABLE"]],
     ["bad-cell-count.csv", ["2 - CELL_COUNT"]],
     ["bad-columns.csv", ["0 kode COLUMN_UNKNOWN", "0 skor COLUMN_UNKNOWN"]],
-    ["bad-not-utf8.csv", ["0 - FILE_UNREADABLE"]],
-    ["bad-empty.csv", ["0 - FILE_UNREADABLE"]],
     ["bad-unknown-satker.csv", ["2 satker_code UNKNOWN_REFERENCE"]],
     ["bad-score.csv", ["2 score OUT_OF_RANGE"]],
     ["bad-class.csv", ["1 class CLASS_NOT_IN_SCALE", "2 class UNKNOWN_WORD"]],
@@ -234,6 +232,20 @@ describe("a bad file", () => {
     const places = refusal instanceof ImportRejected ? refusal.rejectedRows.map(({ row, column, code }) => `${row} ${column ?? "-"} ${code}`) : [];
     expect(places).toEqual(expected);
     expect(await tableHashes(database)).toEqual(before);
+  });
+
+  it.each(["bad-open-quote.csv", "bad-empty.csv"])("%s cannot be read as a table, and stores nothing", async (fileName) => {
+    const { database } = testDatabase();
+    const before = await tableHashes(database);
+
+    await expect(importFile(database, await fixture(fileName))).rejects.toBeInstanceOf(FileRefused);
+    expect(await tableHashes(database)).toEqual(before);
+  });
+
+  it("of an old Windows program is read with its accents", async () => {
+    const { database } = testDatabase();
+    await importFile(database, await fixture("bad-not-utf8.csv"));
+    expect((await database.pool.query("SELECT source_text FROM evaluation_result WHERE source_text LIKE 'caf%'")).rows).toEqual([{ source_text: "café" }]);
   });
 
   it("of invented figures finds no issuer among the real ones, and no table without a dataset", async () => {

@@ -10,6 +10,8 @@ export interface JudgedFile {
   readonly rejected: readonly RejectedRow[];
   /** Columns that say who somebody is: dropped unread. Left out: none. */
   readonly droppedColumns?: readonly string[];
+  /** How many things the rows tell of, in the unit of Written. Left out: one a row. */
+  readonly thingCount?: number;
   store(transaction: ImportTransaction, batch: StoringBatch): Promise<Written>;
 }
 

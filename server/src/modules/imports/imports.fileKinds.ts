@@ -47,10 +47,10 @@ export const FILE_HANDLERS: Readonly<Record<ImportKind, FileHandler>> = {
   provinces: handler(provincesFile, (transaction, rows) => storeProvinces(transaction, rows)),
   satkers: handler(satkersFile, (transaction, rows, batch) => storeSatkers(transaction, rows, batch.id)),
   issuers: handler(issuersFile, (transaction, rows, batch) => storeIssuers(transaction, rows, batch.dataset)),
-  scales: handler(scalesFile, storeScales),
+  scales: handler(scalesFile, storeScales, ({ issuerId, year }) => `${issuerId} ${year}`),
   "evaluation-results": handler(evaluationResultsFile, storeEvaluationResults),
   "evaluation-aggregates": handler(evaluationAggregatesFile, storeAggregates),
-  instruments: handler(instrumentsFile, storeInstruments),
+  instruments: handler(instrumentsFile, storeInstruments, ({ id }) => id),
   crosswalks: handler(crosswalksFile, storeCrosswalks),
   cycles: handler(cyclesFile, storeCycles),
   "cycle-participations": handler(participationsFile, storeParticipations),
@@ -78,10 +78,14 @@ export const FILE_HANDLERS: Readonly<Record<ImportKind, FileHandler>> = {
   "assistance-events": handler(assistanceEventsFile, storeAssistanceEvents),
 };
 
-/** Joins the rules of a kind with its statement, so that the type of the rows stays between the two. */
+/**
+ * Joins the rules of a kind with its statement, so that the type of the rows stays between the two. Where several rows tell of one thing
+ * (bands of a scale), `thingOf` says of which, and the statement counts things.
+ */
 function handler<Fields>(
   kind: FileKind<Fields>,
   store: (transaction: ImportTransaction, rows: readonly Numbered<Fields>[], batch: StoringBatch) => Promise<Written>,
+  thingOf: (fields: Numbered<Fields>) => string | number = ({ row }) => row,
 ): FileHandler {
   return {
     required: kind.required,
@@ -89,7 +93,7 @@ function handler<Fields>(
     judge(header, rows, reference) {
       const columns = checkHeader(header, kind);
       const { accepted, rejected } = columns.length > 0 ? { accepted: [], rejected: columns } : kind.check(rows, reference);
-      return { rejected, store: (transaction, batch) => store(transaction, accepted, batch) };
+      return { rejected, thingCount: new Set(accepted.map(thingOf)).size, store: (transaction, batch) => store(transaction, accepted, batch) };
     },
   };
 }

@@ -54,11 +54,11 @@ interface FileIdentity {
   readonly sha256: string;
 }
 
-/** The batch that took in exactly this file, or undefined. */
+/** The batch in force that took in exactly this file, or undefined. */
 export async function findBatch(transaction: ImportTransaction, file: FileIdentity): Promise<ImportBatch | undefined> {
   const [row] = await transaction.$queryRaw<Row[]>`
     SELECT id::text AS id, imported_at, row_count FROM import_batch
-    WHERE kind = ${file.kind} AND dataset = ${file.dataset}::dataset AND file_sha256 = ${file.sha256}`;
+    WHERE kind = ${file.kind} AND dataset = ${file.dataset}::dataset AND file_sha256 = ${file.sha256} AND withdrawn_at IS NULL`;
   return row === undefined ? undefined : batchOf(row);
 }
 
@@ -73,23 +73,32 @@ export interface NewBatch extends FileIdentity {
   readonly rowCount: number;
   readonly dataAsOf: LocalDate | null;
   readonly importedBy: string;
+  /** What all rows are about. Null: several, or the country. */
+  readonly provinceCode: string | null;
+  readonly satkerCode: string | null;
 }
 
 /** Opens the batch that the rows of a file will belong to. The database's clock says when. */
 export async function insertBatch(transaction: ImportTransaction, batch: NewBatch): Promise<ImportBatch> {
   const [row] = await transaction.$queryRaw<Row[]>`
-    INSERT INTO import_batch (kind, dataset, file_name, file_sha256, row_count, data_as_of, imported_by, imported_at)
-    VALUES (${batch.kind}, ${batch.dataset}::dataset, ${batch.fileName}, ${batch.sha256}, ${batch.rowCount}, ${batch.dataAsOf}::date, ${batch.importedBy}, clock_timestamp())
+    INSERT INTO import_batch (kind, dataset, file_name, file_sha256, row_count, data_as_of, imported_by, imported_at, is_journaled, province_code, satker_code)
+    VALUES (${batch.kind}, ${batch.dataset}::dataset, ${batch.fileName}, ${batch.sha256}, ${batch.rowCount}, ${batch.dataAsOf}::date, ${batch.importedBy}, clock_timestamp(), true,
+      ${batch.provinceCode}, ${batch.satkerCode})
     RETURNING id::text AS id, imported_at, row_count`;
   if (row === undefined) throw new Error("INSERT … RETURNING gave no row");
   return batchOf(row);
+}
+
+/** Writes down what the rows of a batch amounted to. */
+export async function closeBatch(transaction: ImportTransaction, batchId: string, { added, changed, unchanged }: Written & { readonly unchanged: number }): Promise<void> {
+  await transaction.$executeRaw`UPDATE import_batch SET added = ${added}, changed = ${changed}, unchanged = ${unchanged} WHERE id = ${batchId}::uuid`;
 }
 
 /** Everything a file may refer to, as it stands in this transaction. */
 export async function readReference(transaction: ImportTransaction, dataset: Dataset): Promise<Omit<Reference, "evaluations" | "informationItems">> {
   const provinces = await transaction.$queryRaw<Row[]>`SELECT code::text AS code FROM province`;
   const satkers = await transaction.$queryRaw<Row[]>`SELECT code::text AS code, name FROM satker`;
-  const issuers = await transaction.$queryRaw<Row[]>`SELECT id, name, dataset::text AS dataset FROM issuer`;
+  const issuers = await transaction.$queryRaw<Row[]>`SELECT id, name, dataset::text AS dataset, province_code::text AS province_code FROM issuer`;
   const bands = await transaction.$queryRaw<Row[]>`
     SELECT s.issuer_id, s.year, b.qualification::text AS qualification
     FROM qualification_scale s JOIN qualification_band b ON b.scale_id = s.id WHERE s.superseded_at IS NULL AND b.qualification IS NOT NULL`;
@@ -104,7 +113,7 @@ export async function readReference(transaction: ImportTransaction, dataset: Dat
     dataset,
     provinceCodes: new Set(provinces.map((row) => text(row, "code"))),
     satkerNames: new Map(satkers.map((row) => [text(row, "code"), text(row, "name")])),
-    issuers: new Map(issuers.map((row) => [text(row, "id"), { name: text(row, "name"), dataset: oneOf(row, "dataset", DATASETS) }])),
+    issuers: new Map(issuers.map((row) => [text(row, "id"), { name: text(row, "name"), dataset: oneOf(row, "dataset", DATASETS), provinceCode: textOrNull(row, "province_code") }])),
     scaleClasses,
     bodies: new Map(bodies.map((row) => [text(row, "name"), { kind: oneOf(row, "kind", PUBLIC_BODY_KINDS), satkerCode: textOrNull(row, "satker_code") }])),
   };

@@ -59,7 +59,7 @@ function registerHandler<Fields>(
       if (rejected.length > 0) return { ...nothing, rejected };
       const judged = await judge(moment.transaction, accepted, await registerMoment(moment));
       const refused = judged.refusals.map(({ row, refusal }) => rejectedRow(row, refusal));
-      return { droppedColumns, rejected: refused, store: (transaction, batch) => judged.store(transaction, stampOf(batch, moment)) };
+      return { droppedColumns, thingCount: accepted.length, rejected: refused, store: (transaction, batch) => judged.store(transaction, stampOf(batch, moment)) };
     },
   };
 }

@@ -4,16 +4,15 @@ import type { Dataset } from "../../kernel/provenance.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { COMMAND_LINE } from "../access/audit.service.ts";
-import type { AuditEvent } from "../access/domain/auditChain.ts";
-import { KINDS_WITH_DEMO, type ImportKind } from "./domain/fileKind.ts";
-import { ImportRejected, type RejectedRow } from "./domain/rejection.ts";
-import type { FileRow } from "./domain/rowReader.ts";
-import { readCsv } from "./imports.csv.ts";
-import type { JudgedFile } from "./imports.fileHandler.ts";
-import { FILE_HANDLERS } from "./imports.fileKinds.ts";
-import { readEvaluationReference } from "./imports.instruments.queries.ts";
-import { findBatch, inImportTransaction, insertBatch, readReference, type ImportTransaction } from "./imports.queries.ts";
-import { readInformationItems } from "./imports.publications.queries.ts";
+import type { ReadScope } from "../access/domain/actor.ts";
+import type { AuditActor, AuditEvent } from "../access/domain/auditChain.ts";
+import type { ImportKind } from "./domain/fileKind.ts";
+import { NOT_STARTED, type ProgressListener } from "./domain/importProgress.ts";
+import { ImportRejected } from "./domain/rejection.ts";
+import type { ColumnMapping } from "./domain/titles.ts";
+import { judgeFile, type JudgedImport } from "./imports.judging.service.ts";
+import { beginJournal, endJournal } from "./imports.journal.queries.ts";
+import { closeBatch, findBatch, inImportTransaction, insertBatch, type ImportBatch, type ImportTransaction } from "./imports.queries.ts";
 
 /** A file to take in. */
 export interface ImportRequest {
@@ -26,9 +25,18 @@ export interface ImportRequest {
   readonly importedBy: string;
   /** Last day about which the file's author vouches for it. Left out or null: the file does not say. */
   readonly dataAsOf?: LocalDate | null;
+  /** Sheet of a workbook. Left out or null: the first. */
+  readonly sheet?: string | null;
+  /** What a person said about titles. Left out: nothing. */
+  readonly mapping?: ColumnMapping;
+  /** Rows about other places are rejected. Left out: rows may be about the whole country. */
+  readonly scope?: ReadScope;
+  /** Who stands in the audit trail. Left out: the command line, under the name importedBy. */
+  readonly auditActor?: AuditActor;
+  readonly onProgress?: ProgressListener;
 }
 
-/** What came of it. Unit: data rows, for scales whole scales. */
+/** What came of it. Unit: data rows, for scales and instruments whole ones. */
 export interface ImportOutcome {
   /** "unchanged": exactly this file was taken in before, at importedAt, and nothing was done. */
   readonly status: "stored" | "unchanged";
@@ -43,13 +51,15 @@ export interface ImportOutcome {
   readonly added: number;
   /** Took the place of what was there. */
   readonly changed: number;
+  /** Said what was there already. */
+  readonly unchanged: number;
   /** Columns that say who somebody is: dropped unread, nothing of them is stored. */
   readonly droppedColumns: readonly string[];
 }
 
 /**
  * Takes a file in: whole, or not at all. The same file again changes nothing.
- * @throws ImportRejected naming every place that breaks a rule.
+ * @throws ImportRejected naming every place that breaks a rule, FileRefused where the file cannot be read.
  */
 export function importFile(database: Database, request: ImportRequest): Promise<ImportOutcome> {
   return inImportTransaction(database, (transaction) => takeFile(transaction, request));
@@ -57,69 +67,65 @@ export function importFile(database: Database, request: ImportRequest): Promise<
 
 /**
  * Looks at a file as importFile would, and stores nothing. Unit of the result: data rows.
- * @throws ImportRejected naming every place that breaks a rule.
+ * @throws as importFile.
  */
 export function checkFile(database: Database, request: ImportRequest): Promise<number> {
-  return inImportTransaction(database, async (transaction) => (await judged(transaction, request)).rowCount);
+  return inImportTransaction(database, async (transaction) => (await accepted(transaction, request)).rowCount);
 }
 
 /** importFile within a transaction that takes in several files, all or none. */
 export async function takeFile(transaction: ImportTransaction, request: ImportRequest): Promise<ImportOutcome> {
-  const { kind, dataset, fileName, importedBy } = request;
-  const sha256 = createHash("sha256").update(request.bytes).digest("hex");
-  const known = await findBatch(transaction, { kind, dataset, sha256 });
-  if (known) {
-    const { id: batchId, importedAt, rowCount } = known;
-    return { status: "unchanged", kind, dataset, fileName, batchId, importedAt, rowCount, added: 0, changed: 0, droppedColumns: [] };
-  }
-  const { file, rowCount } = await judged(transaction, request);
-  const batch = await insertBatch(transaction, { kind, dataset, sha256, fileName, rowCount, importedBy, dataAsOf: request.dataAsOf ?? null });
+  const known = await findKnown(transaction, request);
+  if (known) return unchangedOutcome(request, known);
+  const judged = await accepted(transaction, request);
+  const stored = await storeJudged(transaction, request, judged);
+  await appendAuditEntry(transaction, importedEvent(request, stored), stored.importedAt);
+  return stored;
+}
+
+/** The batch in force of exactly this file, or undefined. */
+export function findKnown(transaction: ImportTransaction, { kind, dataset, bytes }: Pick<ImportRequest, "kind" | "dataset" | "bytes">): Promise<ImportBatch | undefined> {
+  return findBatch(transaction, { kind, dataset, sha256: sha256Of(bytes) });
+}
+
+export function unchangedOutcome({ kind, dataset, fileName }: ImportRequest, { id: batchId, importedAt, rowCount }: ImportBatch): ImportOutcome {
+  return { status: "unchanged", kind, dataset, fileName, batchId, importedAt, rowCount, added: 0, changed: 0, unchanged: rowCount, droppedColumns: [] };
+}
+
+/** Stores what was judged, under a new batch, with a journal of what it changes. The caller writes the audit entry, or rolls back. */
+export async function storeJudged(transaction: ImportTransaction, request: ImportRequest, { file, rowCount, place, droppedColumns }: JudgedImport): Promise<ImportOutcome> {
+  const { kind, dataset, fileName, importedBy, bytes } = request;
+  const batch = await insertBatch(transaction, { kind, dataset, sha256: sha256Of(bytes), fileName, rowCount, importedBy, dataAsOf: request.dataAsOf ?? null, ...place });
+  await beginJournal(transaction, batch.id);
   const written = await file.store(transaction, { ...batch, dataset });
-  await appendAuditEntry(transaction, importedEvent(request, { batchId: batch.id, sha256, rowCount }), batch.importedAt);
-  return { status: "stored", kind, dataset, fileName, batchId: batch.id, importedAt: batch.importedAt, rowCount, ...written, droppedColumns: file.droppedColumns ?? [] };
+  await endJournal(transaction);
+  const counts = { ...written, unchanged: Math.max(0, (file.thingCount ?? rowCount) - written.added - written.changed) };
+  await closeBatch(transaction, batch.id, counts);
+  await request.onProgress?.({ rowsTotal: rowCount, rowsRead: rowCount, rowsJudged: rowCount, rowsStored: rowCount });
+  return { status: "stored", kind, dataset, fileName, batchId: batch.id, importedAt: batch.importedAt, rowCount, ...counts, droppedColumns };
 }
 
 /** Who asked for the import stands as the batch has it; there is no account behind a command. */
-function importedEvent(
-  { kind, dataset, fileName, importedBy }: ImportRequest,
-  { batchId, sha256, rowCount }: { readonly batchId: string; readonly sha256: string; readonly rowCount: number },
-): AuditEvent {
+export function importedEvent(request: ImportRequest, { batchId, rowCount }: ImportOutcome): AuditEvent {
+  const { kind, dataset, fileName, importedBy, bytes } = request;
   return {
-    actor: { ...COMMAND_LINE, name: importedBy },
+    actor: request.auditActor ?? { ...COMMAND_LINE, name: importedBy },
     action: "IMPORT_COMMITTED",
     outcome: "DONE",
     subject: `batch:${batchId}`,
     provinceCode: null,
     satkerCode: null,
-    details: { kind, dataset, fileName, sha256, rowCount },
+    details: { kind, dataset, fileName, sha256: sha256Of(bytes), rowCount },
   };
 }
 
-async function judged(transaction: ImportTransaction, request: ImportRequest): Promise<{ file: JudgedFile; rowCount: number }> {
-  const { header, rows } = readTable(request);
-  const reference = {
-    ...(await readReference(transaction, request.dataset)),
-    evaluations: await readEvaluationReference(transaction),
-    informationItems: await readInformationItems(transaction),
-  };
-  const { dataset, importedBy, dataAsOf } = request;
-  const file = await FILE_HANDLERS[request.kind].judge(header, rows, reference, { transaction, dataset, importedBy, dataAsOf: dataAsOf ?? null });
-  refuse(request.fileName, file.rejected);
-  return { file, rowCount: rows.length };
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
-function readTable({ kind, dataset, fileName, bytes }: ImportRequest): { header: readonly string[]; rows: readonly FileRow[] } {
-  if (dataset === "DEMO" && !KINDS_WITH_DEMO.includes(kind)) refuse(fileName, [noDemoOf(kind)]);
-  const reading = readCsv(bytes);
-  if (reading.ok) return reading;
-  throw new ImportRejected(fileName, reading.rejected);
-}
-
-function refuse(fileName: string, rejected: readonly RejectedRow[]): void {
-  if (rejected.length > 0) throw new ImportRejected(fileName, rejected);
-}
-
-function noDemoOf(kind: ImportKind): RejectedRow {
-  const mend = `Data demo hanya untuk jenis ${KINDS_WITH_DEMO.join(", ")}.`;
-  return { row: 0, column: null, value: null, code: "WRONG_DATASET", rule: `jenis ${kind} tidak menerima data demo`, mend };
+async function accepted(transaction: ImportTransaction, request: ImportRequest): Promise<JudgedImport> {
+  await request.onProgress?.(NOT_STARTED);
+  const judged = await judgeFile(transaction, request);
+  if (judged.rejected.length > 0) throw new ImportRejected(request.fileName, judged.rejected);
+  return judged;
 }

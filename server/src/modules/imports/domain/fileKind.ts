@@ -78,7 +78,7 @@ export interface Reference {
   /** Names by code. */
   readonly satkerNames: ReadonlyMap<string, string>;
   /** By id. */
-  readonly issuers: ReadonlyMap<string, { readonly name: string; readonly dataset: Dataset }>;
+  readonly issuers: ReadonlyMap<string, { readonly name: string; readonly dataset: Dataset; readonly provinceCode?: string | null }>;
   /** Classes of each known scale, by scaleKey. */
   readonly scaleClasses: ReadonlyMap<string, ReadonlySet<Qualification>>;
   /** Rated bodies by name. */

@@ -22,6 +22,7 @@ export type RuleCode =
   | "WEIGHT_SUM"
   | "PUBLISHED_INSTRUMENT"
   | "WRONG_DATASET"
+  | "OUTSIDE_AREA"
   | "PERSONAL_DATA"
   | "RULE_OF_LAW";
 
