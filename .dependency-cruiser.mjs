@@ -158,7 +158,7 @@ export default {
   forbidden: [...everywhere, ...worlds, ...serverLayers, ...moduleFriendships, ...webLayers],
   options: {
     doNotFollow: { path: "node_modules|(^|/)dist/|^prisma/generated/" },
-    exclude: { path: "(^|/)dist/.*\\.test\\." },
+    exclude: { path: "(^|/)dist/.*\\.test\\.|^web/dist-ssr/" },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     tsConfig: { fileName: "tsconfig.base.json" },

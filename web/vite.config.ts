@@ -43,6 +43,7 @@ function inlineDocuments(): Plugin {
     },
     /** dist/documents.json: what the server serves to its own page without further questions. */
     generateBundle() {
+      if (this.environment.name === "ssr") return;
       this.emitFile({ type: "asset", fileName: "documents.json", source: JSON.stringify(texts, null, 1) });
     },
   };
@@ -58,6 +59,7 @@ function compressedAssets(): Plugin {
       folder = path.resolve(config.root, config.build.outDir, config.build.assetsDir);
     },
     async closeBundle() {
+      if (this.environment.name === "ssr") return;
       for (const name of await readdir(folder)) {
         if (!/\.(?:js|css|svg)$/.test(name)) continue;
         const asset = await readFile(path.join(folder, name));
@@ -89,7 +91,7 @@ export default defineConfig({
             { name: "router", test: packages("(?:react-router|i18next|react-i18next|use-sync-external-store|cookie|set-cookie-parser)[@\\/]") },
             { name: "echarts", test: packages("(?:echarts|zrender)[@\\\\/]") },
             { name: "shared", test: /[\\/]web[\\/]src[\\/](?:lib|ui|pieces)[\\/]/, minShareCount: 20, includeDependenciesRecursively: false },
-            { name: "recording", test: packages("@apollo.client.*(?:useMutation|useLazyQuery|useQuery)\\.js") , includeDependenciesRecursively: false },
+            { name: "recording", test: packages("@apollo.client.*(?:useMutation|useLazyQuery|useQuery)\\.js"), includeDependenciesRecursively: false },
             { name: "graphql", test: packages("(?:@apollo|graphql|rxjs|optimism|@wry|@graphql-typed|tslib)") },
           ],
         },

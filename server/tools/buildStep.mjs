@@ -46,7 +46,7 @@ function fingerprint({ inputs, ignores = () => false }) {
   return hash.digest("hex");
 }
 
-const NEVER_INPUT = new Set(["node_modules", "dist", "generated", "gql", "artifacts"]);
+const NEVER_INPUT = new Set(["node_modules", "dist", "dist-ssr", "generated", "gql", "artifacts"]);
 
 /**
  * All files of a file or folder, in a fixed order. Nothing for what is not there.

@@ -11,7 +11,7 @@ import { ToolProblem, isMain, runMain } from "./toolProblem.mjs";
 
 // Everything that is made from the sources and not committed (but for schema.graphql, which is both):
 //
-//   prisma/schema ──► client ──► server ──► schema.graphql ──► documents ──► page
+//   prisma/schema ──► client ──► server ──► schema.graphql ──► documents ──► page, and what paints it on the server
 //
 // The page is built beside the server from the committed schema.graphql, and once more if that turns out to be stale.
 
@@ -53,10 +53,13 @@ const documents = {
 /** @type {import("./buildStep.mjs").BuildStep} */
 const page = {
   name: "page",
-  inputs: ["web/src", "web/public", "web/index.html", "web/vite.config.ts", "web/documentList.ts", "web/tsconfig.json", SCHEMA],
+  inputs: ["web/src", "web/public", "web/index.html", "web/vite.config.ts", "web/vite.ssr.config.ts", "web/documentList.ts", "web/tsconfig.json", SCHEMA],
   ignores: isTest,
-  outputs: ["web/dist/index.html"],
-  work: () => runNode(TOOLS.vite, ["build", "--logLevel", "warn"], { cwd: path.join(ROOT, "web") }),
+  outputs: ["web/dist/index.html", "web/dist-ssr/renderPage.js"],
+  async work() {
+    await runNode(TOOLS.vite, ["build", "--logLevel", "warn"], { cwd: path.join(ROOT, "web") });
+    await runNode(TOOLS.vite, ["build", "--logLevel", "warn", "--config", "vite.ssr.config.ts"], { cwd: path.join(ROOT, "web") });
+  },
 };
 
 /** Brings everything generated up to date. Returns whether there was anything to do. */

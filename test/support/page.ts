@@ -22,6 +22,8 @@ interface OpenOptions {
   /** Unit: CSS pixels. */
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
+  /** False: what the server sends must be enough. */
+  readonly javaScript?: boolean;
   /** Signed in as a new account of this role. Left out: a visitor. */
   readonly as?: AccountRole;
   /** Where that account works. Left out: Jawa Tengah. */
@@ -54,6 +56,8 @@ export function useTestSite({ demo = false, publicView = true } = {}): () => Tes
       host: "127.0.0.1",
       port: 0,
       webFolder: WEB_FOLDER,
+      // On a machine that does much else, pages are painted all the same.
+      paintPatience: 30_000,
       production: true,
       access: { ...CLOSED, publicView },
     });
@@ -72,8 +76,8 @@ export function useTestSite({ demo = false, publicView = true } = {}): () => Tes
       url,
       clock,
       testDatabase: testDatabase(),
-      async open(address, { width = WIDTHS.desk, colorScheme = "light", as, at } = {}) {
-        const context = await chromium.newContext({ viewport: { width, height: width === WIDTHS.phone ? 740 : 860 }, colorScheme, locale: "id-ID", timezoneId: "Asia/Jakarta" });
+      async open(address, { width = WIDTHS.desk, colorScheme = "light", javaScript = true, as, at } = {}) {
+        const context = await chromium.newContext({ viewport: { width, height: width === WIDTHS.phone ? 740 : 860 }, colorScheme, javaScriptEnabled: javaScript, locale: "id-ID", timezoneId: "Asia/Jakarta" });
         contexts.push(context);
         if (as !== undefined) await signIn(context, url, testDatabase().database, clock, await anAccount(testDatabase().database, clock, as, at));
         const page = await context.newPage();

@@ -1,7 +1,9 @@
 import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
 import { App } from "./app/App.tsx";
 import { createClient } from "./app/apolloClient.ts";
+import { paintedPage } from "./app/paintedPage.ts";
 import { chooseLanguage, createI18n, firstLanguage } from "./i18n/i18n.ts";
 import { startTheme } from "./ui/theme.ts";
 import "./ui/tokens.css";
@@ -9,12 +11,18 @@ import "./ui/base.css";
 
 startTheme();
 const words = createI18n();
-await chooseLanguage(words, firstLanguage(new URLSearchParams(location.search)));
+const language = firstLanguage(new URLSearchParams(location.search));
+await chooseLanguage(words, language);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element #root");
-createRoot(root).render(
+const client = createClient();
+const painted = paintedPage(root, language);
+if (painted !== null) client.restore(painted.answers);
+const page = (
   <StrictMode>
-    <App client={createClient()} words={words} />
-  </StrictMode>,
+    <App client={client} words={words} router={BrowserRouter} {...(painted === null ? {} : { firstWidth: painted.firstWidth })} />
+  </StrictMode>
 );
+if (painted === null) createRoot(root).render(page);
+else hydrateRoot(root, page);

@@ -23,6 +23,8 @@ export interface HttpServerOptions {
   readonly port: number;
   /** Folder of the built page (index.html, assets). Null: API only. */
   readonly webFolder: string | null;
+  /** How long a page may take to be painted before it is sent. Unit: milliseconds. Left out: two seconds. */
+  readonly paintPatience?: number;
   /** True hides the schema from those who may not see it, and details from errors. */
   readonly production: boolean;
   readonly access: AccessOptions;

@@ -1,24 +1,36 @@
 import type { ApolloClient } from "@apollo/client";
 import { ApolloProvider } from "@apollo/client/react";
 import type { i18n } from "i18next";
+import type { ComponentType, ReactNode } from "react";
 import { I18nextProvider } from "react-i18next";
-import { BrowserRouter } from "react-router";
+import { FIRST_WIDTHS, FirstWidth } from "../charts/firstPicture.ts";
 import { PanelBoundary } from "../pieces/PanelBoundary.tsx";
 import { AppRoutes } from "./AppRoutes.tsx";
 import { SessionProvider } from "./SessionProvider.tsx";
 
+interface AppProps {
+  client: ApolloClient;
+  words: i18n;
+  /** Where the address comes from: the browser's bar, or the server's question. */
+  router: ComponentType<{ children: ReactNode }>;
+  /** Width of figures before they are measured. Unit: px. */
+  firstWidth?: number;
+}
+
 /** The whole application: words, data, address. */
-export function App({ client, words }: { client: ApolloClient; words: i18n }) {
+export function App({ client, words, router: Router, firstWidth = FIRST_WIDTHS.desk }: AppProps) {
   return (
     <I18nextProvider i18n={words}>
       <ApolloProvider client={client}>
-        <BrowserRouter>
+        <FirstWidth value={firstWidth}>
+        <Router>
           <SessionProvider>
             <PanelBoundary height={600} resetKey="app" head={null}>
               <AppRoutes />
             </PanelBoundary>
           </SessionProvider>
-        </BrowserRouter>
+        </Router>
+        </FirstWidth>
       </ApolloProvider>
     </I18nextProvider>
   );

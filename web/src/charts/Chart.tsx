@@ -5,6 +5,7 @@ import styles from "./Chart.module.css";
 import { useChartTheme } from "./chartTheme.ts";
 import type { BuildOption, ChartMark } from "./chartTypes.ts";
 import { Figure, type FigureProps } from "./Figure.tsx";
+import { firstPicture } from "./firstPicture.ts";
 import { tooltipOption } from "./tooltip.ts";
 import { useEChart } from "./useEChart.ts";
 import { useWidth } from "./useWidth.ts";
@@ -45,6 +46,7 @@ export function Chart({ option, heightFor, marks, onSelect, reached = null, onRe
     onPoint: (point) => onReach?.((point && marks.find((known) => known.seriesIndex === point.seriesIndex && known.dataIndex === point.dataIndex)?.id) ?? null),
   });
   const height = heightFor(width);
+  const [first] = useState(() => firstPicture(built, height));
   const current = walk === null ? undefined : marks[walk];
 
   useEffect(
@@ -100,7 +102,18 @@ export function Chart({ option, heightFor, marks, onSelect, reached = null, onRe
           onKeyDown={handleKey}
           onBlur={() => goTo(null)}
         >
-          <div ref={element} className={styles.canvas} aria-hidden="true" data-phase={phase} style={{ height }} />
+          {/* The server's picture stands until ECharts has come and draws the same. */}
+          <div
+            ref={element}
+            className={styles.canvas}
+            aria-hidden="true"
+            data-phase={phase}
+            style={{ height }}
+            suppressHydrationWarning
+            // Our own drawing: ECharts made it of an option and escapes every text.
+            // oxlint-disable-next-line react/no-danger
+            dangerouslySetInnerHTML={{ __html: first }}
+          />
         </div>
         {phase === "loading" ? <p className={styles.loading}>{t("figure.loading")}</p> : null}
       </div>

@@ -59,6 +59,8 @@ export function useChartTheme(): ChartTheme {
 
 /** For print the dark tokens must not be read, even while the screen is still dark. */
 function tokenReader(inUse: ThemeInUse): (name: string) => string {
+  // On the server the look is not known: the picture names the tokens, and follows them like the page.
+  if (typeof document === "undefined") return (name) => `var(${name})`;
   const root = document.documentElement;
   const screenTheme = root.dataset["theme"];
   if (inUse === "print") root.dataset["theme"] = "light";

@@ -2,6 +2,7 @@ import { LineChart, ScatterChart } from "echarts/charts";
 import { AriaComponent, GraphicComponent, GridComponent, MarkAreaComponent, TooltipComponent } from "echarts/components";
 import { init, registerLocale, use, type EChartsType } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import type { ChartOption } from "./chartTypes.ts";
 import { localeId } from "./localeId.ts";
 
 use([LineChart, ScatterChart, AriaComponent, GraphicComponent, GridComponent, MarkAreaComponent, TooltipComponent, SVGRenderer]);
@@ -10,4 +11,15 @@ registerLocale("ID", localeId);
 /** Starts a chart in an element; SVG, so that print is sharp and tests can read it. */
 export function startChart(element: HTMLElement, language: "id" | "en"): EChartsType {
   return init(element, null, { renderer: "svg", locale: language === "en" ? "EN" : "ID" });
+}
+
+/** Draws an option as SVG text, without a page. Width and height in CSS px. */
+export function pictureOf(option: ChartOption, { width, height, language }: { width: number; height: number; language: "id" | "en" }): string {
+  const chart = init(null, null, { renderer: "svg", ssr: true, width, height, locale: language === "en" ? "EN" : "ID" });
+  try {
+    chart.setOption({ ...option, animation: false });
+    return chart.renderToSVGString();
+  } finally {
+    chart.dispose();
+  }
 }

@@ -32,6 +32,7 @@ export function useEChart({ element, option, language, onPress, onPoint }: UseEC
         observer = new ResizeObserver(() => {
           if (chart.current) chart.current.resize();
           else if (target.clientWidth > 0) {
+            target.replaceChildren();
             chart.current = startChart(target, language);
             chart.current.on("click", (event) => {
               if (typeof event.seriesIndex === "number") handlePress(event.seriesIndex, event.dataIndex);

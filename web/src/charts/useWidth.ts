@@ -1,11 +1,9 @@
 import { useEffect, useState, type RefObject } from "react";
+import { useFirstWidth } from "./firstPicture.ts";
 
-/** Unit: px. A guess before the first measurement, so that the height is fixed from the start. */
-const FIRST_WIDTH = 680;
-
-/** Width of an element in px, followed as it changes. */
+/** Width of an element in px, followed as it changes. Before the first measurement a guess, so that the height is fixed from the start. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
-  const [width, setWidth] = useState(FIRST_WIDTH);
+  const [width, setWidth] = useState(useFirstWidth());
   useEffect(
     function followWidth() {
       const target = element.current;

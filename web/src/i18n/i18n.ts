@@ -31,7 +31,7 @@ export async function chooseLanguage(instance: i18n, language: Language): Promis
     instance.addResourceBundle("en", "ui", en);
   }
   await instance.changeLanguage(language);
-  document.documentElement.lang = language;
+  if (typeof document !== "undefined") document.documentElement.lang = language;
 }
 
 /** Language to start with: the address, then what was chosen before, then Indonesian. */

@@ -1,4 +1,5 @@
 import { act, configure, render } from "@testing-library/react";
+import { BrowserRouter } from "react-router";
 import { App } from "../app/App.tsx";
 import { createClient } from "../app/apolloClient.ts";
 import { createI18n } from "../i18n/i18n.ts";
@@ -11,7 +12,7 @@ configure({ asyncUtilTimeout: 5000 });
 export async function renderAt(address: string, answers: Answers): Promise<void> {
   history.replaceState(null, "", address);
   await act(async () => {
-    render(<App client={createClient(answeringLink(answers))} words={createI18n()} />);
+    render(<App client={createClient(answeringLink(answers))} words={createI18n()} router={BrowserRouter} />);
     await Promise.resolve();
   });
 }

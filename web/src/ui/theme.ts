@@ -38,11 +38,11 @@ export function chooseTheme(next: ThemeChoice): void {
 }
 
 export function useThemeChoice(): ThemeChoice {
-  return useSyncExternalStore(subscribe, () => choice);
+  return useSyncExternalStore(subscribe, () => choice, () => "auto" as const);
 }
 
 export function useThemeInUse(): ThemeInUse {
-  return useSyncExternalStore(subscribe, themeInUse);
+  return useSyncExternalStore(subscribe, themeInUse, () => "light" as const);
 }
 
 function themeInUse(): ThemeInUse {

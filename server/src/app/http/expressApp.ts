@@ -10,6 +10,7 @@ import { onlyLoopbackNames } from "./hostCheck.ts";
 import { openIdConnectRoutes } from "./oidcRoutes.ts";
 import { onlyOwnOrigin } from "./originCheck.ts";
 import { servePage } from "./page.ts";
+import { createPagePainter } from "./pagePainter.ts";
 import { refuse } from "./refuse.ts";
 import { numberRequests, requestIdOf } from "./requestId.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -20,6 +21,7 @@ const GRAPHQL_BODY_LIMIT = 100_000;
 /** All doors, in the order in which a request meets them. */
 export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], options: HttpServerOptions): Express {
   const { access, host, webFolder, logger } = options;
+  const graphqlOptions = { ...options, apollo, ...graphqlChoices(options) };
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
@@ -28,9 +30,9 @@ export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], option
   app.use(numberRequests, securityHeaders, compression());
   if (isLoopback(host) && access.trustedProxies.length === 0) app.use(onlyLoopbackNames());
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
-  app.use("/graphql", onlyOwnOrigin(access.publicUrl), express.json({ limit: GRAPHQL_BODY_LIMIT }), graphqlHandler({ ...options, apollo, ...graphqlChoices(options) }));
+  app.use("/graphql", onlyOwnOrigin(access.publicUrl), express.json({ limit: GRAPHQL_BODY_LIMIT }), graphqlHandler(graphqlOptions));
   if (access.openIdConnect && access.publicUrl) app.use("/masuk/oidc", openIdConnectRoutes(options, access.openIdConnect, access.publicUrl));
-  if (webFolder !== null) servePage(app, webFolder);
+  if (webFolder !== null) servePage(app, webFolder, createPagePainter({ ...graphqlOptions, webFolder }));
   app.use((request, response) => refuse(request, response, { status: 404, code: "NOT_FOUND", message: "Alamat ini tidak ada di Pantau." }));
   app.use(lastResort(logger));
   return app;
