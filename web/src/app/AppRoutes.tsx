@@ -20,6 +20,10 @@ const RequestPage = lazy(async () => ({ default: (await import("../routes/permoh
 const HitungPage = lazy(async () => ({ default: (await import("../routes/permohonan/HitungPage.tsx")).HitungPage }));
 const AngkaPage = lazy(async () => ({ default: (await import("../routes/permohonan/AngkaPage.tsx")).AngkaPage }));
 const CatatPage = lazy(async () => ({ default: (await import("../routes/permohonan/CatatPage.tsx")).CatatPage }));
+const DaftarPage = lazy(async () => ({ default: (await import("../routes/permohonan/DaftarPage.tsx")).DaftarPage }));
+const KeberatanPage = lazy(async () => ({ default: (await import("../routes/permohonan/KeberatanPage.tsx")).KeberatanPage }));
+const ObjectionPage = lazy(async () => ({ default: (await import("../routes/permohonan/ObjectionPage.tsx")).ObjectionPage }));
+const JendelaPage = lazy(async () => ({ default: (await import("../routes/permohonan/JendelaPage.tsx")).JendelaPage }));
 const KalenderPage = lazy(async () => ({ default: (await import("../routes/kalender/KalenderPage.tsx")).KalenderPage }));
 const EvaluasiPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluasiPage.tsx")).EvaluasiPage }));
 const ButirPage = lazy(async () => ({ default: (await import("../routes/evaluasi/ButirPage.tsx")).ButirPage }));
@@ -63,6 +67,10 @@ export function AppRoutes() {
           <Route path="permohonan/hitung" element={<HitungPage />} />
           <Route path="permohonan/angka" element={<AngkaPage />} />
           <Route path="permohonan/baru" element={<CatatPage />} />
+          <Route path="permohonan/daftar" element={<DaftarPage />} />
+          <Route path="permohonan/keberatan" element={<KeberatanPage />} />
+          <Route path="permohonan/keberatan/:objection" element={<ObjectionPage />} />
+          <Route path="permohonan/jendela" element={<JendelaPage />} />
           <Route path="kalender" element={<KalenderPage />} />
           <Route path="satker/:code/evaluasi" element={<EvaluationHistoryPage />} />
           <Route path="satker/:code/evaluasi/:issuer/:year" element={<EvaluationYearPage />} />

@@ -12,6 +12,7 @@ const RESULT_UNIONS = {
   RecordRequestResult: ["InformationRequest", "RecordingRefusal"],
   RecordObjectionResult: ["Objection", "RecordingRefusal"],
   RecordDisputeResult: ["Dispute", "RecordingRefusal"],
+  RecordPeriodResult: ["RegisterPeriodRecorded", "RecordingRefusal"],
 };
 
 /** The cache: entities by id, parts inside their entity, satker found by code without asking again. */

@@ -1,5 +1,6 @@
 import { requestFiguresEn } from "./requestFigures.en.ts";
 import { requestFormsEn } from "./requestForms.en.ts";
+import { requestPagesEn } from "./requestPages.en.ts";
 import type { requestsId } from "./requests.id.ts";
 
 /** Words of requests, deadlines, objections and disputes, in English. */
@@ -31,7 +32,7 @@ export const requestsEn: typeof requestsId = {
     satker: "Satker",
     allSatkers: "All satker",
     remove: "Remove filter {{filter}}",
-    links: { figures: "Handling figures", receipt: "Compute a deadline", calendar: "Working calendar", record: "Record a request" },
+    links: { list: "All requests", cases: "Objections and disputes", figures: "Handling figures", receipt: "Compute a deadline", window: "Dispute window", calendar: "Working calendar", record: "Record a request" },
   },
   clock: {
     left: "{{n}} working days left",
@@ -220,9 +221,11 @@ export const requestsEn: typeof requestsId = {
     UNDETERMINED: "cannot be told yet",
     UNKNOWN: "cannot be told yet",
     sentencePREMATURE: "A dispute filed before {{earliest}} is premature: the answer to the objection is still in time.",
-    sentenceOPEN: "A dispute may be filed since {{earliest}}.",
-    sentenceLAPSED: "The time for filing a dispute has passed.",
-    sentenceUNDETERMINED: "A dispute may be filed since {{earliest}}; its last day was not found in any regulation.",
+    sentenceOPEN: "A dispute may be filed from {{earliest}} to {{latest}}.",
+    sentenceOPEN_UNTIL_UNKNOWN: "A dispute may be filed from {{earliest}}.",
+    sentenceLAPSED: "The time for filing a dispute has passed; it ended on {{latest}}.",
+    sentenceLAPSED_UNTIL_UNKNOWN: "The time for filing a dispute has passed.",
+    sentenceUNDETERMINED: "A dispute may be filed from {{earliest}}; its last day was not found in any regulation.",
     pathANSWERED: "counted from the written answer",
     pathUNANSWERED: "counted from the lapse of the answer's time",
   },
@@ -323,4 +326,5 @@ export const requestsEn: typeof requestsId = {
     records: "Records behind it",
   },
   form: requestFormsEn,
+  pages: requestPagesEn,
 };

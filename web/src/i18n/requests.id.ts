@@ -1,5 +1,6 @@
 import { requestFiguresId } from "./requestFigures.id.ts";
 import { requestFormsId } from "./requestForms.id.ts";
+import { requestPagesId } from "./requestPages.id.ts";
 
 /** Words of requests, deadlines, objections and disputes, in Indonesian. English (requests.en.ts) has the same shape. */
 export const requestsId = {
@@ -36,7 +37,7 @@ export const requestsId = {
     satker: "Satker",
     allSatkers: "Semua satker",
     remove: "Hapus saringan {{filter}}",
-    links: { figures: "Angka penanganan", receipt: "Hitung tenggat", calendar: "Kalender kerja", record: "Catat permohonan" },
+    links: { list: "Daftar permohonan", cases: "Keberatan dan sengketa", figures: "Angka penanganan", receipt: "Hitung tenggat", window: "Jendela sengketa", calendar: "Kalender kerja", record: "Catat permohonan" },
   },
   clock: {
     left: "{{n}} hari kerja lagi",
@@ -118,7 +119,7 @@ export const requestsId = {
     purposeGroup: "Kelompok tujuan",
     regimeBy: "Rezim diputuskan oleh",
     regimeWhy: "Alasan",
-    hold: "Penahanan hukum",
+    hold: "Penahanan untuk perkara",
     holdNone: "tidak ada",
     retainUntil: "Disimpan sampai",
     noIdentity: "Identitas pemohon tidak disimpan.",
@@ -231,8 +232,10 @@ export const requestsId = {
     UNDETERMINED: "belum dapat ditentukan",
     UNKNOWN: "belum dapat ditentukan",
     sentencePREMATURE: "Sengketa yang diajukan sebelum {{earliest}} prematur: tanggapan atas keberatan masih dalam waktu.",
-    sentenceOPEN: "Sengketa dapat diajukan sejak {{earliest}}.",
-    sentenceLAPSED: "Waktu mengajukan sengketa sudah lewat.",
+    sentenceOPEN: "Sengketa dapat diajukan sejak {{earliest}} sampai {{latest}}.",
+    sentenceOPEN_UNTIL_UNKNOWN: "Sengketa dapat diajukan sejak {{earliest}}.",
+    sentenceLAPSED: "Waktu mengajukan sengketa sudah lewat; berakhir {{latest}}.",
+    sentenceLAPSED_UNTIL_UNKNOWN: "Waktu mengajukan sengketa sudah lewat.",
     sentenceUNDETERMINED: "Sengketa dapat diajukan sejak {{earliest}}; batas akhirnya tidak ditemukan dalam peraturan.",
     pathANSWERED: "dihitung dari tanggapan tertulis",
     pathUNANSWERED: "dihitung dari lewatnya waktu tanggapan",
@@ -334,4 +337,5 @@ export const requestsId = {
     records: "Catatan yang mendasari",
   },
   form: requestFormsId,
+  pages: requestPagesId,
 };

@@ -1,5 +1,5 @@
 import { isLocalDate } from "../lib/localDay.ts";
-import { formatQuery, oneOf, textCodec, yearCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
+import { formatQuery, oneOf, yearCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
 import { addresses } from "./addresses.ts";
 
 /** A calendar date, "2023-04-12". */
@@ -29,12 +29,21 @@ export const receiptQuery = {
 export const figuresQuery = { tahun: yearCodec, satker: satkerCodeCodec } as const;
 /** /33/permohonan/p/33.08:… keeps the filters of the board it was opened from. */
 export const requestQuery = boardQuery;
-/** /33/permohonan/baru?satker=33.08 */
-export const newRequestQuery = { satker: satkerCodeCodec, untuk: textCodec } as const;
+export const STATUS_WORDS = ["terbuka", "dijawab", "tepat-waktu", "terlambat", "dicabut", "gugur"] as const;
+export type StatusWord = (typeof STATUS_WORDS)[number];
+/** /33/permohonan/daftar?keadaan=dijawab&tahun=2026&rezim=umum&satker=33.08&tahan=ya */
+export const listQuery = { keadaan: oneOf(...STATUS_WORDS), tahun: yearCodec, rezim: oneOf(...REGIME_WORDS), satker: satkerCodeCodec, tahan: oneOf("ya") } as const;
+/** /33/permohonan/keberatan?satker=33.08, and of one objection /33/permohonan/keberatan/33.08:… */
+export const casesQuery = { satker: satkerCodeCodec } as const;
+/** /33/permohonan/jendela?diterima=2025-01-30&ditanggapi=2025-03-10&diajukan=2025-03-03&rezim=umum&kalender=2025-03-01&satker=33.08 */
+export const windowQuery = { diterima: dateCodec, ditanggapi: dateCodec, diajukan: dateCodec, rezim: oneOf(...REGIME_WORDS), kalender: dateCodec, satker: satkerCodeCodec } as const;
 
 export type BoardSearch = QueryValues<typeof boardQuery>;
 export type ReceiptSearch = QueryValues<typeof receiptQuery>;
 export type FiguresSearch = QueryValues<typeof figuresQuery>;
+export type ListSearch = QueryValues<typeof listQuery>;
+export type CasesSearch = QueryValues<typeof casesQuery>;
+export type WindowSearch = QueryValues<typeof windowQuery>;
 
 /** How the addresses of requests look. province: code, "33"; request: its id, "33.08:5f0c…". */
 export const requestAddresses = {
@@ -43,6 +52,10 @@ export const requestAddresses = {
   receipt: (province: string, search: Partial<ReceiptSearch> = {}) => `${addresses.requests(province)}/hitung${formatQuery(receiptQuery, search)}`,
   figures: (province: string, search: Partial<FiguresSearch> = {}) => `${addresses.requests(province)}/angka${formatQuery(figuresQuery, search)}`,
   newRequest: (province: string) => `${addresses.requests(province)}/baru`,
+  list: (province: string, search: Partial<ListSearch> = {}) => `${addresses.requests(province)}/daftar${formatQuery(listQuery, search)}`,
+  cases: (province: string, search: Partial<CasesSearch> = {}) => `${addresses.requests(province)}/keberatan${formatQuery(casesQuery, search)}`,
+  objection: (province: string, objection: string) => `${addresses.requests(province)}/keberatan/${encodeURIComponent(objection)}`,
+  window: (province: string, search: Partial<WindowSearch> = {}) => `${addresses.requests(province)}/jendela${formatQuery(windowQuery, search)}`,
 };
 
 const REGIME_OF_WORD = { umum: "GENERAL", pemilu: "ELECTION" } as const;

@@ -43,8 +43,14 @@ export function AdmissibilityWindow({ window: from }: { window: FragmentType<typ
   );
 }
 
-/** The verdict in a sentence that names the day from which a dispute would be heard. */
-export function admissibilitySentence(window: Pick<AdmissibilityWindow_windowFragment, "verdict" | "earliestOn">, words: RequestWords, locale: Locale): string {
+/** The verdict in a sentence that names the days between which a dispute would be heard, as far as they are known. */
+export function admissibilitySentence(window: Pick<AdmissibilityWindow_windowFragment, "verdict" | "earliestOn" | "latestOn">, words: RequestWords, locale: Locale): string {
   const verdict = window.verdict === "UNKNOWN" ? "UNDETERMINED" : window.verdict;
-  return words(`admissibility.sentence${verdict}`, { earliest: formatLocalDate(window.earliestOn, locale) });
+  const earliest = formatLocalDate(window.earliestOn, locale);
+  if (window.latestOn === null) {
+    if (verdict === "OPEN") return words("admissibility.sentenceOPEN_UNTIL_UNKNOWN", { earliest });
+    if (verdict === "LAPSED") return words("admissibility.sentenceLAPSED_UNTIL_UNKNOWN");
+    return words(`admissibility.sentence${verdict}`, { earliest });
+  }
+  return words(`admissibility.sentence${verdict}`, { earliest, latest: formatLocalDate(window.latestOn, locale) });
 }

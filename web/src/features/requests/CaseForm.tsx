@@ -3,7 +3,7 @@ import { useRequestWords } from "../../i18n/requests.ts";
 import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import styles from "./RecordEventForm.module.css";
+import styles from "./CaseForm.module.css";
 
 /** What became of a record: saved, or refused for a reason that is no field's. */
 export interface CaseMessage {
@@ -13,6 +13,8 @@ export interface CaseMessage {
 
 interface CaseFormProps {
   label: string;
+  /** What to know before. */
+  note?: string;
   isSaving: boolean;
   error: unknown;
   message: CaseMessage | null;
@@ -21,7 +23,7 @@ interface CaseFormProps {
 }
 
 /** The frame of a recording form: fields, what became of it, the button. */
-export function CaseForm({ label, isSaving, error, message, onSave, children }: CaseFormProps) {
+export function CaseForm({ label, note, isSaving, error, message, onSave, children }: CaseFormProps) {
   const { words } = useRequestWords();
   return (
     <form
@@ -33,6 +35,7 @@ export function CaseForm({ label, isSaving, error, message, onSave, children }: 
         void onSave().catch(() => undefined);
       }}
     >
+      {note === undefined ? null : <p className={styles.note}>{note}</p>}
       {children}
       {message === null ? null : (
         <Notice tone={message.isRefusal ? "alarm" : "quiet"} role={message.isRefusal ? "alert" : "status"} {...(message.isRefusal ? { title: words("form.refused") } : {})}>

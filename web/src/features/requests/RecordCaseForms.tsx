@@ -1,13 +1,12 @@
 import { useMutation } from "@apollo/client/react";
-import { useState } from "react";
 import { graphql } from "../../gql/index.ts";
 import type { DisputeForum, ObjectionGround } from "../../gql/graphql.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { Panel } from "../../ui/Panel.tsx";
-import { CaseForm, type CaseMessage } from "./CaseForm.tsx";
-import { emptyOnes, REGIMES } from "./recordingInput.ts";
+import { CaseForm } from "./CaseForm.tsx";
+import { REGIMES } from "./recordingInput.ts";
 import { ChoiceField, FieldRow, InputField, TextField } from "./RequestFields.tsx";
-import { fieldOfRefusal, useRecordForm, type Refusal } from "./useRecordForm.ts";
+import { useAnswer } from "./useRecordForm.ts";
 
 export const RECORD_OBJECTION = graphql(`
   mutation RecordObjection($input: RecordObjectionInput!) {
@@ -17,8 +16,8 @@ export const RECORD_OBJECTION = graphql(`
         id
       }
       ... on RecordingRefusal {
-        code
         message
+        field
       }
     }
   }
@@ -32,8 +31,8 @@ export const RECORD_DISPUTE = graphql(`
         id
       }
       ... on RecordingRefusal {
-        code
         message
+        field
       }
     }
   }
@@ -46,59 +45,33 @@ const DISPUTE_FIELDS = ["number", "objectionNumber", "forum", "filedOn", "respon
 
 interface RecordCaseFormsProps {
   satkerCode: string;
-  request: { number: string; registerYear: number };
+  /** Null: an objection without a request, which only ground b allows. */
+  request: { number: string; registerYear: number } | null;
   /** Name of the query to ask anew after recording. */
   refetch: string;
 }
 
 /** An objection on this request, and a dispute on one of its objections. A premature dispute is taken and marked. */
-export function RecordCaseForms({ satkerCode, request, refetch }: RecordCaseFormsProps) {
+export function RecordCaseForms(props: RecordCaseFormsProps) {
   const { words } = useRequestWords();
   return (
     <Panel title={words("form.cases")}>
       <details>
         <summary>{words("form.addObjection")}</summary>
-        <ObjectionForm satkerCode={satkerCode} request={request} refetch={refetch} />
+        <ObjectionForm {...props} />
       </details>
       <details>
         <summary>{words("form.addDispute")}</summary>
-        <DisputeForm satkerCode={satkerCode} refetch={refetch} />
+        <DisputeForm satkerCode={props.satkerCode} refetch={props.refetch} />
       </details>
     </Panel>
   );
 }
 
-/** What a form does with an answer: clears itself, or tells the refusal at its field, or above. */
-function useAnswer(fields: readonly string[]) {
+/** An objection to the superior. Without a request its ground is b. */
+export function ObjectionForm({ satkerCode, request, refetch }: RecordCaseFormsProps) {
   const { words } = useRequestWords();
-  const record = useRecordForm({});
-  const [message, setMessage] = useState<CaseMessage | null>(null);
-  return {
-    ...record,
-    message,
-    /** True: every needed field says something. */
-    isFilled: (needed: readonly string[]): boolean => {
-      const empty = emptyOnes(needed, record.fields);
-      setMessage(null);
-      record.setFaults(Object.fromEntries(empty.map((name) => [name, words("form.required")])));
-      return empty.length === 0;
-    },
-    take: (refusal: Refusal | null): void => {
-      if (refusal === null) {
-        record.setFields({});
-        setMessage({ isRefusal: false, text: words("form.saved") });
-        return;
-      }
-      const field = fieldOfRefusal(refusal, fields);
-      if (field === null) setMessage({ isRefusal: true, text: refusal.message });
-      else record.setFaults({ [field]: refusal.message });
-    },
-  };
-}
-
-function ObjectionForm({ satkerCode, request, refetch }: RecordCaseFormsProps) {
-  const { words } = useRequestWords();
-  const { form, fields, message, isFilled, take } = useAnswer(OBJECTION_FIELDS);
+  const { form, fields, message, isFilled, take } = useAnswer(OBJECTION_FIELDS, request === null ? { ground: "b" } : {});
   const [record, { loading, error }] = useMutation(RECORD_OBJECTION, { refetchQueries: [refetch], awaitRefetchQueries: true });
   const handleSave = async () => {
     const ground = GROUNDS.find((known) => known === fields["ground"]);
@@ -106,7 +79,7 @@ function ObjectionForm({ satkerCode, request, refetch }: RecordCaseFormsProps) {
     if (!isFilled(OBJECTION_FIELDS) || ground === undefined || regime === undefined) return;
     const { number = "", groundFoundOn = "", receivedOn = "" } = fields;
     const { data } = await record({
-      variables: { input: { satker: satkerCode, number, requestNumber: request.number, requestYear: request.registerYear, ground, groundFoundOn, receivedOn, regime } },
+      variables: { input: { satker: satkerCode, number, requestNumber: request?.number ?? null, requestYear: request?.registerYear ?? null, ground, groundFoundOn, receivedOn, regime } },
     });
     if (data) take(data.recordObjection.__typename === "RecordingRefusal" ? data.recordObjection : null);
   };
@@ -114,7 +87,7 @@ function ObjectionForm({ satkerCode, request, refetch }: RecordCaseFormsProps) {
     <CaseForm label={words("form.addObjection")} isSaving={loading} error={error} message={message} onSave={handleSave}>
       <FieldRow>
         <InputField form={form} name="number" label={words("form.objectionNumber")} isRequired />
-        <ChoiceField form={form} name="ground" label={words("objection.ground")} none={words("form.choose")} choices={GROUNDS.map((ground) => ({ value: ground, label: words("objection.groundOf", { letter: ground, meaning: words(`objection.${ground}`) }) }))} isRequired />
+        <ChoiceField form={form} name="ground" label={words("objection.ground")} none={words("form.choose")} choices={(request === null ? GROUNDS.filter((ground) => ground === "b") : GROUNDS).map((ground) => ({ value: ground, label: words("objection.groundOf", { letter: ground, meaning: words(`objection.${ground}`) }) }))} isRequired />
         <InputField form={form} name="groundFoundOn" label={words("form.groundFoundOn")} type="date" isRequired />
         <InputField form={form} name="receivedOn" label={words("form.receivedOn")} type="date" isRequired />
         <ChoiceField form={form} name="regime" label={words("form.regime")} none={words("form.chooseRegime")} choices={REGIMES.map((regime) => ({ value: regime, label: words(`regime.long${regime}`) }))} isRequired />
@@ -123,16 +96,17 @@ function ObjectionForm({ satkerCode, request, refetch }: RecordCaseFormsProps) {
   );
 }
 
-function DisputeForm({ satkerCode, refetch }: Omit<RecordCaseFormsProps, "request">) {
+/** A dispute on an objection of this satker. */
+export function DisputeForm({ satkerCode, objectionNumber, refetch }: Omit<RecordCaseFormsProps, "request"> & { objectionNumber?: string }) {
   const { words } = useRequestWords();
-  const { form, fields, message, isFilled, take } = useAnswer(DISPUTE_FIELDS);
+  const { form, fields, message, isFilled, take } = useAnswer(DISPUTE_FIELDS, objectionNumber === undefined ? {} : { objectionNumber });
   const [record, { loading, error }] = useMutation(RECORD_DISPUTE, { refetchQueries: [refetch], awaitRefetchQueries: true });
   const handleSave = async () => {
     const forum = FORUMS.find((known) => known === fields["forum"]);
     if (!isFilled(DISPUTE_FIELDS) || forum === undefined) return;
-    const { number = "", objectionNumber = "", filedOn = "", respondents = "" } = fields;
+    const { number = "", filedOn = "", respondents = "" } = fields;
     const named = respondents.split("\n").map((line) => line.trim()).filter((line) => line !== "");
-    const { data } = await record({ variables: { input: { satker: satkerCode, number, objectionNumber, forum, filedOn, respondents: named } } });
+    const { data } = await record({ variables: { input: { satker: satkerCode, number, objectionNumber: fields["objectionNumber"] ?? "", forum, filedOn, respondents: named } } });
     if (data) take(data.recordDispute.__typename === "RecordingRefusal" ? data.recordDispute : null);
   };
   return (

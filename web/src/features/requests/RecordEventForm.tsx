@@ -1,16 +1,13 @@
 import { useMutation } from "@apollo/client/react";
-import { useState } from "react";
 import { graphql } from "../../gql/index.ts";
 import type { RequestEventInput } from "../../gql/graphql.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
-import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
-import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import styles from "./RecordEventForm.module.css";
-import { CLOSING_REASONS, DECISIONS, emptyOnes, eventInput, LETTERS, neededFields, NEXT_EVENT_KINDS, REFUSAL_GROUNDS, REGIMES } from "./recordingInput.ts";
+import { CaseForm } from "./CaseForm.tsx";
+import { CLOSING_REASONS, DECISIONS, eventInput, LETTERS, neededFields, NEXT_EVENT_KINDS, REFUSAL_GROUNDS, REGIMES } from "./recordingInput.ts";
 import { ChoiceField, FieldRow, InputField, type FormState } from "./RequestFields.tsx";
-import { fieldOfRefusal, useRecordForm } from "./useRecordForm.ts";
+import { useAnswer } from "./useRecordForm.ts";
 
 export const RECORD_EVENTS = graphql(`
   mutation RecordEvents($request: ID!, $events: [RequestEventInput!]!) {
@@ -20,69 +17,37 @@ export const RECORD_EVENTS = graphql(`
         id
       }
       ... on RecordingRefusal {
-        code
         message
+        field
       }
     }
   }
 `);
 
-const SHOWN = ["on", "regime", "reason", "toUnit", "decision", "refusalGround", "exemptionLetter", "closingReason"] as const;
+const SHOWN = ["kind", "on", "regime", "reason", "toUnit", "inWriting", "decision", "refusalGround", "exemptionLetter", "closingReason"] as const;
 
 /** What happened next to a request. What the law refuses is told at the field; nothing is changed then. */
 export function RecordEventForm({ requestId, refetch }: { requestId: string; refetch: string }) {
   const { words } = useRequestWords();
-  const { form, fields, setFields, setFaults } = useRecordForm({});
-  const [message, setMessage] = useState<{ tone: "quiet" | "alarm"; text: string } | null>(null);
+  const { form, fields, message, isFilled, take } = useAnswer(SHOWN);
   const [record, { loading, error }] = useMutation(RECORD_EVENTS, { refetchQueries: [refetch], awaitRefetchQueries: true });
   const kind = NEXT_EVENT_KINDS.find((known) => known === fields["kind"]);
   const handleSave = async () => {
-    setMessage(null);
-    if (kind === undefined) return setFaults({ kind: words("form.required") });
-    const empty = emptyOnes(neededFields(kind, fields), fields);
-    setFaults(Object.fromEntries(empty.map((name) => [name, words("form.required")])));
-    if (empty.length > 0) return;
+    if (!isFilled(kind === undefined ? ["kind"] : neededFields(kind, fields)) || kind === undefined) return;
     const event: RequestEventInput = { ...eventInput(kind, fields) };
     const { data } = await record({ variables: { request: requestId, events: [event] } });
-    const result = data?.recordRequestEvents;
-    if (result?.__typename === "InformationRequest") {
-      setFields({});
-      setMessage({ tone: "quiet", text: words("form.saved") });
-    } else if (result?.__typename === "RecordingRefusal") {
-      const field = fieldOfRefusal(result, SHOWN);
-      if (field === null) setMessage({ tone: "alarm", text: result.message });
-      else setFaults({ [field]: result.message });
-    }
+    if (data) take(data.recordRequestEvents.__typename === "RecordingRefusal" ? data.recordRequestEvents : null);
   };
   return (
     <Panel title={words("request.actions")}>
-      <form
-        className={styles.form}
-        aria-label={words("form.addEvent")}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void handleSave().catch(() => undefined);
-        }}
-      >
+      <CaseForm label={words("form.addEvent")} isSaving={loading} error={error} message={message} onSave={handleSave}>
         <FieldRow>
           <ChoiceField form={form} name="kind" label={words("form.event")} none={words("form.chooseEvent")} choices={NEXT_EVENT_KINDS.map((known) => ({ value: known, label: words(`event.${known}`) }))} isRequired />
           <InputField form={form} name="on" label={words("form.on")} type="date" isRequired />
         </FieldRow>
         {kind === "ORAL_ANSWER" ? <Notice tone="quiet">{words("form.oralWarning")}</Notice> : null}
         {kind === undefined ? null : <KindFields kind={kind} form={form} />}
-        {message ? (
-          <Notice tone={message.tone} role={message.tone === "alarm" ? "alert" : "status"} {...(message.tone === "alarm" ? { title: words("form.refused") } : {})}>
-            {message.text}
-          </Notice>
-        ) : null}
-        {error ? <ErrorMessage error={error} /> : null}
-        <p>
-          <Button type="submit" look="main" disabled={loading}>
-            {words(loading ? "form.saving" : "form.addEvent")}
-          </Button>
-        </p>
-      </form>
+      </CaseForm>
     </Panel>
   );
 }

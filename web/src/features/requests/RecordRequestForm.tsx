@@ -8,7 +8,7 @@ import { satkerShortName } from "../../pieces/satkerName.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./RecordForm.module.css";
-import { emptyOnes, firstEvents, neededForRequest, REGIMES } from "./recordingInput.ts";
+import { emptyOnes, firstEvents, neededForRequest, REGIMES, requestFieldNames } from "./recordingInput.ts";
 import { ChoiceField, FieldRow, InputField, TextField } from "./RequestFields.tsx";
 import { keepDraft, loadDraft } from "./requestDraft.ts";
 import { fieldOfRefusal, useRecordForm } from "./useRecordForm.ts";
@@ -21,8 +21,8 @@ export const RECORD_REQUEST = graphql(`
         id
       }
       ... on RecordingRefusal {
-        code
         message
+        field
       }
     }
   }
@@ -31,7 +31,7 @@ export const RECORD_REQUEST = graphql(`
 const TYPES: readonly RequesterType[] = ["INDIVIDUAL", "GROUP", "LEGAL_ENTITY"];
 const OCCUPATIONS: readonly OccupationGroup[] = ["STUDENT", "ACADEMIC", "JOURNALIST", "CIVIL_SOCIETY", "POLITICAL_PARTY", "PUBLIC_SERVANT", "PRIVATE_SECTOR", "OTHER"];
 const PURPOSES: readonly PurposeGroup[] = ["RESEARCH", "JOURNALISM", "OVERSIGHT", "ELECTION_CONTEST", "LEGAL_MATTER", "PERSONAL", "OTHER"];
-const SHOWN = ["satkerCode", "number", "receivedOn", "completedOn", "registeredOn", "regime", "regimeReason", "informationSought", "purpose"] as const;
+const SHOWN = ["satkerCode", "number", "receivedOn", "receivedAt", "completedOn", "registeredOn", "regime", "regimeReason", "informationSought", "purpose", "retainUntil"] as const;
 
 interface RecordRequestFormProps {
   satkers: readonly { code: string; type: SatkerType; regionName: string }[];
@@ -70,6 +70,7 @@ export function RecordRequestForm({ satkers, onRecorded }: RecordRequestFormProp
           purposeGroup: PURPOSES.find((group) => group === fields["purposeGroup"]) ?? null,
           informationSought: told("informationSought"),
           purpose: told("purpose"),
+          retainUntil: told("retainUntil"),
           events: firstEvents(fields),
         },
       },
@@ -79,7 +80,7 @@ export function RecordRequestForm({ satkers, onRecorded }: RecordRequestFormProp
       keepDraft({});
       onRecorded(result.id);
     } else if (result?.__typename === "RecordingRefusal") {
-      const field = fieldOfRefusal(result, SHOWN);
+      const field = fieldOfRefusal(result, SHOWN, requestFieldNames(fields));
       if (field === null) setRefused(result.message);
       else setFaults({ [field]: result.message });
     }
@@ -134,6 +135,9 @@ export function RecordRequestForm({ satkers, onRecorded }: RecordRequestFormProp
       </FieldRow>
       <TextField form={kept} name="informationSought" label={words("form.sought")} hint={words("form.textHint")} />
       <TextField form={kept} name="purpose" label={words("form.purpose")} />
+      <FieldRow>
+        <InputField form={kept} name="retainUntil" label={words("form.retainUntil")} hint={words("form.retainHint")} type="date" />
+      </FieldRow>
       {refused === null ? null : (
         <Notice tone="alarm" role="alert" title={words("form.refused")}>
           {refused}

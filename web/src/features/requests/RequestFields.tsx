@@ -18,7 +18,7 @@ interface FieldProps {
 }
 
 /** A line of text, a date or a time. */
-export function InputField({ form, name, label, hint, isRequired = false, type = "text" }: FieldProps & { type?: "text" | "date" | "time" }) {
+export function InputField({ form, name, label, hint, isRequired = false, type = "text" }: FieldProps & { type?: "text" | "date" | "time" | "month" }) {
   return (
     <FormField label={label} hint={hint} fault={form.faults[name]} isRequired={isRequired}>
       {(control) => <input {...control} type={type} name={name} autoComplete="off" value={form.fields[name] ?? ""} onChange={(event) => form.onChange(name, event.target.value)} />}

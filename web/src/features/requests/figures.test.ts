@@ -6,6 +6,7 @@ import { aMeasure } from "../../testing/facts.ts";
 import { barTable } from "./barTable.ts";
 import { barOf, measureWords } from "./figuresModel.ts";
 import { findingSentence } from "./RegisterFindings.tsx";
+import { requestFieldNames } from "./recordingInput.ts";
 import { fieldOfRefusal } from "./useRecordForm.ts";
 
 const words = requestWords();
@@ -41,17 +42,23 @@ describe("findings", () => {
 
 describe("a refusal of the register", () => {
   const FIELDS = ["number", "receivedOn", "completedOn", "registeredOn", "regime", "regimeReason"];
+  const all = { receivedOn: "2026-11-02", registeredOn: "2026-11-03" };
 
-  it("stands at the field that it is about", () => {
-    expect(fieldOfRefusal({ code: "NUMBER_TAKEN", message: "Nomor 1 sudah dipakai." }, FIELDS)).toBe("number");
-    expect(fieldOfRefusal({ code: "EVENT_BEFORE_CAUSE", message: "Peristiwa permohonan lengkap tanggal 2026-11-09 mendahului …" }, FIELDS)).toBe("completedOn");
-    expect(fieldOfRefusal({ code: "EVENT_IN_FUTURE", message: "Peristiwa permohonan diterima tanggal …" }, FIELDS)).toBe("receivedOn");
-    expect(fieldOfRefusal({ code: "EXTENSION_AFTER_LIMIT", message: "Perpanjangan tanggal … terlambat" }, ["on", "reason"])).toBe("on");
-    expect(fieldOfRefusal({ code: "PERSONAL_DATA", message: "Isian number memuat nomor identitas" }, FIELDS)).toBe("number");
+  it("stands at the field that the API names, under the form's own name", () => {
+    expect(fieldOfRefusal({ field: "number" }, FIELDS)).toBe("number");
+    expect(fieldOfRefusal({ field: "events.0.inWriting" }, ["on", "inWriting"])).toBe("inWriting");
+    expect(fieldOfRefusal({ field: "events.0.on" }, FIELDS, requestFieldNames(all))).toBe("receivedOn");
+  });
+
+  it("finds the date of registration at its place, with and without a date of completeness before it", () => {
+    expect(fieldOfRefusal({ field: "events.1.on" }, FIELDS, requestFieldNames(all))).toBe("registeredOn");
+    expect(fieldOfRefusal({ field: "events.2.reason" }, FIELDS, requestFieldNames({ ...all, completedOn: "2026-11-02" }))).toBe("regimeReason");
+    expect(fieldOfRefusal({ field: "events.1.on" }, FIELDS, requestFieldNames({ ...all, completedOn: "2026-11-02" }))).toBe("completedOn");
   });
 
   it("stands above the form when it is about none of its fields", () => {
-    expect(fieldOfRefusal({ code: "SATKER_UNKNOWN", message: "Satker 33.99 tidak ada" }, FIELDS)).toBeNull();
+    expect(fieldOfRefusal({ field: null }, FIELDS)).toBeNull();
+    expect(fieldOfRefusal({ field: "requestYear" }, FIELDS)).toBeNull();
   });
 });
 

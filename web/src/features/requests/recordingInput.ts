@@ -83,9 +83,43 @@ export function firstEvents(fields: Fields): EventInput[] {
   ];
 }
 
+/** What the form of a new request calls the fields of its events, by the API's path: "events.1.on" is "completedOn". */
+export function requestFieldNames(fields: Fields): Record<string, string> {
+  const dates: Partial<Record<EventKind, string>> = { RECEIVED: "receivedOn", COMPLETED: "completedOn", REGISTERED: "registeredOn" };
+  const ofEvents = firstEvents(fields).flatMap(({ kind }, index): [string, string][] => {
+    const date = dates[kind] ?? "receivedOn";
+    return [[`events.${index}.on`, date], [`events.${index}.kind`, date], [`events.${index}.at`, "receivedAt"], [`events.${index}.reason`, "regimeReason"]];
+  });
+  return { satker: "satkerCode", ...Object.fromEntries(ofEvents) };
+}
+
 /** Fields of a new request that must say something before it is sent. */
 export function neededForRequest(fields: Fields): string[] {
   return ["satkerCode", "number", "receivedOn", ...(fields["registeredOn"] ? ["regime", "regimeReason"] : [])];
+}
+
+/** An event that was recorded, as a page knows it. */
+export interface RecordedEventFacts extends Omit<EventInput, "kind" | "inWriting"> {
+  id: string;
+  kind: EventKind | "RETRACTED";
+}
+
+/**
+ * What takes a wrong entry away, and puts it in its place with the right date when one is given. `on`: the day of the retraction.
+ * An extension that stands was given in writing.
+ */
+export function correctionEvents(wrong: RecordedEventFacts, correction: { on: string; reason: string; correctOn: string }): (EventInput | RetractionInput)[] {
+  const retraction: RetractionInput = { kind: "RETRACTED", on: correction.on, reason: correction.reason.trim(), retractsEventId: wrong.id };
+  if (correction.correctOn === "" || wrong.kind === "RETRACTED") return [retraction];
+  const { kind, at, regime, reason, toUnit, decision, refusalGround, exemptionLetter, hasConsequenceTest, closingReason } = wrong;
+  return [retraction, { kind, on: correction.correctOn, at, regime, reason, toUnit, inWriting: kind === "EXTENDED" ? true : null, decision, refusalGround, exemptionLetter, hasConsequenceTest, closingReason }];
+}
+
+export interface RetractionInput {
+  kind: "RETRACTED";
+  on: string;
+  reason: string;
+  retractsEventId: string;
 }
 
 function told(text: string | undefined): string | null {

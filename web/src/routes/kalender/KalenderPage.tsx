@@ -1,8 +1,10 @@
-import { skipToken, useSuspenseQuery } from "@apollo/client/react";
+import { useSuspenseQuery } from "@apollo/client/react";
 import { useNavigate } from "react-router";
-import { AddDayOff } from "../../features/calendars/AddDayOff.tsx";
 import { CalendarChanges } from "../../features/calendars/CalendarChanges.tsx";
 import { CalendarYear } from "../../features/calendars/CalendarYear.tsx";
+import { DayOffEditor } from "../../features/calendars/DayOffEditor.tsx";
+import { LegalRules } from "../../features/calendars/LegalRules.tsx";
+import { RulePreview } from "../../features/calendars/RulePreview.tsx";
 import { onWorkingDays } from "../../features/calendars/calendarMonths.ts";
 import { graphql } from "../../gql/index.ts";
 import { useCalendarWords } from "../../i18n/calendars.ts";
@@ -40,23 +42,11 @@ export const CALENDAR_ROUTE = graphql(`
   }
 `);
 
-export const OPEN_DEADLINES = graphql(`
-  query OpenDeadlines($province: ID!) {
-    dueBoard(scope: { province: $province }) {
+export const LEGAL_RULES_ROUTE = graphql(`
+  query LegalRulesRoute {
+    legalRules {
       id
-      groups {
-        group
-        count
-        items {
-          id
-          request {
-            id
-            satkerCode
-            dayZero
-            dueOn
-          }
-        }
-      }
+      ...LegalRules_rule
     }
   }
 `);
@@ -83,20 +73,24 @@ export function KalenderPage() {
       </PanelBoundary>
       {may(viewer, "CALENDARS_EDIT") ? (
         <PanelBoundary height={300} resetKey={province.code}>
-          <Editor canSeeDeadlines={may(viewer, "REQUESTS_READ")} />
+          <DayOffEditor refetch={["CalendarRoute"]} />
         </PanelBoundary>
       ) : null}
+      <PanelBoundary height={500} resetKey="rules">
+        <Rules mayEdit={may(viewer, "CALENDARS_EDIT")} />
+      </PanelBoundary>
     </PageStack>
   );
 }
 
-/** The board lists the hundred most urgent of each group; a count below all would be wrong, so then none is told. */
-function Editor({ canSeeDeadlines }: { canSeeDeadlines: boolean }) {
-  const { province } = useProvince();
-  const { data } = useSuspenseQuery(OPEN_DEADLINES, canSeeDeadlines ? { variables: { province: province.code } } : skipToken);
-  const groups = data?.dueBoard.groups ?? [];
-  const isWhole = data !== undefined && groups.every(({ count, items }) => items.length === count);
-  return <AddDayOff openDeadlines={isWhole ? groups.flatMap(({ items }) => items.map(({ request }) => request)) : null} refetch="CalendarRoute" />;
+function Rules({ mayEdit }: { mayEdit: boolean }) {
+  const { data } = useSuspenseQuery(LEGAL_RULES_ROUTE, { queryKey: [useAttempt()] });
+  return (
+    <>
+      <LegalRules rules={data.legalRules} />
+      {mayEdit ? <RulePreview /> : null}
+    </>
+  );
 }
 
 function Year({ year, search }: { year: number; search: CalendarSearch }) {

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useNavigate } from "react-router";
 import { RecordRequestForm } from "../../features/requests/RecordRequestForm.tsx";
+import { RegisterPeriodForm } from "../../features/requests/RegisterPeriodForm.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { noQuery } from "../../pieces/addresses.ts";
@@ -56,5 +57,10 @@ function NewRequest() {
   const { data } = useSuspenseQuery(RECORD_SATKERS, { variables: { province: province.code }, queryKey: [useAttempt()] });
   const { satkerCodes } = viewer.scope;
   const own = satkerCodes.length === 0 ? data.satkers : data.satkers.filter(({ code }) => satkerCodes.includes(code));
-  return <RecordRequestForm satkers={own} onRecorded={(id) => void navigate(toAddress(requestAddresses.request(province.code, id)))} />;
+  return (
+    <>
+      <RecordRequestForm satkers={own} onRecorded={(id) => void navigate(toAddress(requestAddresses.request(province.code, id)))} />
+      <RegisterPeriodForm satkers={own} />
+    </>
+  );
 }

@@ -6,7 +6,7 @@ import { may } from "../../pieces/viewer.ts";
 import { useProvince } from "../provinceContext.ts";
 import styles from "./permohonan.module.css";
 
-type Place = "board" | "figures" | "receipt" | "calendar" | "record";
+type Place = "board" | "list" | "cases" | "figures" | "receipt" | "window" | "calendar" | "record";
 
 /** The ways between the pages of requests, without the one the reader is on. */
 export function RequestLinks({ here }: { here: Place }) {
@@ -14,8 +14,11 @@ export function RequestLinks({ here }: { here: Place }) {
   const { province, viewer } = useProvince();
   const places: readonly { place: Place; to: string; label: string }[] = [
     { place: "board", to: requestAddresses.board(province.code), label: words("board.title") },
+    { place: "list", to: requestAddresses.list(province.code), label: words("board.links.list") },
+    { place: "cases", to: requestAddresses.cases(province.code), label: words("board.links.cases") },
     { place: "figures", to: requestAddresses.figures(province.code), label: words("board.links.figures") },
     { place: "receipt", to: requestAddresses.receipt(province.code), label: words("board.links.receipt") },
+    { place: "window", to: requestAddresses.window(province.code), label: words("board.links.window") },
     { place: "calendar", to: addresses.calendar(province.code), label: words("board.links.calendar") },
     ...(may(viewer, "REQUESTS_RECORD") ? [{ place: "record" as const, to: requestAddresses.newRequest(province.code), label: words("board.links.record") }] : []),
   ];

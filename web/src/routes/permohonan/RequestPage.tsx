@@ -2,12 +2,14 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useParams } from "react-router";
 import { ClockBadge } from "../../features/requests/ClockBadge.tsx";
 import { clockOfReceipt } from "../../features/requests/receiptModel.ts";
+import { LegalHoldForm } from "../../features/requests/LegalHoldForm.tsx";
 import { RecordCaseForms } from "../../features/requests/RecordCaseForms.tsx";
 import { RecordEventForm } from "../../features/requests/RecordEventForm.tsx";
 import { ReceiptSheet } from "../../features/requests/ReceiptSheet.tsx";
 import { RequestCases } from "../../features/requests/RequestCases.tsx";
 import { RequestEvents } from "../../features/requests/RequestEvents.tsx";
 import { RequestSummary } from "../../features/requests/RequestSummary.tsx";
+import { RetractEventForm } from "../../features/requests/RetractEventForm.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
@@ -19,6 +21,7 @@ import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { may } from "../../pieces/viewer.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Panel } from "../../ui/Panel.tsx";
 import { useProvince } from "../provinceContext.ts";
 import styles from "./permohonan.module.css";
 
@@ -53,6 +56,10 @@ export const REQUEST_ROUTE = graphql(`
       ...RequestEvents_request
       ...RequestSummary_request
       ...RequestCases_request
+      ...RetractEventForm_request
+      legalHold {
+        reason
+      }
     }
   }
 `);
@@ -92,6 +99,7 @@ function OneRequest({ id, search }: { id: string; search: BoardSearch }) {
     );
   }
   const { receipt, receiptUnknownBecause } = request.explanation;
+  const mayRecordCases = may(viewer, "CASES_RECORD");
   const clock = receipt ? clockOfReceipt(receipt) : { status: request.status, leftWorkingDays: null, lateWorkingDays: null };
   const address = receipt && request.regime ? requestAddresses.receipt(province.code, { jam: "jawaban", rezim: regimeWord(request.regime), mulai: receipt.eventOn, satker: id.slice(0, 5) }) : "";
   return (
@@ -106,9 +114,23 @@ function OneRequest({ id, search }: { id: string; search: BoardSearch }) {
       </PageHead>
       <RequestEvents request={request} />
       {receipt ? <ReceiptSheet receipt={receipt} address={location.origin + address} /> : <EmptyState title={receiptUnknownBecause ?? words("request.noReceipt")} next={words("receipt.noneNext")} />}
-      {may(viewer, "REQUESTS_RECORD") ? <RecordEventForm requestId={id} refetch="RequestRoute" /> : null}
-      <RequestCases request={request} />
-      {may(viewer, "CASES_RECORD") ? <RecordCaseForms satkerCode={request.satkerCode} request={request} refetch="RequestRoute" /> : null}
+      {may(viewer, "REQUESTS_RECORD") ? (
+        <>
+          <RecordEventForm requestId={id} refetch="RequestRoute" />
+          <Panel title={words("form.retract")}>
+            <RetractEventForm request={request} refetch="RequestRoute" />
+          </Panel>
+        </>
+      ) : null}
+      <RequestCases request={request} refetch={mayRecordCases ? "RequestRoute" : null} />
+      {mayRecordCases ? (
+        <>
+          <RecordCaseForms satkerCode={request.satkerCode} request={request} refetch="RequestRoute" />
+          <Panel title={words("form.hold")} note={request.legalHold === null ? undefined : request.legalHold.reason}>
+            <LegalHoldForm requestId={id} isHeld={request.legalHold !== null} refetch="RequestRoute" />
+          </Panel>
+        </>
+      ) : null}
       <RequestSummary request={request} />
     </>
   );

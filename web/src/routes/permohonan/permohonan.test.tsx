@@ -100,7 +100,7 @@ describe("the receipt of a hypothetical date", () => {
 
 describe("recording a request", () => {
   const OPERATOR = frameAnswer({ role: "SATKER_OPERATOR", permissions: ["REQUESTS_READ", "REQUESTS_RECORD"] });
-  const refusal = typed("RecordingRefusal", { code: "NUMBER_TAKEN", message: "Nomor 001 tahun 2026 sudah dipakai dalam register satker ini." });
+  const refusal = typed("RecordingRefusal", { field: "number", message: "Nomor 001 tahun 2026 sudah dipakai dalam register satker ini." });
 
   it("tells the register's refusal at its field, and keeps no free text on the device", async () => {
     const user = userEvent.setup();
@@ -121,6 +121,37 @@ describe("recording a request", () => {
     await renderAt("/33/permohonan/baru", { Frame: LEGAL });
     expect(await screen.findByText("Akun ini tidak berhak mencatat permohonan.")).toBeDefined();
     expect(screen.queryByRole("button", { name: "Simpan" })).toBeNull();
+  });
+});
+
+describe("the list of requests", () => {
+  const request = typed("InformationRequest", {
+    id: "33.08:007", number: "007", registerYear: 2026, status: "ANSWERED_LATE", regime: "GENERAL", receivedOn: "2026-02-02", dueOn: "2026-02-16", noticeOn: "2026-02-19",
+    decision: "GRANTED_IN_PART", workingDaysToNotice: 13, satker: SATKERS[0],
+  });
+  const page = (edges: object[], hasNextPage: boolean) => ({ data: { satkers: SATKERS, informationRequests: typed("InformationRequestConnection", { dataset: "PUBLISHED", pageInfo: typed("PageInfo", { hasNextPage, endCursor: null }), edges }) } });
+
+  it("shows answered requests with how and when they were answered", async () => {
+    await renderAt("/33/permohonan/daftar?keadaan=terlambat", { Frame: LEGAL, RequestListRoute: page([typed("InformationRequestEdge", { cursor: "c", node: request })], false) });
+    const row = (await screen.findByRole("link", { name: "007 (2026)" })).closest("tr");
+    for (const said of ["dijawab tertulis, terlambat", "19 Februari 2026", "dikabulkan sebagian", "13"]) expect(within(row as HTMLElement).getByText(said)).toBeDefined();
+    expect(screen.getByText("Tampil semua 1 permohonan yang cocok.")).toBeDefined();
+  });
+
+  it("says that an empty list is not a zero", async () => {
+    await renderAt("/33/permohonan/daftar", { Frame: LEGAL, RequestListRoute: page([], false) });
+    expect(await screen.findByText(/Ini belum berarti nol/)).toBeDefined();
+  });
+});
+
+describe("the window for a dispute", () => {
+  it("says before which day a dispute is premature, in the words of the verdict", async () => {
+    const window = typed("DisputeAdmissibility", {
+      id: "w", on: "2025-03-03", verdict: "PREMATURE", isAnsweredInTime: false, answerDueOn: "2025-03-13", earliestOn: "2025-03-14", latestOn: "2025-04-14", latestUnknownBecause: null, latestByLateAnswerOn: null,
+    });
+    await renderAt("/33/permohonan/jendela?diterima=2025-01-30&diajukan=2025-03-03", { Frame: LEGAL, ReceiptSatkers: { data: { satkers: SATKERS } }, WindowRoute: { data: { disputeAdmissibility: window } } });
+    expect(await screen.findByText("Sengketa yang diajukan sebelum 14 Maret 2025 prematur: tanggapan atas keberatan masih dalam waktu.")).toBeDefined();
+    expect(screen.getByText("14 April 2025")).toBeDefined();
   });
 });
 

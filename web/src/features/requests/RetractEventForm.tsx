@@ -1,0 +1,77 @@
+import type { FragmentType } from "@apollo/client";
+import { useMutation, useSuspenseFragment } from "@apollo/client/react";
+import { graphql } from "../../gql/index.ts";
+import { useRequestWords } from "../../i18n/requests.ts";
+import { formatLocalDate } from "../../lib/date.ts";
+import { officeDay } from "../../lib/officeYear.ts";
+import { CaseForm } from "./CaseForm.tsx";
+import { RECORD_EVENTS } from "./RecordEventForm.tsx";
+import { correctionEvents } from "./recordingInput.ts";
+import { ChoiceField, FieldRow, InputField } from "./RequestFields.tsx";
+import { useAnswer } from "./useRecordForm.ts";
+
+export const RETRACT_EVENT = graphql(`
+  fragment RetractEventForm_request on InformationRequest {
+    id
+    explanation {
+      id
+      events {
+        id
+        kind
+        on
+        at
+        isStanding
+        regime
+        reason
+        toUnit
+        decision
+        refusalGround
+        exemptionLetter
+        hasConsequenceTest
+        closingReason
+      }
+    }
+  }
+`);
+
+const SHOWN = ["retractsEventId", "reason", "correctOn"] as const;
+const NEEDED = ["retractsEventId", "reason"] as const;
+/** What the API calls the fields of the two events that a correction sends. */
+const NAMES = { "events.1.on": "correctOn", "events.1.kind": "correctOn", "events.0.kind": "retractsEventId" };
+
+interface RetractEventFormProps {
+  request: FragmentType<typeof RETRACT_EVENT>;
+  refetch: string;
+}
+
+/** Takes a wrong entry away, and in the same step tells it anew with the right date. Nothing is ever deleted. */
+export function RetractEventForm({ request: from, refetch }: RetractEventFormProps) {
+  const { words, locale } = useRequestWords();
+  const { data: request } = useSuspenseFragment({ fragment: RETRACT_EVENT, from });
+  const { form, fields, message, isFilled, take } = useAnswer(SHOWN, {}, NAMES);
+  const [record, { loading, error }] = useMutation(RECORD_EVENTS, { refetchQueries: [refetch], awaitRefetchQueries: true });
+  const standing = request.explanation.events.filter((event) => event.isStanding && event.kind !== "RETRACTED");
+  const handleSave = async () => {
+    const wrong = standing.find((event) => event.id === fields["retractsEventId"]);
+    if (!isFilled(NEEDED) || wrong === undefined) return;
+    const { reason = "", correctOn = "" } = fields;
+    const { data } = await record({ variables: { request: request.id, events: correctionEvents(wrong, { on: officeDay(), reason, correctOn }) } });
+    if (data) take(data.recordRequestEvents.__typename === "RecordingRefusal" ? data.recordRequestEvents : null);
+  };
+  return (
+    <CaseForm label={words("form.retractSend")} note={words("form.retractNote")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+      <FieldRow>
+        <ChoiceField
+          form={form}
+          name="retractsEventId"
+          label={words("form.retractEntry")}
+          none={words("form.choose")}
+          choices={standing.map((event) => ({ value: event.id, label: `${words(`event.${event.kind}`)}, ${formatLocalDate(event.on, locale)}` }))}
+          isRequired
+        />
+        <InputField form={form} name="reason" label={words("form.retractWhy")} isRequired />
+        <InputField form={form} name="correctOn" label={words("form.retractCorrectOn")} hint={words("form.retractCorrectHint")} type="date" />
+      </FieldRow>
+    </CaseForm>
+  );
+}
