@@ -19,7 +19,7 @@ export const MAY_USE = {
   trends: ["access", "satkers", "calendars", "evaluations", "requests", "publications", "rankings", "measures"],
   alerts: ["access", "satkers", "calendars", "requests", "publications", "rankings", "trends", "measures"],
   imports: ["access", "satkers", "calendars", "evaluations", "requests", "publications"],
-  reports: ["access", "satkers", "evaluations", "requests", "publications", "rankings", "trends", "alerts", "measures"],
+  reports: ["access", "satkers", "calendars", "evaluations", "requests", "publications", "rankings", "trends", "alerts", "measures", "imports"],
 };
 
 const MODULES = "^server/src/modules";

@@ -6,6 +6,7 @@ import { isLoopback } from "../accessEnvironment.ts";
 import { readTrustedDocuments } from "../graphql/trustedDocuments.ts";
 import type { HttpServerOptions } from "../serverOptions.ts";
 import { graphqlHandler, type GraphqlHandlerOptions } from "./graphqlHandler.ts";
+import { exportHandler } from "./exportHandler.ts";
 import { onlyLoopbackNames } from "./hostCheck.ts";
 import { openIdConnectRoutes } from "./oidcRoutes.ts";
 import { onlyOwnOrigin } from "./originCheck.ts";
@@ -31,6 +32,7 @@ export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], option
   if (isLoopback(host) && access.trustedProxies.length === 0) app.use(onlyLoopbackNames());
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.use("/graphql", onlyOwnOrigin(access.publicUrl), express.json({ limit: GRAPHQL_BODY_LIMIT }), graphqlHandler(graphqlOptions));
+  app.get("/ekspor/:berkas", exportHandler(graphqlOptions));
   if (access.openIdConnect && access.publicUrl) app.use("/masuk/oidc", openIdConnectRoutes(options, access.openIdConnect, access.publicUrl));
   if (webFolder !== null) servePage(app, webFolder, createPagePainter({ ...graphqlOptions, webFolder }));
   app.use((request, response) => refuse(request, response, { status: 404, code: "NOT_FOUND", message: "Alamat ini tidak ada di Pantau." }));

@@ -46,6 +46,12 @@ export async function findRequests(
   return rows.map(decodeRequest);
 }
 
+/** How many requests findRequests would give if its pages had no end. */
+export async function countRequests(prisma: RegisterReader, satkers: ScopedSatkers, filter: RequestFilter, today: LocalDate): Promise<number> {
+  const [row] = await prisma.$queryRaw<Row[]>`SELECT count(*)::int AS n FROM information_request q WHERE q.satker_code = ANY(${satkers.codes}::char(5)[]) AND ${conditionOf(filter, today)}`;
+  return row === undefined ? 0 : integer(row, "n");
+}
+
 /** One request within the reader's scope. Null: none, or not for this reader. */
 export async function findRequest(prisma: RegisterReader, satkers: ScopedSatkers, { satkerCode, requestId }: RequestKey): Promise<RecordedRequest | null> {
   const [row] = await prisma.$queryRaw<Row[]>`

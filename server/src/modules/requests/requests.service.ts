@@ -20,7 +20,7 @@ import { isInnerReader } from "./domain/requestReader.ts";
 import { requestState, type RequestState } from "./domain/requestState.ts";
 import { findMoves } from "./recount.queries.ts";
 import { inRegisterTransaction } from "./register.queries.ts";
-import { countDue, cursorText, findDue, findEventLine, findRequest, findRequests, findText, type RequestCursor, type RequestFilter } from "./requestPages.queries.ts";
+import { countDue, countRequests, cursorText, findDue, findEventLine, findRequest, findRequests, findText, type RequestCursor, type RequestFilter } from "./requestPages.queries.ts";
 import { findDatasetInUse, findScopedSatkers, type AskedScope, type ScopedSatkers } from "./scope.queries.ts";
 
 export interface RequestPage {
@@ -92,6 +92,13 @@ export class RequestsService {
     const found = await findRequests(this.database.prisma, satkers, { ...filter, dataset }, { after, limit: page.first + 1, today: this.clock.today() });
     const requests = found.slice(0, page.first).map((request) => ({ request, cursor: cursorText(request) }));
     return { requests, hasNextPage: found.length > page.first, dataset };
+  }
+
+  /** Number of requests in all pages together, and whether they are the demo scenario's. @throws NotFound as page does. */
+  async count(asked: AskedScope, filter: Omit<RequestFilter, "dataset">): Promise<{ readonly requests: number; readonly dataset: Dataset }> {
+    const satkers = await this.satkers(asked);
+    const dataset = await findDatasetInUse(this.database.prisma, satkers);
+    return { requests: await countRequests(this.database.prisma, satkers, { ...filter, dataset }, this.clock.today()), dataset };
   }
 
   /** Null: no such request, or not for this reader. */

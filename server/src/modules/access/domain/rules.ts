@@ -91,6 +91,7 @@ export const RULES = {
     "GET /healthz": "VIEWER_READ",
     "GET /masuk/oidc": "SESSION_OPEN",
     "GET /masuk/oidc/kembali": "SESSION_OPEN",
+    "GET /ekspor/:berkas": "EXPORT",
     "GET /*": "VIEWER_READ",
   },
 } as const satisfies Record<"Query" | "Mutation" | "Route", Readonly<Record<string, Action>>>;

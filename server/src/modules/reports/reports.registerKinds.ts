@@ -1,0 +1,245 @@
+import { InvalidInput } from "../../kernel/domainError.ts";
+import { addDays, type LocalDate } from "../../kernel/localDate.ts";
+import type { Dataset } from "../../kernel/provenance.ts";
+import type { RecordedDispute, RecordedObjection } from "../requests/domain/recordedCase.ts";
+import type { LegalRegime } from "../requests/domain/legalRule.ts";
+import type { DueGroup, Week } from "../requests/domain/dueGroup.ts";
+import { dueGroupOf, weekOf } from "../requests/domain/dueGroup.ts";
+import type { RequestStatus } from "../requests/domain/requestState.ts";
+import { HANDLING_METHOD } from "../requests/domain/settings.ts";
+import type { DisputeType, ObjectionType } from "../requests/cases.types.ts";
+import { toDisputeType, toObjectionType } from "../requests/cases.view.types.ts";
+import type { InformationRequestType } from "../requests/requests.types.ts";
+import { toInformationRequestType } from "../requests/requests.view.types.ts";
+import { dateCell, numberCell, textCell, wordCell, yesNoCell } from "./exportCells.ts";
+import { dayKey, provinceKey, satkerKey, wordKey } from "./exportKeys.ts";
+import { exportKind, type ExportServices } from "./exportKind.ts";
+import { rowOf, tableOf, type ExportColumn, type ExportTable } from "./exportTable.ts";
+import { ADMISSIBILITY_WORDS, DECISION_WORDS, DISPUTE_STAGE_WORDS, DUE_GROUP_WORDS, FILING_WORDS, FORUM_WORDS, OBJECTION_STATUS_WORDS, OCCUPATION_WORDS, PURPOSE_WORDS, REFUSAL_WORDS, REGIME_WORDS, REQUESTER_WORDS, REQUEST_STATUS_WORDS, RULING_WORDS } from "./exportWords.ts";
+
+export const regimeKey = wordKey<LegalRegime>({ umum: "GENERAL", pemilu: "ELECTION" });
+const statusKey = wordKey<RequestStatus>({
+  "belum-lengkap": "INCOMPLETE",
+  "belum-didaftar": "UNREGISTERED",
+  berjalan: "RUNNING",
+  "hari-ini": "DUE_TODAY",
+  terlambat: "OVERDUE",
+  "tenggat-tidak-diketahui": "DUE_UNKNOWN",
+  "dijawab-tepat-waktu": "ANSWERED_ON_TIME",
+  "dijawab-terlambat": "ANSWERED_LATE",
+  "dijawab-tenggat-tidak-diketahui": "ANSWERED_DUE_UNKNOWN",
+  dicabut: "WITHDRAWN",
+  gugur: "LAPSED_INCOMPLETE",
+});
+const dueKey = wordKey<DueGroup>({ terlambat: "OVERDUE", "hari-ini": "TODAY", "minggu-ini": "THIS_WEEK", nanti: "LATER", "belum-diketahui": "UNKNOWN" });
+
+export interface AskedPlace {
+  readonly provinceCode: string | null;
+  readonly satkerCode: string | null;
+}
+
+/** The part of the country, in words. */
+export function placeInWords({ provinceCode, satkerCode }: AskedPlace): string {
+  return `Wilayah: ${satkerCode ?? provinceCode ?? "semua yang boleh dibaca"}`;
+}
+
+const NO_TERM = "tidak ada tenggat";
+const NOT_ANSWERED = "belum ada pemberitahuan tertulis";
+const HIDDEN = "hanya untuk satker dan bagian hukum";
+
+const REQUEST_COLUMNS: readonly ExportColumn<InformationRequestType>[] = [
+  { key: "id", label: "Pengenal", width: 44, cell: ({ id }) => id },
+  { key: "satker", label: "Kode satker", cell: ({ satkerCode }) => satkerCode },
+  { key: "number", label: "Nomor pendaftaran", width: 18, cell: ({ number }) => number },
+  { key: "registerYear", label: "Tahun register", cell: ({ registerYear }) => registerYear },
+  { key: "receivedOn", label: "Diterima", cell: ({ receivedOn }) => ({ date: receivedOn }) },
+  { key: "status", label: "Keadaan", width: 34, cell: ({ status }) => wordCell(REQUEST_STATUS_WORDS, status, "-") },
+  { key: "regime", label: "Rezim", width: 18, cell: ({ regime }) => wordCell(REGIME_WORDS, regime, "belum diputuskan") },
+  { key: "dayZero", label: "Hari ke-0", cell: ({ dayZero }) => dateCell(dayZero, "tenggat belum berjalan") },
+  { key: "firstDueOn", label: "Tenggat pertama", cell: ({ firstDueOn }) => dateCell(firstDueOn, NO_TERM) },
+  { key: "dueOn", label: "Jatuh tempo", cell: ({ dueOn }) => dateCell(dueOn, NO_TERM) },
+  { key: "extendedOn", label: "Diperpanjang tertulis", cell: ({ extendedOn }) => dateCell(extendedOn, "tidak diperpanjang") },
+  { key: "noticeOn", label: "Pemberitahuan tertulis", cell: ({ noticeOn }) => dateCell(noticeOn, NOT_ANSWERED) },
+  { key: "workingDaysToNotice", label: "Sampai pemberitahuan (hari kerja)", cell: ({ workingDaysToNotice, noticeOn }) => numberCell(workingDaysToNotice, noticeOn === null ? NOT_ANSWERED : "di luar kalender yang dimuat") },
+  { key: "decision", label: "Keputusan", width: 22, cell: ({ decision }) => wordCell(DECISION_WORDS, decision, NOT_ANSWERED) },
+  { key: "refusalGround", label: "Alasan ditolak", width: 24, cell: ({ refusalGround }) => wordCell(REFUSAL_WORDS, refusalGround, "tidak ada, atau tidak disebut") },
+  { key: "exemptionLetter", label: "Huruf Pasal 17", cell: ({ exemptionLetter }) => textCell(exemptionLetter, "tidak ada, atau tidak disebut") },
+  { key: "hasConsequenceTest", label: "Uji konsekuensi", cell: ({ hasConsequenceTest }) => yesNoCell(hasConsequenceTest, "tidak disebut") },
+  { key: "hasOralAnswer", label: "Ada jawaban lisan", cell: ({ hasOralAnswer }) => yesNoCell(hasOralAnswer) },
+  { key: "deliveredOn", label: "Diserahkan", cell: ({ deliveredOn }) => dateCell(deliveredOn, "belum diserahkan, atau tidak dicatat") },
+  { key: "closedOn", label: "Ditutup", cell: ({ closedOn }) => dateCell(closedOn, "belum ditutup") },
+  { key: "requesterType", label: "Jenis pemohon", cell: ({ requesterType }) => wordCell(REQUESTER_WORDS, requesterType, "tidak dicatat") },
+  { key: "occupationGroup", label: "Kelompok pekerjaan", cell: ({ occupationGroup }) => wordCell(OCCUPATION_WORDS, occupationGroup, "tidak dicatat") },
+  { key: "purposeGroup", label: "Kelompok tujuan", cell: ({ purposeGroup }) => wordCell(PURPOSE_WORDS, purposeGroup, "tidak dicatat") },
+  { key: "legalHold", label: "Penahanan hukum", cell: ({ legalHold }) => yesNoCell(legalHold !== null) },
+  { key: "retainUntil", label: "Disimpan sampai", cell: ({ retainUntil }) => dateCell(retainUntil, "tidak ditetapkan") },
+  { key: "file", label: "Berkas asal", width: 36, cell: ({ origin }) => (origin.fileName === null ? textCell(null, "dicatat lewat formulir") : `${origin.fileName} baris ${origin.fileRow ?? "?"}`) },
+];
+
+/** Groups of the requester stay with the satker and its legal division; others read why they see none. */
+function columnsFor(satkersSeeGroups: (satkerCode: string) => boolean): ExportColumn<InformationRequestType>[] {
+  const groups = new Set(["requesterType", "occupationGroup", "purposeGroup"]);
+  return REQUEST_COLUMNS.map((column) =>
+    groups.has(column.key) ? { ...column, cell: (request) => (satkersSeeGroups(request.satkerCode) ? column.cell(request) : { missing: HIDDEN, status: "SUPPRESSED" }) } : column,
+  );
+}
+
+const REGISTER_NOTES = ["Identitas pemohon tidak disimpan dan tidak ada di berkas ini.", "Hanya pemberitahuan tertulis yang menghentikan tenggat; jawaban lisan tidak.", "Tenggat dihitung dalam hari kerja menurut kalender yang ditetapkan."];
+
+type Filter = Parameters<ExportServices["requests"]["page"]>[1];
+const EVERYTHING: Filter = { regime: null, statuses: [], receivedFrom: null, receivedTo: null, dueFrom: null, dueTo: null, hasLegalHold: null };
+/** Unit: requests. The longest page of the service. */
+const PAGE = 200;
+
+async function registerTable(services: ExportServices, place: AskedPlace, filter: Filter, extra: readonly ExportColumn<InformationRequestType>[]): Promise<Omit<ExportTable, "title" | "filters">> {
+  const { requests, clock } = services;
+  const sight = { today: clock.today(), seesGroups: (code: string) => requests.seesGroups(code) };
+  const columns = [...extra, ...columnsFor(sight.seesGroups)];
+  const counted = await requests.count(place, filter);
+  async function* rows() {
+    for (let after: string | null = null; ; ) {
+      const page: Awaited<ReturnType<typeof requests.page>> = await requests.page(place, filter, { first: PAGE, after });
+      for (const { request } of page.requests) yield rowOf(toInformationRequestType(request, sight), columns);
+      if (!page.hasNextPage) return;
+      after = page.requests.at(-1)?.cursor ?? null;
+    }
+  }
+  return { provenance: provenanceOfRegister(counted.dataset, clock.now(), sight.today), notes: REGISTER_NOTES, columns, rowCount: counted.requests, rows: rows() };
+}
+
+function provenanceOfRegister(dataset: Dataset, computedAt: Date, today: LocalDate): ExportTable["provenance"] {
+  return { sources: [], dataAsOf: today, computedAt, methodVersion: HANDLING_METHOD, containsDemoData: dataset === "DEMO" };
+}
+
+const register = exportKind({
+  name: "permohonan",
+  label: "register permohonan, tanpa isi dan tanpa identitas",
+  door: "informationRequests",
+  keys: { provinsi: provinceKey, satker: satkerKey, rezim: regimeKey, keadaan: statusKey, dari: dayKey, sampai: dayKey },
+  async table({ provinsi, satker, rezim, keadaan, dari, sampai }, services) {
+    const place = { provinceCode: provinsi, satkerCode: satker };
+    const filter = { ...EVERYTHING, regime: rezim, statuses: keadaan === null ? [] : [keadaan], receivedFrom: dari, receivedTo: sampai };
+    return {
+      title: "Register permohonan informasi",
+      filters: [
+        placeInWords(place),
+        ...(rezim === null ? [] : [`Rezim: ${REGIME_WORDS[rezim]}`]),
+        ...(keadaan === null ? [] : [`Keadaan: ${REQUEST_STATUS_WORDS[keadaan]}`]),
+        ...(dari === null ? [] : [`Diterima sejak: ${dari}`]),
+        ...(sampai === null ? [] : [`Diterima sampai: ${sampai}`]),
+      ],
+      ...(await registerTable(services, place, filter, [])),
+    };
+  },
+});
+
+const OPEN_STATUSES: readonly RequestStatus[] = ["INCOMPLETE", "UNREGISTERED", "RUNNING", "DUE_TODAY", "OVERDUE", "DUE_UNKNOWN"];
+
+const due = exportKind({
+  name: "jatuh-tempo",
+  label: "permohonan terbuka menurut tenggat",
+  door: "dueBoard",
+  keys: { provinsi: provinceKey, satker: satkerKey, rezim: regimeKey, tempo: dueKey },
+  async table({ provinsi, satker, rezim, tempo }, services) {
+    const place = { provinceCode: provinsi, satkerCode: satker };
+    const today = services.clock.today();
+    const week = weekOf(today);
+    const group: ExportColumn<InformationRequestType> = { key: "group", label: "Kelompok tenggat", width: 18, cell: ({ dueOn }) => wordCell(DUE_GROUP_WORDS, dueGroupOf(dueOn, today, week), "-") };
+    return {
+      title: "Permohonan terbuka menurut tenggat",
+      filters: [placeInWords(place), `Dihitung untuk: ${today}`, ...(rezim === null ? [] : [`Rezim: ${REGIME_WORDS[rezim]}`]), ...(tempo === null ? [] : [`Tenggat: ${DUE_GROUP_WORDS[tempo]}`])],
+      ...(await registerTable(services, place, { ...EVERYTHING, regime: rezim, ...dueFilter(tempo, today, week) }, [group])),
+    };
+  },
+});
+
+function dueFilter(group: DueGroup | null, today: LocalDate, week: Week): Pick<Filter, "statuses" | "dueFrom" | "dueTo"> {
+  const none = { dueFrom: null, dueTo: null };
+  switch (group) {
+    case null:
+      return { statuses: OPEN_STATUSES, ...none };
+    case "OVERDUE":
+      return { statuses: ["OVERDUE"], ...none };
+    case "TODAY":
+      return { statuses: ["DUE_TODAY"], ...none };
+    case "THIS_WEEK":
+      return { statuses: ["RUNNING"], dueFrom: addDays(today, 1), dueTo: week.to };
+    case "LATER":
+      return { statuses: ["RUNNING"], dueFrom: addDays(week.to, 1), dueTo: null };
+    case "UNKNOWN":
+      return { statuses: ["INCOMPLETE", "UNREGISTERED", "DUE_UNKNOWN"], ...none };
+  }
+}
+
+/** Unit: cases. The longest list of the service. */
+const LONGEST_LIST = 500;
+
+/** Every case of a place: by province first, satker by satker where that list would be cut. @throws InvalidInput instead of leaving cases out. */
+async function everyCase<Case>(services: ExportServices, place: AskedPlace, list: (place: AskedPlace) => Promise<Case[]>): Promise<Case[]> {
+  const found = await list(place);
+  if (found.length < LONGEST_LIST) return found;
+  if (place.satkerCode !== null) throw new InvalidInput(`Satker ini punya lebih dari ${LONGEST_LIST} perkara; berkasnya tidak akan lengkap.`, { satker: place.satkerCode });
+  const provinces = place.provinceCode === null ? (await services.ownSatkers.provinces()).map(({ code }) => code) : [place.provinceCode];
+  const satkers = (await Promise.all(provinces.map((code) => services.ownSatkers.satkersOf(code, null)))).flat();
+  const all: Case[] = [];
+  for (const { code } of satkers) all.push(...(await everyCase(services, { provinceCode: null, satkerCode: code }, list)));
+  return all;
+}
+
+const objections = exportKind({
+  name: "keberatan",
+  label: "register keberatan",
+  door: "objections",
+  keys: { provinsi: provinceKey, satker: satkerKey },
+  async table({ provinsi, satker }, services) {
+    const place = { provinceCode: provinsi, satkerCode: satker };
+    const today = services.clock.today();
+    const found = await everyCase<RecordedObjection>(services, place, (asked) => services.cases.objections(asked, LONGEST_LIST));
+    const columns: ExportColumn<ObjectionType>[] = [
+      { key: "id", label: "Pengenal", width: 44, cell: ({ id }) => id },
+      { key: "satker", label: "Kode satker", cell: ({ satkerCode }) => satkerCode },
+      { key: "number", label: "Nomor", width: 18, cell: ({ number }) => number },
+      { key: "registerYear", label: "Tahun register", cell: ({ registerYear }) => registerYear },
+      { key: "requestId", label: "Permohonan", width: 44, cell: ({ requestId }) => textCell(requestId, "tanpa permohonan (huruf b)") },
+      { key: "ground", label: "Alasan (huruf Pasal 35 ayat 1)", cell: ({ ground }) => ground },
+      { key: "groundFoundOn", label: "Alasan ditemukan", cell: ({ groundFoundOn }) => ({ date: groundFoundOn }) },
+      { key: "receivedOn", label: "Diterima", cell: ({ receivedOn }) => ({ date: receivedOn }) },
+      { key: "regime", label: "Rezim", width: 18, cell: ({ regime }) => wordCell(REGIME_WORDS, regime, "-") },
+      { key: "filing", label: "Pengajuan", cell: ({ filing }) => wordCell(FILING_WORDS, filing, "-") },
+      { key: "dueOn", label: "Jatuh tempo atasan", cell: ({ dueOn }) => dateCell(dueOn, NO_TERM) },
+      { key: "answeredOn", label: "Dijawab tertulis", cell: ({ answeredOn }) => dateCell(answeredOn, "belum dijawab tertulis") },
+      { key: "status", label: "Keadaan", width: 30, cell: ({ status }) => wordCell(OBJECTION_STATUS_WORDS, status, "-") },
+    ];
+    const dataset = found[0]?.dataset ?? "PUBLISHED";
+    return { title: "Register keberatan", filters: [placeInWords(place)], provenance: provenanceOfRegister(dataset, services.clock.now(), today), notes: REGISTER_NOTES, ...tableOf(found.map((one) => toObjectionType(one, today)), columns) };
+  },
+});
+
+const disputes = exportKind({
+  name: "sengketa",
+  label: "register sengketa informasi",
+  door: "disputes",
+  keys: { provinsi: provinceKey, satker: satkerKey },
+  async table({ provinsi, satker }, services) {
+    const place = { provinceCode: provinsi, satkerCode: satker };
+    const found = await everyCase<RecordedDispute>(services, place, (asked) => services.cases.disputes(asked, LONGEST_LIST));
+    const columns: ExportColumn<DisputeType>[] = [
+      { key: "id", label: "Pengenal", width: 44, cell: ({ id }) => id },
+      { key: "satker", label: "Kode satker", cell: ({ satkerCode }) => satkerCode },
+      { key: "number", label: "Nomor", width: 18, cell: ({ number }) => number },
+      { key: "registerYear", label: "Tahun register", cell: ({ registerYear }) => registerYear },
+      { key: "objectionId", label: "Keberatan", width: 44, cell: ({ objectionId }) => objectionId },
+      { key: "forum", label: "Forum", width: 30, cell: ({ forum }) => wordCell(FORUM_WORDS, forum, "-") },
+      { key: "respondents", label: "Termohon", width: 36, cell: ({ respondents }) => respondents.join("; ") },
+      { key: "filedOn", label: "Diajukan", cell: ({ filedOn }) => ({ date: filedOn }) },
+      { key: "admissibility", label: "Jangka waktu", width: 22, cell: ({ admissibility }) => wordCell(ADMISSIBILITY_WORDS, admissibility, "-") },
+      { key: "stage", label: "Tahap", width: 22, cell: ({ stage }) => wordCell(DISPUTE_STAGE_WORDS, stage, "-") },
+      { key: "ruling", label: "Putusan", width: 24, cell: ({ ruling }) => wordCell(RULING_WORDS, ruling, "belum diputus") },
+      { key: "decidedOn", label: "Diputus", cell: ({ decidedOn }) => dateCell(decidedOn, "belum diputus") },
+    ];
+    const dataset = found[0]?.dataset ?? "PUBLISHED";
+    return { title: "Register sengketa informasi", filters: [placeInWords(place)], provenance: provenanceOfRegister(dataset, services.clock.now(), services.clock.today()), notes: REGISTER_NOTES, ...tableOf(found.map(toDisputeType), columns) };
+  },
+});
+
+export const REGISTER_KINDS = [register, due, objections, disputes];
