@@ -4,7 +4,8 @@ import { planOf, warningsOf } from "./columnChoice.ts";
 import { Refusal } from "./fileRefused.ts";
 import { detectSeparator, ROWS_TO_LOOK_AT } from "./separator.ts";
 import { shownCell, tidy, tooManyColumns, tooManyRows, whyUnread } from "./tableCells.ts";
-import { BatchMaker, type ReadingOrder, type RowBatch, type TableReading } from "./tableReading.ts";
+import { BatchMaker } from "./batchMaker.ts";
+import type { ReadingOrder, RowBatch, TableReading } from "./tableReading.ts";
 import { detectEncoding, type EncodedText } from "./textEncoding.ts";
 import type { CellSeparator, ReadingWarning } from "./table.ts";
 

@@ -65,7 +65,7 @@ export class FileRefused extends DomainError {
 export class Refusal extends Error {
   readonly refusal: FileRefusal;
 
-  constructor(reason: RefusalReason, told: { readonly place?: string; readonly rule: string; readonly mend: string; readonly limit?: PassedLimit }) {
+  constructor(reason: RefusalReason, told: { readonly place?: string | null; readonly rule: string; readonly mend: string; readonly limit?: PassedLimit | null }) {
     super(told.rule);
     this.name = "Refusal";
     this.refusal = { reason, place: told.place ?? null, rule: told.rule, mend: told.mend, limit: told.limit ?? null };

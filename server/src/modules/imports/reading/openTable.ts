@@ -1,86 +1,110 @@
-import { readFile } from "node:fs/promises";
-import type { RejectedRow } from "../domain/rejection.ts";
 import type { FileRow } from "../domain/rowReader.ts";
 import type { PlannedColumn } from "../domain/titles.ts";
 import { FileRefused, Refusal } from "./fileRefused.ts";
-import { readBytes } from "./readBytes.ts";
+import { collectBytes, fileTooLarge } from "./fileSize.ts";
+import { ReaderThread } from "./readerThread.ts";
 import { DEFAULT_READING_LIMITS } from "./readingLimits.ts";
-import type { OpenTable, TableHead, TableSource, TableWish } from "./table.ts";
-import { CELL_END, type ReadingOrder, type RowBatch } from "./tableReading.ts";
+import { fileRows, isHandedOn, keyOf } from "./rowsOfBatch.ts";
+import type { OpenTable, ReadingWarning, TableSource, TableWish } from "./table.ts";
+import type { ReaderAnswer } from "./tableMessages.ts";
+import type { ReadingOrder, RowBatch } from "./tableReading.ts";
 
 /**
- * Opens a CSV or XLSX file and reads its titles; the rows come in batches, once. What the file is, is told from its content.
+ * Opens a CSV or XLSX file and reads its titles; the rows come in batches, once. What the file is, is told from its content. It is read in
+ * a thread of its own, within the limits; the next batch is read while the caller works on this one.
  * @throws FileRefused naming place, rule and mend, and the limit where one is passed; the signal's reason where it is called off.
  */
 export async function openTable(source: TableSource, wish: TableWish): Promise<OpenTable> {
+  const { fileName, signal } = wish;
   const order: ReadingOrder = { sheet: wish.sheet ?? null, known: wish.columns ?? null, mapping: wish.mapping ?? new Map(), limits: { ...DEFAULT_READING_LIMITS, ...wish.limits } };
-  wish.signal?.throwIfAborted();
-  const reading = await named(wish.fileName, async () => readBytes(await bytesOf(source), order));
-  let share = 0;
-  async function* rows(): AsyncGenerator<readonly FileRow[], void> {
-    for (;;) {
-      wish.signal?.throwIfAborted();
-      const { value: batch, done } = await named(wish.fileName, () => reading.batches.next());
-      if (done) return;
-      share = batch.share;
-      yield fileRows(batch, reading.head.columns);
-    }
-  }
+  signal?.throwIfAborted();
+  const readable = await withName(fileName, () => readableIn(source, order, signal));
+  const thread = new ReaderThread(order.limits, signal);
+  const opened = await withName(fileName, async () => accepted(await thread.ask({ ask: "open", source: readable, order }), thread));
+  if (opened.tell !== "head") throw new Error(`the reader answered ${opened.tell} instead of the head`);
+  const { head } = opened;
+  const state: { warnings: readonly ReadingWarning[]; share: number } = { warnings: opened.warnings, share: 0 };
+  const next = async (): Promise<RowBatch | null> => {
+    const answer = accepted(await thread.ask({ ask: "next" }), thread);
+    if (answer.tell === "batch") return answer.batch;
+    if (answer.tell === "end") state.warnings = answer.warnings;
+    thread.rest();
+    return null;
+  };
+  const droppedColumns = head.columns.filter(({ fate }) => fate === "PERSONAL").map(({ title }) => title);
   return {
-    ...reading.head,
-    ...headerOf(reading.head),
-    rows: rows(),
-    warnings: () => reading.warnings(),
-    progress: () => share,
-    close: async () => void (await reading.batches.return()),
+    ...head,
+    header: head.columns.filter(isHandedOn).map(keyOf),
+    droppedColumns,
+    rows: rowsOf(next, { fileName, columns: head.columns, onBatch: ({ share }) => void (state.share = share) }),
+    warnings: () => state.warnings,
+    progress: () => state.share,
+    close: () => thread.stop(),
   };
 }
 
 /** A whole table in memory, for files that are known to be small. */
 export async function readTable(source: TableSource, wish: TableWish): Promise<Omit<OpenTable, "rows"> & { readonly rows: readonly FileRow[] }> {
   const table = await openTable(source, wish);
-  const rows: FileRow[] = [];
-  for await (const batch of table.rows) rows.push(...batch);
-  await table.close();
-  return { ...table, rows };
-}
-
-function headerOf({ columns }: TableHead): Pick<OpenTable, "header" | "droppedColumns"> {
-  const header = columns.filter(isHandedOn).map(keyOf);
-  return { header, droppedColumns: columns.filter(({ fate }) => fate === "PERSONAL").map(({ title }) => title) };
-}
-
-const isHandedOn = ({ name, fate }: PlannedColumn): boolean => name !== null || fate === "UNKNOWN";
-const keyOf = ({ name, title }: PlannedColumn): string => name ?? title.toLowerCase();
-
-function fileRows({ rows, text, unread }: RowBatch, columns: readonly PlannedColumn[]): FileRow[] {
-  const keys = columns.filter(isHandedOn).map(keyOf);
-  const cells = text.split(CELL_END);
-  const faults = new Map<number, RejectedRow[]>();
-  for (const { row, index, ...fault } of unread) {
-    const column = index === null ? null : columns[index];
-    const rejected = { row, column: column ? keyOf(column) : null, ...fault };
-    faults.set(row, [...(faults.get(row) ?? []), rejected]);
+  try {
+    const rows: FileRow[] = [];
+    for await (const batch of table.rows) rows.push(...batch);
+    return { ...table, rows };
+  } finally {
+    await table.close();
   }
-  return rows.map((row, at) => {
-    const named = new Map(keys.map((key, index) => [key, cells[at * keys.length + index] ?? ""]));
-    const unreadHere = faults.get(row);
-    return unreadHere ? { row, cells: named, faults: unreadHere } : { row, cells: named };
-  });
 }
 
-async function named<Value>(fileName: string, work: () => Promise<Value>): Promise<Value> {
+interface RowsSetting {
+  readonly fileName: string;
+  readonly columns: readonly PlannedColumn[];
+  readonly onBatch: (batch: RowBatch) => void;
+}
+
+async function* rowsOf(next: () => Promise<RowBatch | null>, { fileName, columns, onBatch }: RowsSetting): AsyncGenerator<readonly FileRow[], void> {
+  let coming = ahead(next);
+  for (;;) {
+    const waiting = coming;
+    const batch = await withName(fileName, () => waiting);
+    if (batch === null) return;
+    coming = ahead(next);
+    onBatch(batch);
+    if (batch.rows.length > 0) yield fileRows(batch, columns);
+  }
+}
+
+/** Asks for the next batch at once; whoever wants it hears of a failure when he takes it. */
+function ahead(next: () => Promise<RowBatch | null>): Promise<RowBatch | null> {
+  const coming = next();
+  coming.catch(() => undefined);
+  return coming;
+}
+
+/** After a refusal the thread is well and may read another file; after a fault of its own it is not. */
+function accepted(answer: ReaderAnswer, thread: ReaderThread): ReaderAnswer {
+  if (answer.tell === "refused") {
+    thread.rest();
+    throw new Refusal(answer.refusal.reason, answer.refusal);
+  }
+  if (answer.tell === "failed") {
+    void thread.stop();
+    throw new Error(`reading a file failed: ${answer.message}`);
+  }
+  return answer;
+}
+
+/** What the thread can read: a path, or bytes of its own. */
+async function readableIn(source: TableSource, { limits }: ReadingOrder, signal: AbortSignal | undefined): Promise<Uint8Array | { readonly path: string }> {
+  if (!(source instanceof Uint8Array)) return "path" in source ? { path: source.path } : collectBytes(source, limits, signal);
+  if (source.length > limits.fileBytes) throw fileTooLarge(limits);
+  // A copy of its own, because the thread takes the bytes for itself.
+  return new Uint8Array(source);
+}
+
+async function withName<Value>(fileName: string, work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } catch (error) {
     throw error instanceof Refusal ? new FileRefused(fileName, error.refusal) : error;
   }
-}
-
-async function bytesOf(source: TableSource): Promise<Uint8Array> {
-  if (source instanceof Uint8Array) return source;
-  if ("path" in source) return readFile(source.path);
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of source) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

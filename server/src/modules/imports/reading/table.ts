@@ -30,6 +30,7 @@ export interface ReadingWarning {
     | "LINES_ABOVE_TITLES"
     | "ENCODING_GUESSED"
     | "HIDDEN_ROWS"
+    | "HIDDEN_COLUMNS"
     | "HIDDEN_SHEET_PASSED"
     | "OTHER_SHEETS"
     | "FORMULAS"

@@ -4,11 +4,12 @@ import type { ReadingLimits } from "./readingLimits.ts";
 
 const SHOWN_CHARACTERS = 80;
 /** Signs that no person types: controls but tab and line ends. */
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const CONTROLS = /(?![\t\n\r])\p{Cc}/u;
+const NOT_ASCII = /[^ -~\s]/;
 
 /** Same letters, same code points; a space from a web page is a space. */
 export function tidy(cell: string): string {
-  const plain = /[^\u0000-\u007f]/.test(cell) ? cell.normalize("NFC").replaceAll("\u00a0", " ") : cell;
+  const plain = NOT_ASCII.test(cell) ? cell.normalize("NFC").replaceAll("\u00a0", " ") : cell;
   return plain.trim();
 }
 
@@ -20,7 +21,7 @@ export function shownCell(cell: string): string {
 /** Why a cell cannot be handed on. Null: it can. */
 export function whyUnread(cell: string, mostCharacters: number): Fault | null {
   if (cell.length > mostCharacters)
-    return { code: "CELL_TOO_LONG", rule: `isi sel ${cell.length.toLocaleString("id")} karakter, batasnya ${mostCharacters.toLocaleString("id")}`, mend: "Ringkas isi sel ini, atau periksa tanda kutip yang tidak ditutup." };
+    return { code: "CELL_TOO_LONG", rule: `isi sel lebih dari ${mostCharacters.toLocaleString("id")} karakter`, mend: "Ringkas isi sel ini, atau periksa tanda kutip yang tidak ditutup." };
   if (CONTROLS.test(cell)) return { code: "CELL_UNREADABLE", rule: "memuat tanda yang bukan huruf", mend: "Ketik ulang isi sel ini." };
   return null;
 }

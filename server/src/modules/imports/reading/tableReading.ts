@@ -1,4 +1,4 @@
-import type { ColumnMapping, KnownColumn, PlannedColumn } from "../domain/titles.ts";
+import type { ColumnMapping, KnownColumn } from "../domain/titles.ts";
 import type { Fault } from "../domain/rejection.ts";
 import type { ReadingLimits } from "./readingLimits.ts";
 import type { ReadingWarning, TableHead } from "./table.ts";
@@ -34,40 +34,10 @@ export interface RowBatch {
 }
 
 export const CELL_END = "\u0000";
-export const ROWS_A_BATCH = 500;
 
 export interface TableReading {
   readonly head: TableHead;
   readonly batches: AsyncGenerator<RowBatch, void>;
   /** Complete once the batches are read. */
   warnings(): readonly ReadingWarning[];
-}
-
-/** Collects rows until they make a batch. */
-export class BatchMaker {
-  #rows: number[] = [];
-  #text: string[] = [];
-  #unread: UnreadPlace[] = [];
-
-  constructor(private readonly columns: readonly PlannedColumn[]) {}
-
-  add(row: number, cells: readonly string[]): void {
-    this.#rows.push(row);
-    for (const { index, name, fate } of this.columns) if (name !== null || fate === "UNKNOWN") this.#text.push(cells[index] ?? "");
-  }
-
-  refuse(place: UnreadPlace): void {
-    this.#unread.push(place);
-  }
-
-  isFull(): boolean {
-    return this.#rows.length >= ROWS_A_BATCH;
-  }
-
-  take(share: number): RowBatch {
-    const text = this.#text.length === 0 ? "" : this.#text.join(CELL_END) + CELL_END;
-    const batch = { rows: this.#rows, text, unread: this.#unread, share };
-    [this.#rows, this.#text, this.#unread] = [[], [], []];
-    return batch;
-  }
 }
