@@ -91,7 +91,7 @@ const itemGaps = exportKind({
   keys: { provinsi: provinceKey, siklus: slugKey },
   async table({ provinsi, siklus }, { selfAssessments, satkers, clock }) {
     const province = await satkers.province(needed(provinsi, "provinsi"));
-    const report = toItemGapReportType(await selfAssessments.itemGaps(needed(siklus, "siklus"), province.code), { today: clock.today(), now: clock.now() });
+    const report = toItemGapReportType(await selfAssessments.itemGaps(needed(siklus, "siklus"), province.code, null), { today: clock.today(), now: clock.now() });
     const columns: ExportColumn<ItemGapType>[] = [
       { key: "item", label: "Butir", width: 22, cell: ({ item }) => item.code },
       { key: "title", label: "Isi butir", width: 50, cell: ({ item }) => textCell(item.title, "tidak diketahui") },
