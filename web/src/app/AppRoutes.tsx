@@ -27,6 +27,8 @@ const JendelaPage = lazy(async () => ({ default: (await import("../routes/permoh
 const KalenderPage = lazy(async () => ({ default: (await import("../routes/kalender/KalenderPage.tsx")).KalenderPage }));
 const EvaluasiPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluasiPage.tsx")).EvaluasiPage }));
 const ButirPage = lazy(async () => ({ default: (await import("../routes/evaluasi/ButirPage.tsx")).ButirPage }));
+const HasilPage = lazy(async () => ({ default: (await import("../routes/evaluasi/HasilPage.tsx")).HasilPage }));
+const BadanPage = lazy(async () => ({ default: (await import("../routes/evaluasi/BadanPage.tsx")).BadanPage }));
 const EvaluationHistoryPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluationHistoryPage.tsx")).EvaluationHistoryPage }));
 const EvaluationYearPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluationYearPage.tsx")).EvaluationYearPage }));
 const DataPage = lazy(async () => ({ default: (await import("../routes/data/DataPage.tsx")).DataPage }));
@@ -76,6 +78,8 @@ export function AppRoutes() {
           <Route path="satker/:code/evaluasi/:issuer/:year" element={<EvaluationYearPage />} />
           <Route path="evaluasi" element={<EvaluasiPage />} />
           <Route path="evaluasi/butir" element={<ButirPage />} />
+          <Route path="evaluasi/hasil" element={<HasilPage />} />
+          <Route path="evaluasi/badan/:body" element={<BadanPage />} />
           <Route path="data" element={<DataPage />} />
           <Route path="akun" element={<OwnAccountPage />} />
           <Route path="pengaturan" element={<SettingsPage />} />

@@ -1,4 +1,4 @@
-import { formatQuery, oneOf, slugCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
+import { formatQuery, oneOf, slugCodec, yearCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
 import { addresses } from "./addresses.ts";
 
 /** A calendar date that exists, "2026-03-31". */
@@ -25,11 +25,14 @@ export const historyQuery = { per: dayCodec } as const;
 export const evaluationYearQuery = { per: dayCodec, dasar: oneOf("verifikasi", "klaim", "perkiraan"), coba: itemsCodec, tampil: viewCodec } as const;
 /** /33/evaluasi?siklus=ki-jawa-tengah-2025-all&per=… */
 export const cycleQuery = { siklus: slugCodec, per: dayCodec } as const;
-/** /33/evaluasi/butir?siklus=…&tampil=tabel */
-export const itemsQuery = { siklus: slugCodec, tampil: viewCodec } as const;
+/** /33/evaluasi/butir?siklus=…&per=…&tampil=tabel */
+export const itemsQuery = { siklus: slugCodec, per: dayCodec, tampil: viewCodec } as const;
+/** /33/evaluasi/hasil?penerbit=ki-pusat&periode=2025&per=… */
+export const resultsQuery = { penerbit: slugCodec, periode: yearCodec, per: dayCodec } as const;
 
 export type EvaluationYearSearch = QueryValues<typeof evaluationYearQuery>;
 export type CycleSearch = QueryValues<typeof cycleQuery>;
+export type ResultsSearch = QueryValues<typeof resultsQuery>;
 export type ItemsSearch = QueryValues<typeof itemsQuery>;
 
 export interface EvaluationYearKey {
@@ -42,6 +45,9 @@ export interface EvaluationYearKey {
 export const evaluationAddresses = {
   board: (province: string, search: Partial<CycleSearch> = {}) => `/${province}/evaluasi${formatQuery(cycleQuery, search)}`,
   items: (province: string, search: Partial<ItemsSearch> = {}) => `/${province}/evaluasi/butir${formatQuery(itemsQuery, search)}`,
+  results: (province: string, search: Partial<ResultsSearch> = {}) => `/${province}/evaluasi/hasil${formatQuery(resultsQuery, search)}`,
+  /** A rated body that is no satker. */
+  body: (province: string, bodyId: string, search: { per?: string | null } = {}) => `/${province}/evaluasi/badan/${bodyId}${formatQuery(historyQuery, search)}`,
   history: (satkerCode: string, search: { per?: string | null } = {}) => `${addresses.satker(satkerCode)}/evaluasi${formatQuery(historyQuery, search)}`,
   year: ({ satkerCode, issuerId, year }: EvaluationYearKey, search: Partial<EvaluationYearSearch> = {}) =>
     `${addresses.satker(satkerCode)}/evaluasi/${issuerId}/${year}${formatQuery(evaluationYearQuery, search)}`,

@@ -1,7 +1,7 @@
 import { useMutation } from "@apollo/client/react";
 import { useState, type FormEvent } from "react";
 import { graphql } from "../../gql/index.ts";
-import type { HistoryYear_resultFragment, ResultKeyInput } from "../../gql/graphql.ts";
+import type { BodyResultKeyInput, HistoryYear_resultFragment, ResultKeyInput } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { QUALIFICATIONS } from "../../pieces/qualification.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -27,16 +27,41 @@ export const CORRECT_RESULT = graphql(`
   }
 `);
 
+export const CORRECT_BODY_RESULT = graphql(`
+  mutation CorrectBodyResult($result: BodyResultKeyInput!, $correctsSource: String!, $corrected: CorrectedResultInput!, $reason: String!) {
+    correctBodyResult(result: $result, correctsSource: $correctsSource, corrected: $corrected, reason: $reason) {
+      id
+      ...HistoryYear_result @unmask
+      ...EvaluationCard_result
+      corrections {
+        id
+        ...ResultCorrections_correction @unmask
+      }
+    }
+  }
+`);
+
+interface CorrectionFormProps {
+  result: HistoryYear_resultFragment;
+  /** Names a satker, or a body that is none. */
+  resultKey: ResultKeyInput | BodyResultKeyInput;
+  /** "KI Jawa Tengah 2020", where a page has several. */
+  of?: string | undefined;
+}
+
 /** A button that opens the form; shown to those who may correct recorded results. */
-export function CorrectionForm({ result, resultKey }: { result: HistoryYear_resultFragment; resultKey: ResultKeyInput }) {
+export function CorrectionForm({ result, resultKey, of }: CorrectionFormProps) {
   const { t, words } = useEvaluationWords();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
+  const name = of === undefined ? words("corrections.write") : words("corrections.writeOf", { of });
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{words("corrections.write")}</Button>
+      <Button aria-label={name} onClick={() => setOpen(true)}>
+        {words("corrections.write")}
+      </Button>
       {isOpen ? (
-        <Dialog title={words("corrections.write")} closeLabel={t("why.close")} onClose={close}>
+        <Dialog title={name} closeLabel={t("why.close")} onClose={close}>
           <CorrectionFields result={result} resultKey={resultKey} onDone={close} />
         </Dialog>
       ) : null}
@@ -44,14 +69,15 @@ export function CorrectionForm({ result, resultKey }: { result: HistoryYear_resu
   );
 }
 
-function CorrectionFields({ result, resultKey, onDone }: { result: HistoryYear_resultFragment; resultKey: ResultKeyInput; onDone: () => void }) {
+function CorrectionFields({ result, resultKey, onDone }: CorrectionFormProps & { onDone: () => void }) {
   const sentences = useEvaluationWords();
   const { t, words } = sentences;
   const sources = [...new Set(result.provenance.sources.map((source) => source.text))];
   const [draft, setDraft] = useState<CorrectionDraft>(() => draftOf(result, sources[0] ?? ""));
   const [faults, setFaults] = useState<CorrectionFaults>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [save, { loading }] = useMutation(CORRECT_RESULT);
+  const [saveSatker, ofSatker] = useMutation(CORRECT_RESULT);
+  const [saveBody, ofBody] = useMutation(CORRECT_BODY_RESULT);
   const set = <K extends keyof CorrectionDraft>(key: K, value: CorrectionDraft[K]) => setDraft({ ...draft, [key]: value });
 
   const handleSubmit = (event: FormEvent) => {
@@ -60,7 +86,9 @@ function CorrectionFields({ result, resultKey, onDone }: { result: HistoryYear_r
     setFaults(found);
     setRefusal(null);
     if (Object.keys(found).length > 0) return;
-    save({ variables: { result: resultKey, correctsSource: draft.correctsSource, corrected: correctedResult(draft), reason: draft.reason.trim() } }).then(onDone, (error: unknown) => setRefusal(refusalOf(error, sentences)));
+    const correction = { correctsSource: draft.correctsSource, corrected: correctedResult(draft), reason: draft.reason.trim() };
+    const saved = "body" in resultKey ? saveBody({ variables: { result: resultKey, ...correction } }) : saveSatker({ variables: { result: resultKey, ...correction } });
+    saved.then(onDone, (error: unknown) => setRefusal(refusalOf(error, sentences)));
   };
 
   return (
@@ -108,7 +136,7 @@ function CorrectionFields({ result, resultKey, onDone }: { result: HistoryYear_r
       </div>
       <TextField label={words("corrections.source")} value={draft.source} fault={faults.source} onChange={(event) => set("source", event.target.value)} />
       <TextArea label={words("corrections.reason")} value={draft.reason} fault={faults.reason} onChange={(event) => set("reason", event.target.value)} />
-      <FormFoot saveLabel={words("corrections.save")} savingLabel={words("corrections.saving")} isSaving={loading} refusal={refusal} onCancel={onDone} />
+      <FormFoot saveLabel={words("corrections.save")} savingLabel={words("corrections.saving")} isSaving={ofSatker.loading || ofBody.loading} refusal={refusal} onCancel={onDone} />
     </form>
   );
 }

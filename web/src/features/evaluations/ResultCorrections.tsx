@@ -34,11 +34,11 @@ export const RESULT_CORRECTIONS = graphql(`
 const FIGURES = ["score", "qualification", "publishedLabel", "rank", "peerGroup", "stageReached", "round", "note", "source"] as const;
 
 /** Who corrected what, when and why; the old figure struck through beside the new one. */
-export function ResultCorrections({ corrections, children }: { corrections: readonly ResultCorrections_correctionFragment[]; children?: ReactNode }) {
+export function ResultCorrections({ corrections, of, children }: { corrections: readonly ResultCorrections_correctionFragment[]; of?: string | undefined; children?: ReactNode }) {
   const sentences = useEvaluationWords();
   const { words, locale } = sentences;
   return (
-    <Panel title={words("corrections.title")} aside={children}>
+    <Panel title={of === undefined ? words("corrections.title") : words("corrections.titleOf", { of })} aside={children}>
       {corrections.length === 0 ? (
         <p className={styles.none}>{words("corrections.none")}</p>
       ) : (

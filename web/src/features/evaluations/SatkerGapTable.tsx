@@ -30,14 +30,14 @@ export const SATKER_GAP = graphql(`
 `);
 
 /** Claims of each satker, by code and not sortable by gap: the question is what to explain, not whom to suspect. */
-export function SatkerGapTable({ rows, issuerId, year }: { rows: readonly SatkerGapTable_satkerFragment[]; issuerId: string; year: number }) {
+export function SatkerGapTable({ rows, issuerId, year, per }: { rows: readonly SatkerGapTable_satkerFragment[]; issuerId: string; year: number; per: string | null }) {
   const { t, words, locale } = useEvaluationWords();
   const columns: Column<SatkerGapTable_satkerFragment>[] = [
     {
       key: "satker",
       header: t("ranking.satker"),
       isRowHeader: true,
-      cell: ({ satker }) => <AppLink to={evaluationAddresses.year({ satkerCode: satker.code, issuerId, year })}>{satkerShortName(satker)}</AppLink>,
+      cell: ({ satker }) => <AppLink to={evaluationAddresses.year({ satkerCode: satker.code, issuerId, year }, { per })}>{satkerShortName(satker)}</AppLink>,
     },
     { key: "n", header: words("items.n"), align: "right", cell: ({ gap }) => formatNumber(gap.verifiedItems, locale) },
     { key: "claimed", header: words("items.claimed"), align: "right", cell: ({ gap }) => formatNumber(gap.claimedPoints, locale) },

@@ -3,8 +3,6 @@ import type { FigureView } from "../../charts/Figure.tsx";
 import { graphql } from "../../gql/index.ts";
 import type { NumberPiece_measureFragment, ScoreBasis, SelfAssessmentPanels_assessmentFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
-import { formatLocalDate } from "../../lib/date.ts";
-import { Notice } from "../../ui/Notice.tsx";
 import { ClaimFigure } from "./ClaimFigure.tsx";
 import { ClaimItems } from "./ClaimItems.tsx";
 import { claimRows } from "./claimRows.ts";
@@ -44,8 +42,6 @@ export const SELF_ASSESSMENT_PANELS = graphql(`
 
 interface SelfAssessmentPanelsProps {
   assessment: SelfAssessmentPanels_assessmentFragment;
-  /** Day the page is asked about; answers are always those of now. */
-  per: string | null;
   view: FigureView;
   published: NumberPiece_measureFragment | null;
   onBasis: (basis: ScoreBasis) => void;
@@ -55,9 +51,8 @@ interface SelfAssessmentPanelsProps {
 }
 
 /** Claims beside verification, the score taken apart, and every item; or why there is nothing to show. */
-export function SelfAssessmentPanels({ assessment, per, view, published, onBasis, onView, children }: SelfAssessmentPanelsProps) {
+export function SelfAssessmentPanels({ assessment, view, published, onBasis, onView, children }: SelfAssessmentPanelsProps) {
   const sentences = useEvaluationWords();
-  const { words, locale } = sentences;
   const { instrument, items, completeness, provenance } = assessment;
   const rows = useMemo(() => claimRows(instrument.parts, items), [instrument, items]);
   if (items.length === 0) return <CycleSilence reason="noItems" isSignedIn />;
@@ -65,7 +60,6 @@ export function SelfAssessmentPanels({ assessment, per, view, published, onBasis
   const isDemo = instrument.dataset === "DEMO" || provenance.containsDemoData;
   return (
     <>
-      {per === null ? null : <Notice tone="quiet">{words("known.nowOnly", { date: formatLocalDate(per, locale) })}</Notice>}
       <ClaimFigure rows={rows} isDemo={isDemo} aboutLines={figureAbout(provenance, isDemo, sentences)} view={view} onView={onView} />
       <ScoreExplained score={assessment.score} instrument={instrument} published={published} onBasis={onBasis} />
       {children}

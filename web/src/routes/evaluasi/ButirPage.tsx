@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useNavigate } from "react-router";
+import { AsKnownOn } from "../../features/evaluations/AsKnownOn.tsx";
 import { chooseCycle, plainCycleId } from "../../features/evaluations/cycleModel.ts";
 import { CycleSelect } from "../../features/evaluations/CycleSelect.tsx";
 import { CycleSilence } from "../../features/evaluations/CycleSilence.tsx";
@@ -24,8 +25,8 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useProvince } from "../provinceContext.ts";
 
 export const ITEM_CYCLES_ROUTE = graphql(`
-  query ItemCyclesRoute($province: ID!) {
-    evaluationCycles(province: $province) {
+  query ItemCyclesRoute($province: ID!, $per: LocalDate) {
+    evaluationCycles(province: $province, asKnownOn: $per) {
       id
       ...CycleSelect_cycle @unmask
       instrument {
@@ -36,8 +37,8 @@ export const ITEM_CYCLES_ROUTE = graphql(`
 `);
 
 export const ITEM_GAPS_ROUTE = graphql(`
-  query ItemGapsRoute($province: ID!, $cycle: ID!) {
-    itemGaps(province: $province, cycle: $cycle) {
+  query ItemGapsRoute($province: ID!, $cycle: ID!, $per: LocalDate) {
+    itemGaps(province: $province, cycle: $cycle, asKnownOn: $per) {
       id
       cycle {
         id
@@ -62,7 +63,7 @@ export const ITEM_GAPS_ROUTE = graphql(`
   }
 `);
 
-/** Which questions offices misread, over a province. /33/evaluasi/butir?siklus=ki-jawa-tengah-2025-all&tampil=tabel */
+/** Which questions offices misread, over a province. /33/evaluasi/butir?siklus=ki-jawa-tengah-2025-all&per=2026-03-31&tampil=tabel */
 export function ButirPage() {
   const { t, words } = useEvaluationWords();
   const { province } = useProvince();
@@ -70,7 +71,7 @@ export function ButirPage() {
   return (
     <PageStack>
       <UnknownKeys {...query} cleanAddress={evaluationAddresses.items(province.code, query.values)} />
-      <PanelBoundary height={900} resetKey={`${province.code}:${query.values.siklus}`} head={<PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={words("items.title")} />}>
+      <PanelBoundary height={900} resetKey={`${province.code}:${query.values.siklus}:${query.values.per}`} head={<PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={words("items.title")} />}>
         <ItemCycles search={query.values} />
       </PanelBoundary>
     </PageStack>
@@ -82,7 +83,7 @@ function ItemCycles({ search }: { search: ItemsSearch }) {
   const { province, viewer } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
-  const { data } = useSuspenseQuery(ITEM_CYCLES_ROUTE, { variables: { province: province.code }, queryKey: [useAttempt()] });
+  const { data } = useSuspenseQuery(ITEM_CYCLES_ROUTE, { variables: { province: province.code, per: search.per }, queryKey: [useAttempt()] });
   const eyebrow = t("province.eyebrow", { province: province.name });
   const chosen = chooseCycle(data.evaluationCycles, search.siklus);
   const isAllowed = viewer.permissions.includes("SELF_ASSESSMENTS_READ");
@@ -90,7 +91,7 @@ function ItemCycles({ search }: { search: ItemsSearch }) {
     return (
       <>
         <PageHead eyebrow={eyebrow} title={words("items.title")} />
-        {chosen === null ? null : <CycleSelect cycles={data.evaluationCycles} chosen={chosen.id} onChoose={(siklus) => void navigate(toAddress(evaluationAddresses.items(province.code, { siklus })))} />}
+        {chosen === null ? null : <CycleSelect cycles={data.evaluationCycles} chosen={chosen.id} onChoose={(siklus) => void navigate(toAddress(evaluationAddresses.items(province.code, { ...search, siklus })))} />}
         {chosen === null ? (
           <EmptyState title={words("board.none")} next={words("board.noneNext")} />
         ) : isAllowed ? (
@@ -111,7 +112,7 @@ function ItemGaps({ cycles, chosen, search }: { cycles: readonly CycleSelect_cyc
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const siklus = plainCycleId(chosen.id);
-  const { data } = useSuspenseQuery(ITEM_GAPS_ROUTE, { variables: { province: province.code, cycle: siklus }, queryKey: [useAttempt()] });
+  const { data } = useSuspenseQuery(ITEM_GAPS_ROUTE, { variables: { province: province.code, cycle: siklus, per: search.per }, queryKey: [useAttempt()] });
   const report = data.itemGaps;
   const show = (change: Partial<ItemsSearch>) => void navigate(toAddress(evaluationAddresses.items(province.code, { ...search, siklus, ...change })), { preventScrollReset: true });
   return (
@@ -126,8 +127,9 @@ function ItemGaps({ cycles, chosen, search }: { cycles: readonly CycleSelect_cyc
         <div>
           <CycleSelect cycles={cycles} chosen={chosen.id} onChoose={(id) => show({ siklus: id })} />
         </div>
+        <AsKnownOn day={search.per} onChoose={(per) => show({ per })} />
         <p>
-          <AppLink to={evaluationAddresses.board(province.code, { siklus })}>{words("items.back")}</AppLink>
+          <AppLink to={evaluationAddresses.board(province.code, { siklus, per: search.per })}>{words("items.back")}</AppLink>
         </p>
       </PageHead>
       {report.items.length === 0 ? (
@@ -142,7 +144,7 @@ function ItemGaps({ cycles, chosen, search }: { cycles: readonly CycleSelect_cyc
             view={search.tampil ?? "grafik"}
             onView={(view) => show({ tampil: view === "grafik" ? null : view })}
           />
-          {report.satkers.length === 0 ? null : <SatkerGapTable rows={report.satkers} issuerId={chosen.issuer.id} year={chosen.year} />}
+          {report.satkers.length === 0 ? null : <SatkerGapTable rows={report.satkers} issuerId={chosen.issuer.id} year={chosen.year} per={search.per} />}
         </>
       )}
       <PageFoot provenance={report.provenance} />

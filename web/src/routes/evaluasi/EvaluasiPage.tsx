@@ -111,7 +111,8 @@ function Board({ cycles, chosen, per }: { cycles: readonly CycleSelect_cycleFrag
         </div>
         <p>
           {words("board.instrument", { title: cycle.instrument === null ? words("history.instrumentUnknown") : cycle.instrument.title })} ·{" "}
-          <AppLink to={evaluationAddresses.items(province.code, { siklus })}>{words("board.items")}</AppLink>
+          <AppLink to={evaluationAddresses.items(province.code, { siklus, per })}>{words("board.items")}</AppLink> ·{" "}
+          <AppLink to={evaluationAddresses.results(province.code, { penerbit: cycle.issuer.id, periode: cycle.year, per })}>{words("board.results")}</AppLink>
         </p>
       </PageHead>
       <CycleBoard columns={columns} issuerId={cycle.issuer.id} year={cycle.year} asKnownOn={per} />

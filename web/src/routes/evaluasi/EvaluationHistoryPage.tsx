@@ -75,7 +75,7 @@ function History({ code, per }: { code: string; per: string | null }) {
         finding={historyFinding(name, data.evaluationHistory, sentences)}
       >
         <p>
-          <AppLink to={addresses.satker(satker.code)}>{satker.name}</AppLink> · <AppLink to={evaluationAddresses.board(province.code)}>{words("board.open")}</AppLink>
+          <AppLink to={addresses.satker(satker.code)}>{satker.name}</AppLink> · <AppLink to={evaluationAddresses.board(province.code, { per })}>{words("board.open")}</AppLink>
         </p>
         <AsKnownOn day={per} onChoose={(day) => void navigate(toAddress(evaluationAddresses.history(code, { per: day })), { preventScrollReset: true })} />
       </PageHead>

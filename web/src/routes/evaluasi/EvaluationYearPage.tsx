@@ -116,8 +116,8 @@ function EvaluationYear({ yearKey, search }: { yearKey: EvaluationYearKey; searc
         />
       )}
       <YearSelfAssessment cycle={cycle} satkerCode={satkerCode} isAllowed={mayForSatker(viewer, "SELF_ASSESSMENTS_READ", satkerCode)} isSignedIn={viewer.isSignedIn} published={result?.score ?? null} search={search} onShow={show} />
-      <PanelBoundary height={240} resetKey={`${issuerId}:${year}`}>
-        <InstrumentSection instrumentId={result?.instrument?.id ?? cycle?.instrument?.id ?? null} />
+      <PanelBoundary height={240} resetKey={`${issuerId}:${year}:${search.per}`}>
+        <InstrumentSection instrumentId={result?.instrument?.id ?? cycle?.instrument?.id ?? null} per={search.per} />
       </PanelBoundary>
       <PageFoot provenance={(result ?? cycle ?? known).provenance} />
     </>

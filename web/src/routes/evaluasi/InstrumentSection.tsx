@@ -4,8 +4,8 @@ import { graphql } from "../../gql/index.ts";
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";
 
 export const INSTRUMENT_ROUTE = graphql(`
-  query InstrumentRoute($id: ID!) {
-    instrument(id: $id) {
+  query InstrumentRoute($id: ID!, $per: LocalDate) {
+    instrument(id: $id, asKnownOn: $per) {
       id
       ...InstrumentPanel_instrument @unmask
     }
@@ -13,11 +13,11 @@ export const INSTRUMENT_ROUTE = graphql(`
 `);
 
 /** The year's instrument, or that it is not known. */
-export function InstrumentSection({ instrumentId }: { instrumentId: string | null }) {
-  return instrumentId === null ? <InstrumentPanel instrument={null} /> : <KnownInstrument id={instrumentId} />;
+export function InstrumentSection({ instrumentId, per }: { instrumentId: string | null; per: string | null }) {
+  return instrumentId === null ? <InstrumentPanel instrument={null} /> : <KnownInstrument id={instrumentId} per={per} />;
 }
 
-function KnownInstrument({ id }: { id: string }) {
-  const { data } = useSuspenseQuery(INSTRUMENT_ROUTE, { variables: { id }, queryKey: [useAttempt()] });
+function KnownInstrument({ id, per }: { id: string; per: string | null }) {
+  const { data } = useSuspenseQuery(INSTRUMENT_ROUTE, { variables: { id, per }, queryKey: [useAttempt()] });
   return <InstrumentPanel instrument={data.instrument} />;
 }

@@ -7,8 +7,8 @@ import type { NumberPiece_measureFragment, ScoreBasis } from "../../gql/graphql.
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";
 
 export const SELF_ASSESSMENT_ROUTE = graphql(`
-  query SelfAssessmentRoute($satker: ID!, $cycle: ID!, $basis: ScoreBasis!) {
-    selfAssessment(satker: $satker, cycle: $cycle) {
+  query SelfAssessmentRoute($satker: ID!, $cycle: ID!, $basis: ScoreBasis!, $per: LocalDate) {
+    selfAssessment(satker: $satker, cycle: $cycle, asKnownOn: $per) {
       id
       ...SelfAssessmentPanels_assessment @unmask
     }
@@ -19,6 +19,7 @@ interface SelfAssessmentSectionProps {
   satkerCode: string;
   cycleId: string;
   basis: ScoreBasis;
+  /** The day it is seen from. Null: now. */
   per: string | null;
   view: FigureView;
   published: NumberPiece_measureFragment | null;
@@ -29,7 +30,7 @@ interface SelfAssessmentSectionProps {
 }
 
 /** Claims and verification of one satker in one cycle. */
-export function SelfAssessmentSection({ satkerCode, cycleId, basis, ...rest }: SelfAssessmentSectionProps) {
-  const { data } = useSuspenseQuery(SELF_ASSESSMENT_ROUTE, { variables: { satker: satkerCode, cycle: cycleId, basis }, queryKey: [useAttempt()] });
+export function SelfAssessmentSection({ satkerCode, cycleId, basis, per, ...rest }: SelfAssessmentSectionProps) {
+  const { data } = useSuspenseQuery(SELF_ASSESSMENT_ROUTE, { variables: { satker: satkerCode, cycle: cycleId, basis, per }, queryKey: [useAttempt()] });
   return <SelfAssessmentPanels assessment={data.selfAssessment} {...rest} />;
 }

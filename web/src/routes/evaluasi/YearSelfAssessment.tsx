@@ -29,7 +29,7 @@ export function YearSelfAssessment({ cycle, satkerCode, isAllowed, isSignedIn, p
   const runs = cycle.state !== "FINAL" && cycle.state !== "CANCELLED";
   const basis = search.dasar === null ? (runs ? "PROJECTED" : "VERIFIED") : BASIS_OF_WORD[search.dasar];
   return (
-    <PanelBoundary height={700} resetKey={`${cycleId}:${satkerCode}`}>
+    <PanelBoundary height={700} resetKey={`${cycleId}:${satkerCode}:${search.per}`}>
       <SelfAssessmentSection
         satkerCode={satkerCode}
         cycleId={cycleId}
@@ -40,8 +40,8 @@ export function YearSelfAssessment({ cycle, satkerCode, isAllowed, isSignedIn, p
         onBasis={(chosen) => onShow({ dasar: WORD_OF_BASIS[chosen] })}
         onView={(view) => onShow({ tampil: view === "grafik" ? null : view })}
       >
-        <PanelBoundary height={400} resetKey={`${cycleId}:${satkerCode}:${search.coba?.join(",") ?? ""}`}>
-          <CheapestPathSection satkerCode={satkerCode} cycleId={cycleId} itemCodes={search.coba ?? NO_ITEMS} onTry={(codes) => onShow({ coba: codes.length === 0 ? null : codes })} />
+        <PanelBoundary height={400} resetKey={`${cycleId}:${satkerCode}:${search.per}:${search.coba?.join(",") ?? ""}`}>
+          <CheapestPathSection satkerCode={satkerCode} cycleId={cycleId} itemCodes={search.coba ?? NO_ITEMS} per={search.per} onTry={(codes) => onShow({ coba: codes.length === 0 ? null : codes })} />
         </PanelBoundary>
       </SelfAssessmentSection>
     </PanelBoundary>
