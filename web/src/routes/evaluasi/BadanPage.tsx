@@ -61,7 +61,7 @@ function BodyHistory({ bodyId, per }: { bodyId: string; per: string | null }) {
   const { data, error } = useSuspenseQuery(BODY_ROUTE, { variables: { body: bodyId, per }, errorPolicy: "all", queryKey: [useAttempt()] });
   const eyebrow = t("province.eyebrow", { province: province.name });
   const back = <AppLink to={evaluationAddresses.results(province.code, { per })}>{words("results.back")}</AppLink>;
-  if (error && errorFacts(error).kind !== "NOT_FOUND") throw error;
+  if (error && errorFacts(error).kind !== "NOT_FOUND") throw error instanceof Error ? error : new Error(error.message);
   const name = data?.bodyHistory?.[0]?.bodyName;
   if (!data?.known || name === undefined)
     return (
