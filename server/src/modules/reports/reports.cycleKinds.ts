@@ -88,10 +88,10 @@ const itemGaps = exportKind({
   name: "butir",
   label: "selisih klaim dan verifikasi menurut butir",
   door: "itemGaps",
-  keys: { provinsi: provinceKey, siklus: slugKey },
-  async table({ provinsi, siklus }, { selfAssessments, satkers, clock }) {
+  keys: { provinsi: provinceKey, siklus: slugKey, per: dayKey },
+  async table({ provinsi, siklus, per }, { selfAssessments, satkers, clock }) {
     const province = await satkers.province(needed(provinsi, "provinsi"));
-    const report = toItemGapReportType(await selfAssessments.itemGaps(needed(siklus, "siklus"), province.code, null), { today: clock.today(), now: clock.now() });
+    const report = toItemGapReportType(await selfAssessments.itemGaps(needed(siklus, "siklus"), province.code, per), { today: clock.today(), now: clock.now() });
     const columns: ExportColumn<ItemGapType>[] = [
       { key: "item", label: "Butir", width: 22, cell: ({ item }) => item.code },
       { key: "title", label: "Isi butir", width: 50, cell: ({ item }) => textCell(item.title, "tidak diketahui") },
@@ -105,7 +105,7 @@ const itemGaps = exportKind({
     ];
     return {
       title: `Selisih klaim dan verifikasi menurut butir, ${province.name}, ${report.cycle.issuer.name} ${report.cycle.year}`,
-      filters: [`Provinsi: ${province.name}`, `Siklus: ${report.cycle.cycle.id}`],
+      filters: [`Provinsi: ${province.name}`, `Siklus: ${report.cycle.cycle.id}`, ...(per === null ? [] : [`Diketahui per: ${per}`])],
       provenance: { ...report.provenance, containsDemoData: report.provenance.containsDemoData || report.cycle.dataset === "DEMO" },
       notes: ["Urutan: butir yang paling sering keliru dibaca lebih dulu, menurut batas bawah rentang 95 %.", "Sifat pertanyaannya, bukan peringkat satker.", ...STATUS_NOTES],
       ...tableOf(report.items, columns),

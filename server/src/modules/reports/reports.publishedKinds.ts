@@ -6,7 +6,7 @@ import { toEvaluationResultType } from "../evaluations/evaluations.view.types.ts
 import { toRankingType } from "../rankings/rankings.view.types.ts";
 import type { SatkerRecord, SatkerType } from "../satkers/domain/satker.ts";
 import { measureCell, numberCell, sourcesCell, STATUS_NOTES, textCell, wordCell } from "./exportCells.ts";
-import { needed, provinceKey, satkerKey, searchKey, slugKey, wordKey, yearKey } from "./exportKeys.ts";
+import { dayKey, needed, provinceKey, satkerKey, searchKey, slugKey, wordKey, yearKey } from "./exportKeys.ts";
 import { exportKind, type ExportServices } from "./exportKind.ts";
 import { tableOf, type ExportColumn } from "./exportTable.ts";
 import { QUALIFICATION_WORDS, ROUND_WORDS, STAGE_WORDS, STANDING_WORDS, TYPE_WORDS } from "./exportWords.ts";
@@ -68,11 +68,11 @@ const history = exportKind({
   name: "riwayat",
   label: "riwayat evaluasi satu satker",
   door: "evaluationHistory",
-  keys: { satker: satkerKey },
-  async table({ satker: given }, services) {
+  keys: { satker: satkerKey, per: dayKey },
+  async table({ satker: given, per }, services) {
     const code = needed(given, "satker");
     const now = services.clock.now();
-    const outcomes = await services.evaluations.historyOf(code);
+    const outcomes = await services.evaluations.historyOf(code, per);
     const satker = await services.satkers.satker(code);
     if (satker === null) throw new NotFound(`Satker dengan kode "${code}" tidak ada di Pantau, atau bukan wewenang akun ini.`, { satker: code });
     const columns: ExportColumn<EvaluationResultType>[] = [
@@ -82,10 +82,10 @@ const history = exportKind({
     ];
     return {
       title: `Riwayat evaluasi ${satker.name}`,
-      filters: [`Satker: ${satker.name} (${code})`],
+      filters: [`Satker: ${satker.name} (${code})`, ...(per === null ? [] : [`Diketahui per: ${per}`])],
       provenance: provenanceOf(outcomes.flatMap(({ sources }) => sources), now, AS_PUBLISHED),
       notes: PUBLISHED_NOTES,
-      ...tableOf(outcomes.map((outcome) => toEvaluationResultType(outcome, now)), columns),
+      ...tableOf(outcomes.map((outcome) => toEvaluationResultType(outcome, now, per)), columns),
     };
   },
 });
