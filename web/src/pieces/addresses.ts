@@ -12,8 +12,8 @@ const viewCodec = oneOf("grafik", "tabel");
 
 /** Which published result is looked at: /33?penerbit=ki-jawa-tengah&periode=2024 */
 export const periodQuery = { penerbit: slugCodec, periode: yearCodec } as const;
-/** /33/peringkat?penerbit=…&periode=…&jenis=kabupaten&tampil=tabel */
-export const rankingQuery = { ...periodQuery, jenis: satkerTypeCodec, tampil: viewCodec } as const;
+/** /33/peringkat?penerbit=…&periode=…&jenis=kabupaten&tampil=tabel; with another basis the address is of rankingAddresses.ts */
+export const rankingQuery = { dasar: oneOf("komisi"), ...periodQuery, jenis: satkerTypeCodec, tampil: viewCodec } as const;
 /** /33/peta?penerbit=…&periode=…&tampil=tabel */
 export const mapQuery = { ...periodQuery, tampil: viewCodec } as const;
 /** /33/satker?cari=magelang&jenis=kota */

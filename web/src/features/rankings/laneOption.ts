@@ -8,7 +8,7 @@ import type { Lane } from "./lanes.ts";
 import { markLook } from "./markLook.ts";
 import type { RankingEntry } from "./rankingModel.ts";
 
-export interface RankingWords {
+export interface PublishedWords {
   t: Translate;
   locale: Locale;
 }
@@ -22,7 +22,7 @@ const LANE_TITLES = {
 } as const;
 
 /** Ground and title of a lane; "not announced" is hatched, for nothing was measured there. */
-export function laneGraphics(lane: Lane, theme: ChartTheme, { t, locale }: RankingWords): Graphic[] {
+export function laneGraphics(lane: Lane, theme: ChartTheme, { t, locale }: PublishedWords): Graphic[] {
   const box = { x: lane.x, y: lane.y, width: lane.width, height: lane.height };
   return [
     ...(lane.key === "notAnnounced"
@@ -34,12 +34,12 @@ export function laneGraphics(lane: Lane, theme: ChartTheme, { t, locale }: Ranki
 }
 
 /** The marks of lanes as scatter items, in reading order. */
-export function laneItems(lanes: readonly Lane[], theme: ChartTheme, words: RankingWords): MarkItem[] {
+export function laneItems(lanes: readonly Lane[], theme: ChartTheme, words: PublishedWords): MarkItem[] {
   return lanes.flatMap((lane) => lane.marks.map((mark) => markItem(mark.entry, mark.x, mark.y, theme, words, "quiet")));
 }
 
 /** A body as a mark with its name to the right. Positions in px. */
-export function markItem(entry: RankingEntry, x: number, y: number, theme: ChartTheme, { t, locale }: RankingWords, manner: "quiet" | "oneLine" | "twoLines"): MarkItem {
+export function markItem(entry: RankingEntry, x: number, y: number, theme: ChartTheme, { t, locale }: PublishedWords, manner: "quiet" | "oneLine" | "twoLines"): MarkItem {
   const isQuiet = manner === "quiet";
   const label = t(`qualification.${entry.mark}`);
   const aside = entry.satker ? "" : ` · ${t("ranking.notSatker")}`;
@@ -68,7 +68,7 @@ export function plainText(
   x: number,
   y: number,
   theme: ChartTheme,
-  look: { fontSize: number; fontWeight?: number; align?: "left" | "right"; soft?: boolean; paperBehind?: boolean; width?: number },
+  look: { fontSize: number; fontWeight?: number; align?: "left" | "right" | "center"; soft?: boolean; paperBehind?: boolean; width?: number },
 ): Graphic {
   return {
     type: "text",

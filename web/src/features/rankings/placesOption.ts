@@ -1,6 +1,6 @@
 import type { ChartFrame, ChartOption, MarkItem } from "../../charts/chartTypes.ts";
 import { ladderRungs, type Rung } from "./ladder.ts";
-import { laneGraphics, laneItems, markItem, plainText, type RankingWords } from "./laneOption.ts";
+import { laneGraphics, laneItems, markItem, plainText, type PublishedWords } from "./laneOption.ts";
 import { lanesBottom, layoutLanes, type Lane } from "./lanes.ts";
 import type { RankingEntry, RankingModel } from "./rankingModel.ts";
 
@@ -39,7 +39,7 @@ export function placesOrder(model: RankingModel): RankingEntry[] {
 }
 
 /** Places as published, 1 on top; class in shape and colour; gaps stay gaps; "not announced" has no position. */
-export function placesOption(model: RankingModel, { theme, width }: ChartFrame, words: RankingWords): ChartOption {
+export function placesOption(model: RankingModel, { theme, width }: ChartFrame, words: PublishedWords): ChartOption {
   const layout = placesLayout(model, width);
   const onLadder = layout.rungs.flatMap(({ rung, y }): MarkItem[] =>
     rung.kind === "place" ? [markItem(rung.entry, PLACE_WIDTH + 16, y, theme, words, layout.isNarrow ? "twoLines" : "oneLine")] : [],
@@ -60,7 +60,7 @@ export function placesOption(model: RankingModel, { theme, width }: ChartFrame, 
   };
 }
 
-function rungGraphics(rung: Rung, y: number, { ladderWidth: width, rungHeight }: PlacesLayout, theme: ChartFrame["theme"], { t }: RankingWords) {
+function rungGraphics(rung: Rung, y: number, { ladderWidth: width, rungHeight }: PlacesLayout, theme: ChartFrame["theme"], { t }: PublishedWords) {
   const rule = {
     type: "line" as const,
     silent: true,

@@ -3,7 +3,7 @@ import type { RankingBoard_rankingFragment } from "../../gql/graphql.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { CLASS_TOKENS } from "../../pieces/qualification.ts";
 import { entryTip } from "./entryWords.ts";
-import { laneGraphics, laneItems, plainText, type RankingWords } from "./laneOption.ts";
+import { laneGraphics, laneItems, plainText, type PublishedWords } from "./laneOption.ts";
 import { lanesBottom, layoutLanes, type Lane } from "./lanes.ts";
 import { markLook } from "./markLook.ts";
 import type { RankingEntry, RankingModel } from "./rankingModel.ts";
@@ -61,7 +61,7 @@ export function axisStart(rows: readonly RankingEntry[]): number {
 }
 
 /** Scores as dots over the bands in force. A body without a published score is a gap on its line, not a zero. */
-export function scoresOption(model: RankingModel, bands: ScaleBands, { theme, width }: ChartFrame, words: RankingWords): ChartOption {
+export function scoresOption(model: RankingModel, bands: ScaleBands, { theme, width }: ChartFrame, words: PublishedWords): ChartOption {
   const layout = scoresLayout(model, width);
   const start = axisStart(layout.rows);
   const axis = { left: layout.labelWidth, right: 44 };
@@ -149,7 +149,7 @@ export function scoresOption(model: RankingModel, bands: ScaleBands, { theme, wi
   };
 }
 
-function scoreItem(entry: RankingEntry, index: number, { theme }: ChartFrame, { t, locale }: RankingWords): MarkItem {
+function scoreItem(entry: RankingEntry, index: number, { theme }: ChartFrame, { t, locale }: PublishedWords): MarkItem {
   return {
     value: [entry.scorePoints, index],
     name: entry.name,
@@ -166,7 +166,7 @@ function scoreItem(entry: RankingEntry, index: number, { theme }: ChartFrame, { 
   };
 }
 
-function rowLabels(entry: RankingEntry, y: number, labelWidth: number, { theme }: ChartFrame, { t }: RankingWords) {
+function rowLabels(entry: RankingEntry, y: number, labelWidth: number, { theme }: ChartFrame, { t }: PublishedWords) {
   const name = plainText(entry.name, 30, y, theme, { fontSize: 12.5, fontWeight: entry.satker ? 550 : 400, width: labelWidth - 38, soft: !entry.satker });
   return [
     ...(entry.place === null ? [] : [plainText(String(entry.place), 22, y, theme, { fontSize: 12, align: "right", soft: true })]),

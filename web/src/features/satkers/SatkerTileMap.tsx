@@ -2,6 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from "react";
 import { useChartTheme } from "../../charts/chartTheme.ts";
+import type { FigureTable } from "../../charts/chartTypes.ts";
 import { Figure, type FigureView } from "../../charts/Figure.tsx";
 import { useWidth } from "../../charts/useWidth.ts";
 import { graphql } from "../../gql/index.ts";
@@ -40,6 +41,22 @@ interface SatkerTileMapProps {
   onSelect: (code: string) => void;
   view?: FigureView;
   onView?: (view: FigureView) => void;
+  /** What else than a published class the tiles show. Absent: the class alone. */
+  paint?: TilePaint;
+  /** The satker that the page is about. */
+  chosen?: string | null;
+}
+
+/** What tiles show of something that is no published class: each part by satker code, except the last two. */
+export interface TilePaint {
+  /** A few signs in the tile: "3 · 71,4", in a narrow one "3". */
+  captions: ReadonlyMap<string, { long: string; short: string }>;
+  /** What is read out after the name. */
+  sentences: ReadonlyMap<string, string>;
+  /** Depth of the tint, 0-1, for tiles without a class mark. Absent: none. */
+  tints: ReadonlyMap<string, number>;
+  legend: React.ReactNode;
+  table: FigureTable;
 }
 
 const KEYS: Readonly<Record<string, Direction>> = { ArrowLeft: "west", ArrowRight: "east", ArrowUp: "north", ArrowDown: "south" };
@@ -54,8 +71,9 @@ export function SatkerTileMap(map: SatkerTileMapProps) {
   const placed = useMemo(() => placeTiles(data, width), [data, width]);
   const [reached, setReached] = useState<string | null>(null);
   const entry = reached ?? placed.tiles[0]?.satker.code ?? null;
-  const markOf = (code: string): ClassMark | null => (map.period === null ? null : (map.marks.get(code) ?? "notAnnounced"));
-  const legend = legendText(data, markOf, t, locale);
+  const markOf = (code: string): ClassMark | null => (map.period === null ? null : (map.marks.get(code) ?? (map.paint ? null : "notAnnounced")));
+  const { paint } = map;
+  const legend = paint ? "" : legendText(data, markOf, t, locale);
   const aboutLines = legend === "" ? map.aboutLines : [legend, ...map.aboutLines];
 
   const handleKey = (event: KeyboardEvent) => {
@@ -77,8 +95,8 @@ export function SatkerTileMap(map: SatkerTileMapProps) {
       title={map.title}
       statistic={map.statistic}
       mark={map.demoMark}
-      table={tileTable(data, markOf, map.period, t)}
-      legend={map.period === null ? undefined : <ClassLegend counts={markCounts(data, markOf)} />}
+      table={paint?.table ?? tileTable(data, markOf, map.period, t)}
+      legend={paint?.legend ?? (map.period === null ? undefined : <ClassLegend counts={markCounts(data, markOf)} />)}
       provenance={map.aboutLines.join(" · ")}
       aboutLines={aboutLines}
       view={map.view}
@@ -104,6 +122,10 @@ export function SatkerTileMap(map: SatkerTileMapProps) {
               mark={markOf(tile.satker.code)}
               theme={theme}
               href={map.hrefOf(tile.satker.code)}
+              caption={paint?.captions.get(tile.satker.code)}
+              sentence={paint?.sentences.get(tile.satker.code)}
+              tint={paint?.tints.get(tile.satker.code)}
+              isChosen={tile.satker.code === map.chosen}
               isReached={tile.satker.code === entry}
               onFocus={() => setReached(tile.satker.code)}
               onPress={(event) => handlePress(event, tile.satker.code)}

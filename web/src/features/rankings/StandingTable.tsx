@@ -1,0 +1,221 @@
+import { useMemo } from "react";
+import { useWording } from "./useWording.ts";
+import { formatNumber } from "../../lib/number.ts";
+import { AppLink } from "../../pieces/AppLink.tsx";
+import { ClassGlyph } from "../../pieces/ClassGlyph.tsx";
+import { SatkerName } from "../../pieces/SatkerName.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { Table, type Column } from "../../ui/Table.tsx";
+import { ChangeMark } from "./ChangeMark.tsx";
+import { changeKind, type Change } from "./movementModel.ts";
+import { pathTip } from "./pathWords.ts";
+import type { PathModel } from "./pathModel.ts";
+import { PlaceInterval } from "./PlaceInterval.tsx";
+import { SparkPath } from "./SparkPath.tsx";
+import { intervalWidth, type NodePoints, type Standing, type StandingModel } from "./standingModel.ts";
+import styles from "./StandingTable.module.css";
+import { intervalText, placeText, pointsText, scoreText, type Wording } from "./standingWords.ts";
+
+interface StandingTableProps {
+  model: StandingModel;
+  caption: string;
+  /** The tie rule in words. */
+  tieRule: string;
+  /** Null: nothing is compared, or not known yet. */
+  changes: ReadonlyMap<string, Change> | null;
+  /** Null: not known (yet). */
+  paths: PathModel | null;
+  chosen: string | null;
+  onChoose: (code: string | null) => void;
+  explainAddress: (code: string) => string;
+}
+
+/** Places with n, interval, score, class, dimensions, change and path; each score can be questioned. */
+export function StandingTable({ model, caption, tieRule, changes, paths, chosen, onChoose, explainAddress }: StandingTableProps) {
+  const wording = useWording();
+  const { t, words, locale } = wording;
+  const columns = useMemo(
+    () => [
+      ...placeColumns({ model, wording, chosen, onChoose }),
+      ...scoreColumns({ model, wording, explainAddress }),
+      ...(changes === null ? [] : [changeColumn(changes, wording)]),
+      ...(paths === null || paths.periods.length < 2 ? [] : [pathColumn(paths, wording)]),
+    ],
+    [model, wording, chosen, onChoose, explainAddress, changes, paths],
+  );
+  return (
+    <Panel title={words("table.title")} note={words("table.note", { n: formatNumber(model.n, locale), group: model.groupName, tie: tieRule })}>
+      <div className={styles.table}>
+        <Table
+          caption={caption}
+          columns={columns}
+          rows={model.standings}
+          rowKey={({ code }) => code}
+          rowSatker={({ code }) => code}
+          isCurrent={({ code }) => code === chosen}
+          locale={locale}
+          sortLabel={(column) => t("table.sortBy", { column })}
+        />
+      </div>
+    </Panel>
+  );
+}
+
+interface PlaceColumnsWish {
+  model: StandingModel;
+  wording: Wording;
+  chosen: string | null;
+  onChoose: (code: string | null) => void;
+}
+
+function placeColumns({ model, wording, chosen, onChoose }: PlaceColumnsWish): Column<Standing>[] {
+  const { words, locale } = wording;
+  return [
+    {
+      key: "place",
+      header: words("table.place"),
+      align: "right",
+      sortValue: ({ place }) => place,
+      cell: (standing) => <strong className={styles.place}>{placeText(standing, locale)}</strong>,
+    },
+    {
+      key: "satker",
+      header: words("table.satker"),
+      isRowHeader: true,
+      sortValue: ({ satker }) => satker.regionName,
+      cell: (standing) => {
+        const isChosen = standing.code === chosen;
+        return (
+          <span className={styles.name}>
+            <button
+              type="button"
+              className={styles.choose}
+              aria-pressed={isChosen}
+              aria-label={words("table.choose", { name: standing.name })}
+              title={words(isChosen ? "table.unchoose" : "table.choose", { name: standing.name })}
+              onClick={() => onChoose(isChosen ? null : standing.code)}
+            >
+              <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+                <circle cx="7" cy="7" r="5.5" />
+                <circle cx="7" cy="7" r="2.5" data-core />
+              </svg>
+            </button>
+            <SatkerName satker={standing.satker} />
+          </span>
+        );
+      },
+    },
+    {
+      key: "interval",
+      header: words("table.interval"),
+      sortValue: intervalWidth,
+      cell: (standing) =>
+        standing.placeInterval === null ? (
+          <span className={styles.missing}>{words("table.intervalNone")}</span>
+        ) : (
+          <PlaceInterval
+            place={standing.place}
+            interval={standing.placeInterval}
+            n={model.n}
+            shown={intervalText(standing.placeInterval, locale)}
+            label={words("table.intervalOf", { place: formatNumber(standing.place, locale), interval: intervalText(standing.placeInterval, locale), n: formatNumber(model.n, locale) })}
+          />
+        ),
+    },
+  ];
+}
+
+function scoreColumns({ model, wording, explainAddress }: { model: StandingModel; wording: Wording; explainAddress: (code: string) => string }): Column<Standing>[] {
+  const { words, locale } = wording;
+  const dimensions = model.standings[0]?.facts.dimensions ?? [];
+  return [
+    {
+      key: "score",
+      header: words("table.score"),
+      align: "right",
+      sortValue: ({ points }) => points,
+      cell: (standing) => (
+        <span className={styles.score}>
+          {pointsText(standing.points, locale)}
+          <AppLink to={explainAddress(standing.code)} className={styles.why} aria-label={words("table.why", { name: standing.name })} title={words("explain.open")}>
+            ?
+          </AppLink>
+        </span>
+      ),
+    },
+    ...(model.bands.length === 0
+      ? []
+      : [
+          {
+            key: "class",
+            header: words("table.class"),
+            sortValue: ({ band }: Standing) => band?.fromPoints ?? null,
+            cell: ({ band, mark }: Standing) =>
+              band === null ? (
+                "–"
+              ) : (
+                <span className={styles.class}>
+                  <ClassGlyph mark={mark} /> {band.label}
+                </span>
+              ),
+          },
+        ]),
+    ...dimensions.map(({ code, name }): Column<Standing> => ({
+      key: code,
+      header: name,
+      sortValue: ({ facts }) => nodeOf(facts.dimensions, code)?.score.value ?? null,
+      cell: ({ facts }) => <NodeBar node={nodeOf(facts.dimensions, code)} wording={wording} />,
+    })),
+  ];
+}
+
+function nodeOf(nodes: readonly NodePoints[], code: string): NodePoints | undefined {
+  return nodes.find((node) => node.code === code);
+}
+
+/** Points of a dimension as a number and a small bar from zero; a missing one is a word and no bar. */
+function NodeBar({ node, wording }: { node: NodePoints | undefined; wording: Wording }) {
+  if (node === undefined) return "–";
+  if (node.score.value === null) return <span className={styles.missing}>{scoreText(node.score, wording)}</span>;
+  return (
+    <span className={styles.node}>
+      <span className={styles.nodePoints}>{scoreText(node.score, wording)}</span>
+      <span className={styles.bar} aria-hidden="true">
+        <span style={{ width: `${node.score.value}%` }} />
+      </span>
+    </span>
+  );
+}
+
+function changeColumn(changes: ReadonlyMap<string, Change>, wording: Wording): Column<Standing> {
+  return {
+    key: "change",
+    header: wording.words("table.change"),
+    sortValue: ({ code }) => {
+      const change = changes.get(code);
+      return change === undefined || changeKind(change) === "withheld" ? null : change.places;
+    },
+    cell: ({ code }) => {
+      const change = changes.get(code);
+      return change === undefined ? "–" : <ChangeMark change={change} />;
+    },
+  };
+}
+
+function pathColumn(paths: PathModel, wording: Wording): Column<Standing> {
+  const byCode = new Map(paths.paths.map((path) => [path.code, path]));
+  return {
+    key: "path",
+    header: wording.words("table.path"),
+    cell: ({ code, name }) => {
+      const path = byCode.get(code);
+      if (path === undefined) return "–";
+      const places = path.places.map((place) => (place === null ? wording.words("path.noPlace") : formatNumber(place, wording.locale))).join(", ");
+      return (
+        <span title={pathTip(path, paths, wording)}>
+          <SparkPath places={path.places} lowestPlace={paths.lowestPlace} breaks={paths.breaks} label={wording.words("table.pathOf", { name, places })} />
+        </span>
+      );
+    },
+  };
+}
