@@ -19,7 +19,6 @@ export const requestPagesEn: typeof requestPagesId = {
     year: "Received in",
     allYears: "All years",
     hold: "Only those under legal hold",
-    decision: "What the notice says",
     noDecision: "none yet",
     notice: "Written notice",
     shown: "{{n}} requests shown.",
@@ -30,8 +29,7 @@ export const requestPagesEn: typeof requestPagesId = {
     emptyNext: "Remove a filter. Empty does not mean zero: a satker that handed in no register has no record here.",
     emptyRegister: "No request is recorded yet.",
     emptyRegisterNext: "This does not mean zero. A satker records its requests by form or by file, or states that its register is complete.",
-    days: "Working days to the notice",
-    daysNone: "–",
+    afterDays: "working days: {{n}}",
   },
   cases: {
     title: "Objections and disputes",

@@ -17,7 +17,6 @@ export const requestPagesId = {
     year: "Diterima tahun",
     allYears: "Semua tahun",
     hold: "Hanya yang ditahan untuk perkara",
-    decision: "Isi pemberitahuan",
     noDecision: "belum ada",
     notice: "Pemberitahuan tertulis",
     shown: "Tampil {{n}} permohonan.",
@@ -28,8 +27,7 @@ export const requestPagesId = {
     emptyNext: "Hapus saringan. Kosong di sini belum berarti nol: satker yang belum menyerahkan register tidak punya catatan.",
     emptyRegister: "Belum ada permohonan yang tercatat.",
     emptyRegisterNext: "Ini belum berarti nol. Satker mencatat permohonannya lewat formulir atau berkas, atau menyatakan bahwa registernya lengkap.",
-    days: "Hari kerja sampai dijawab",
-    daysNone: "–",
+    afterDays: "sesudah {{n}} hari kerja",
   },
   cases: {
     title: "Keberatan dan sengketa",

@@ -211,6 +211,7 @@ export const requestsEn: typeof requestsId = {
     title: "When a dispute may be filed",
     earliest: "Earliest",
     latest: "Latest",
+    latestIf: "Another reading",
     latestUnknown: "not known ({{why}})",
     latestByLateAnswer: "Counted from the late answer: {{date}}",
     answerDue: "Superior's answer due",

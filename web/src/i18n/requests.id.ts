@@ -222,6 +222,7 @@ export const requestsId = {
     title: "Kapan sengketa dapat diajukan",
     earliest: "Paling awal",
     latest: "Paling akhir",
+    latestIf: "Hitungan lain",
     latestUnknown: "tidak diketahui ({{why}})",
     latestByLateAnswer: "Bila dihitung dari tanggapan yang terlambat: {{date}}",
     answerDue: "Batas tanggapan atasan",

@@ -19,6 +19,11 @@ export const ADMISSIBILITY_WINDOW = graphql(`
     latestOn
     latestUnknownBecause
     latestByLateAnswerOn
+    answerRule {
+      id
+      article
+      verified
+    }
   }
 `);
 
@@ -33,10 +38,11 @@ export function AdmissibilityWindow({ window: from }: { window: FragmentType<typ
       <FactList
         facts={[
           { key: "answerDue", label: words("admissibility.answerDue"), value: `${day(window.answerDueOn)} (${words(window.isAnsweredInTime ? "admissibility.pathANSWERED" : "admissibility.pathUNANSWERED")})` },
+          { key: "rule", label: words("pages.window.rule"), value: `${window.answerRule.article} (${words(window.answerRule.verified ? "receipt.verified" : "receipt.notVerified")})` },
           { key: "earliest", label: words("admissibility.earliest"), value: day(window.earliestOn) },
           { key: "latest", label: words("admissibility.latest"), value: window.latestOn === null ? words("admissibility.latestUnknown", { why: window.latestUnknownBecause ?? "–" }) : day(window.latestOn) },
           { key: "verdict", label: words("dispute.verdict", { date: day(window.on) }), value: words(`admissibility.${window.verdict}`) },
-          ...(window.latestByLateAnswerOn === null ? [] : [{ key: "late", label: words("admissibility.latest"), value: words("admissibility.latestByLateAnswer", { date: day(window.latestByLateAnswerOn) }) }]),
+          ...(window.latestByLateAnswerOn === null ? [] : [{ key: "late", label: words("admissibility.latestIf"), value: words("admissibility.latestByLateAnswer", { date: day(window.latestByLateAnswerOn) }) }]),
         ]}
       />
     </div>

@@ -65,7 +65,7 @@ export function ObjectionList({ rows: from, province, limit }: ListProps<Fragmen
   const { t, words, locale } = useRequestWords();
   const { data: rows } = useSuspenseFragment({ fragment: CASE_OBJECTIONS, from: [...from] });
   const columns: Column<CaseLists_objectionFragment>[] = [
-    { key: "number", header: words("pages.cases.number"), isRowHeader: true, sortValue: ({ number }) => number, cell: ({ id, number }) => <AppLink to={requestAddresses.objection(province, id)}>{number}</AppLink> },
+    { key: "number", header: words("pages.cases.number"), isRowHeader: true, sortValue: ({ number }) => number, cell: ({ id, number }) => <CaseLink to={requestAddresses.objection(province, id)} number={number} /> },
     { key: "status", header: words("objection.due"), sortValue: ({ dueOn }) => dueOn, cell: ({ status, dueOn }) => [dueOn === null ? "" : formatLocalDate(dueOn, locale), words(`objection.${status}`)].filter(Boolean).join(": ") },
     { key: "ground", header: words("objection.ground"), sortValue: ({ ground }) => ground, cell: ({ ground }) => words("objection.groundOf", { letter: ground, meaning: words(`objection.${ground}`) }) },
     { key: "satker", header: words("board.columns.satker"), sortValue: ({ satker }) => satker?.regionName ?? null, cell: ({ satker }) => (satker ? <SatkerName satker={satker} /> : "–") },
@@ -89,7 +89,7 @@ export function DisputeList({ rows: from, province, limit }: ListProps<FragmentT
   const { t, words, locale } = useRequestWords();
   const { data: rows } = useSuspenseFragment({ fragment: CASE_DISPUTES, from: [...from] });
   const columns: Column<CaseLists_disputeFragment>[] = [
-    { key: "number", header: words("pages.cases.number"), isRowHeader: true, sortValue: ({ number }) => number, cell: ({ objectionId, number }) => <AppLink to={requestAddresses.objection(province, objectionId)}>{number}</AppLink> },
+    { key: "number", header: words("pages.cases.number"), isRowHeader: true, sortValue: ({ number }) => number, cell: ({ objectionId, number }) => <CaseLink to={requestAddresses.objection(province, objectionId)} number={number} /> },
     {
       key: "verdict",
       header: words("pages.cases.verdict"),
@@ -115,5 +115,13 @@ export function DisputeList({ rows: from, province, limit }: ListProps<FragmentT
       )}
       {rows.length === limit ? <p className={styles.none}>{words("pages.cases.limited", { n: formatNumber(limit, locale) })}</p> : null}
     </Panel>
+  );
+}
+
+function CaseLink({ to, number }: { to: string; number: string }) {
+  return (
+    <AppLink to={to} className={styles.number}>
+      {number}
+    </AppLink>
   );
 }
