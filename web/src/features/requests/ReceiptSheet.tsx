@@ -4,6 +4,7 @@ import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
+import { useOrigin } from "../../pieces/useOrigin.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 import { ClockBadge } from "./ClockBadge.tsx";
@@ -66,13 +67,14 @@ export const RECEIPT_SHEET = graphql(`
 interface ReceiptSheetProps {
   receipt: FragmentType<typeof RECEIPT_SHEET>;
   /** Address at which the receipt can be computed again. */
-  address: string;
+  path: string;
   heading?: "h2" | "h3";
 }
 
 /** One due date with all its reasons, on one sheet of paper. */
-export function ReceiptSheet({ receipt: from, address, heading: Heading = "h2" }: ReceiptSheetProps) {
+export function ReceiptSheet({ receipt: from, path, heading: Heading = "h2" }: ReceiptSheetProps) {
   const { words, locale } = useRequestWords();
+  const origin = useOrigin();
   const { data: receipt } = useSuspenseFragment({ fragment: RECEIPT_SHEET, from });
   return (
     <section className={styles.sheet} aria-label={words("receipt.title")}>
@@ -112,7 +114,7 @@ export function ReceiptSheet({ receipt: from, address, heading: Heading = "h2" }
         )}
       </div>
       <Skipped days={receipt.skippedDays} />
-      <p className={styles.printed}>{words("receipt.printed", { address })}</p>
+      <p className={styles.printed}>{words("receipt.printed", { address: origin + path })}</p>
       <p className={styles.tools}>
         <Button onClick={() => globalThis.print()}>{words("receipt.print")}</Button>
       </p>

@@ -1,5 +1,5 @@
 import { useMutation } from "@apollo/client/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { graphql } from "../../gql/index.ts";
 import type { OccupationGroup, PurposeGroup, RequesterType, SatkerType } from "../../gql/graphql.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
@@ -10,7 +10,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import styles from "./RecordForm.module.css";
 import { emptyOnes, firstEvents, neededForRequest, REGIMES, requestFieldNames } from "./recordingInput.ts";
 import { ChoiceField, FieldRow, InputField, TextField } from "./RequestFields.tsx";
-import { keepDraft, loadDraft } from "./requestDraft.ts";
+import { keepDraft, loadDraft, type RequestDraft } from "./requestDraft.ts";
 import { fieldOfRefusal, useRecordForm } from "./useRecordForm.ts";
 
 export const RECORD_REQUEST = graphql(`
@@ -41,10 +41,19 @@ interface RecordRequestFormProps {
 /** A new request by form. What is not free text is kept on the device until it is sent; who asked is never asked for. */
 export function RecordRequestForm({ satkers, onRecorded }: RecordRequestFormProps) {
   const { words } = useRequestWords();
-  const [draft] = useState(loadDraft);
+  const [draft, setDraft] = useState<RequestDraft>({});
   const only = satkers.length === 1 ? satkers[0]?.code : undefined;
-  const { form, fields, setFields, setFaults } = useRecordForm({ ...(only === undefined ? {} : { satkerCode: only }), ...draft });
+  const { form, fields, setFields, setFaults } = useRecordForm(only === undefined ? {} : { satkerCode: only });
   const [refused, setRefused] = useState<string | null>(null);
+  // The server that paints the page knows nothing of what this device keeps.
+  useEffect(
+    function restoreDraft() {
+      const restored = loadDraft();
+      setDraft(restored);
+      setFields((known) => ({ ...known, ...restored }));
+    },
+    [setFields],
+  );
   const [record, { loading, error }] = useMutation(RECORD_REQUEST);
   const kept = {
     ...form,

@@ -92,5 +92,5 @@ function Receipt({ search, startsOn }: { search: ReceiptSearch; startsOn: string
     errorPolicy: "all",
   });
   if (error || !data) return <EmptyState title={refusalOrThrow(error).sentence} next={words("receipt.noneNext")} />;
-  return <ReceiptSheet receipt={data.deadlineReceipt} address={location.origin + requestAddresses.receipt(province.code, search)} />;
+  return <ReceiptSheet receipt={data.deadlineReceipt} path={requestAddresses.receipt(province.code, search)} />;
 }

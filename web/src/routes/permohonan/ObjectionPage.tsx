@@ -103,7 +103,7 @@ function OneObjection({ id }: { id: string }) {
           <DisputeForm satkerCode={objection.satkerCode} objectionNumber={objection.number} refetch="ObjectionRoute" />
         </Panel>
       ) : null}
-      {receipt ? <ReceiptSheet receipt={receipt} address={location.origin + address} /> : null}
+      {receipt ? <ReceiptSheet receipt={receipt} path={address} /> : null}
     </>
   );
 }

@@ -113,7 +113,7 @@ function OneRequest({ id, search }: { id: string; search: BoardSearch }) {
         {back}
       </PageHead>
       <RequestEvents request={request} />
-      {receipt ? <ReceiptSheet receipt={receipt} address={location.origin + address} /> : <EmptyState title={receiptUnknownBecause ?? words("request.noReceipt")} next={words("receipt.noneNext")} />}
+      {receipt ? <ReceiptSheet receipt={receipt} path={address} /> : <EmptyState title={receiptUnknownBecause ?? words("request.noReceipt")} next={words("receipt.noneNext")} />}
       {may(viewer, "REQUESTS_RECORD") ? (
         <>
           <RecordEventForm requestId={id} refetch="RequestRoute" />
