@@ -14,6 +14,8 @@ import { CyclesService } from "../modules/evaluations/cycles.service.ts";
 import { EvaluationsService } from "../modules/evaluations/evaluations.service.ts";
 import type { EvaluationsContext } from "../modules/evaluations/evaluations.resolver.ts";
 import type { InstrumentsContext } from "../modules/evaluations/instruments.resolver.ts";
+import type { MeasuresContext } from "../modules/measures/measures.resolver.ts";
+import { MeasuresService } from "../modules/measures/measures.service.ts";
 import { InstrumentsService } from "../modules/evaluations/instruments.service.ts";
 import type { ResultHistoryContext } from "../modules/evaluations/resultHistory.resolver.ts";
 import { ResultRecordsService } from "../modules/evaluations/resultRecords.service.ts";
@@ -40,6 +42,8 @@ import type { RequestStatisticsContext } from "../modules/requests/statistics.re
 import { RequestStatisticsService } from "../modules/requests/statistics.service.ts";
 import { SatkersService } from "../modules/satkers/satkers.service.ts";
 import type { SatkersContext } from "../modules/satkers/satkers.resolver.ts";
+import { TrendsService } from "../modules/trends/trends.service.ts";
+import type { TrendsContext } from "../modules/trends/trends.resolver.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/openDatabase.ts";
 
@@ -55,7 +59,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & SatkersContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & MeasuresContext & TrendsContext & SatkersContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -74,6 +78,8 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
   const cycles = new CyclesService(database, reader, satkers);
   const ownSatkers = new SatkersService(database, actor);
   const publications = new PublicationsService(database, clock, actor, ownSatkers);
+  const assistance = new AssistanceService(database, actor, ownSatkers, publications);
+  const measures = new MeasuresService(database, clock, actor);
   return {
     ...request,
     actor,
@@ -93,7 +99,9 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     ownSatkers,
     publications,
     publicationRecords: new PublicationRecordsService(database, clock, actor, ownSatkers),
-    assistance: new AssistanceService(database, actor, ownSatkers, publications),
+    assistance,
+    measures,
+    trends: new TrendsService(database, clock, actor, { measures, evaluations, instruments, cycles, assistance }),
     calendars: new CalendarsService(database, clock),
     requests: new RequestsService(database, clock, actor),
     recording: new RecordingService(database, clock, actor),

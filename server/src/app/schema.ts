@@ -14,6 +14,7 @@ import { EvaluationsResolver, ProvinceEvaluationsResolver } from "../modules/eva
 import { FreshnessResolver, ViewerDemoResolver } from "../modules/imports/freshness.resolver.ts";
 import { AssistanceResolver } from "../modules/publications/assistance.resolver.ts";
 import { PublicationsResolver } from "../modules/publications/publications.resolver.ts";
+import { MeasuresResolver } from "../modules/measures/measures.resolver.ts";
 import { RankingsResolver } from "../modules/rankings/rankings.resolver.ts";
 import { DisputesResolver, ObjectionsResolver } from "../modules/requests/cases.resolver.ts";
 import { ReceiptsResolver } from "../modules/requests/receipts.resolver.ts";
@@ -21,12 +22,13 @@ import { DeadlinePreviewResolver } from "../modules/requests/preview.resolver.ts
 import { RecordingResolver } from "../modules/requests/recording.resolver.ts";
 import { RequestsResolver } from "../modules/requests/requests.resolver.ts";
 import { RequestStatisticsResolver } from "../modules/requests/statistics.resolver.ts";
+import { TrendsResolver } from "../modules/trends/trends.resolver.ts";
 import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
 
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, FreshnessResolver, ViewerDemoResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, MeasuresResolver, TrendsResolver, FreshnessResolver, ViewerDemoResolver],
     validate: false,
   });
 }

@@ -18,9 +18,9 @@ import {
 /** Unit: rows. What a list holds when neither the document nor the table below says. */
 const USUAL_LIST = 10;
 /** Unit: rows. Lists known to be longer; the satker of a province are 35 or 38. */
-const LIST_SIZES: Readonly<Record<string, number>> = { "Query.satkers": 40, "Ranking.rows": 40, "Query.accounts": 50, "Query.sources": 100, "Query.dataFreshness": 20 };
+const LIST_SIZES: Readonly<Record<string, number>> = { "Query.satkers": 40, "Ranking.rows": 40, "Query.accounts": 50, "Query.sources": 100, "Query.dataFreshness": 20, "Trends.charts": 4, "TrendChart.series": 45, "TrendChart.buckets": 60, "Trend.points": 60, "Trends.marks": 40, "Trend.marks": 40 };
 /** Unit: points. Fields that work harder than reading a row. */
-const WEIGHTS: Readonly<Record<string, number>> = { "Query.ranking": 20, "Query.verifyAuditChain": 200, "Mutation.signIn": 50, "Mutation.acceptInvitation": 50, "Mutation.changePassword": 100 };
+const WEIGHTS: Readonly<Record<string, number>> = { "Query.ranking": 20, "Query.trends": 200, "Query.trend": 100, "Query.verifyAuditChain": 200, "Mutation.signIn": 50, "Mutation.acceptInvitation": 50, "Mutation.changePassword": 100 };
 /** Unit: points. */
 const INTROSPECTION = 100;
 const LONGEST_PAGE = 1_000;

@@ -19,8 +19,13 @@ interface AssessmentQuestion {
   readonly dataset: Dataset | null;
 }
 
+export interface AssessmentFigures extends FamilyFigures {
+  /** Whose results stand for a province. Null: nobody announced any. */
+  readonly issuerIds: ReadonlyMap<string, string | null>;
+}
+
 /** Published results of one issuer a province. */
-export function assessmentFigures(outcomes: ReadonlyMap<string, readonly EvaluationOutcome[]>, { satkers, groups, buckets, today, issuerId, dataset }: AssessmentQuestion): FamilyFigures & { readonly issuerIds: ReadonlyMap<string, string | null> } {
+export function assessmentFigures(outcomes: ReadonlyMap<string, readonly EvaluationOutcome[]>, { satkers, groups, buckets, today, issuerId, dataset }: AssessmentQuestion): AssessmentFigures {
   const all = [...outcomes.values()].flat();
   const provinces = [...groupBy(satkers, ({ provinceCode }) => provinceCode).keys()];
   // One dataset for the whole answer: real and demo results never stand in one list.

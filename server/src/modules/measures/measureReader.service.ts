@@ -8,7 +8,7 @@ import { EvaluationsService } from "../evaluations/evaluations.service.ts";
 import { InstrumentsService } from "../evaluations/instruments.service.ts";
 import { PublicationsService } from "../publications/publications.service.ts";
 import { SatkersService } from "../satkers/satkers.service.ts";
-import { assessmentFigures } from "./assessmentFigures.service.ts";
+import { assessmentFigures, type AssessmentFigures } from "./assessmentFigures.service.ts";
 import { isCalendarYear } from "./domain/assessmentFigure.ts";
 import type { Bucket } from "./domain/bucket.ts";
 import { measureOf, type MeasureDefinition, type MeasureFamily, type MeasureKey } from "./domain/catalogue.ts";
@@ -50,6 +50,8 @@ export interface MeasuresRead {
   readonly satkers: readonly MeasuredSatker[];
   readonly groups: readonly MeasureGroup[];
   readonly series: ReadonlyMap<MeasureKey, MeasureSeries>;
+  /** Whose evaluation was read, by province; null where no commission announced any. Empty: no evaluation was asked for. */
+  readonly issuerIds: ReadonlyMap<string, string | null>;
   readonly computedAt: Date;
   /** Last day that is judged. */
   readonly today: LocalDate;
@@ -101,7 +103,7 @@ export class MeasureReader {
         return figures === null ? [] : [[key, seriesOf(definition, figures, buckets)]];
       }),
     );
-    return { buckets, satkers, groups, series, computedAt: this.clock.now(), today };
+    return { buckets, satkers, groups, series, issuerIds: assessment?.issuerIds ?? new Map(), computedAt: this.clock.now(), today };
   }
 
   private check({ buckets, asKnownOn }: MeasureQuestion, families: ReadonlySet<MeasureFamily>): void {
@@ -113,7 +115,7 @@ export class MeasureReader {
     if (asKnownOn !== null && (families.has("REQUESTS") || families.has("CASES"))) throw new InvalidInput("Ukuran register belum dapat dibaca menurut yang diketahui pada hari lampau untuk banyak titik waktu; pakai statistik permohonan.", { asKnownOn });
   }
 
-  private async assessment({ buckets, asKnownOn, issuerId, dataset }: MeasureQuestion, satkers: readonly MeasuredSatker[], groups: readonly MeasureGroup[], today: LocalDate): Promise<FamilyFigures> {
+  private async assessment({ buckets, asKnownOn, issuerId, dataset }: MeasureQuestion, satkers: readonly MeasuredSatker[], groups: readonly MeasureGroup[], today: LocalDate): Promise<AssessmentFigures> {
     const outcomes = await this.#evaluations.outcomesOfSatkers(satkers.map(({ code }) => code), asKnownOn);
     return assessmentFigures(outcomes, { satkers, groups: covered(groups, this.actor.publishedScope), buckets, today, issuerId, dataset });
   }

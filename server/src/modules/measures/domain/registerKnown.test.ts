@@ -15,7 +15,7 @@ describe("whether a register of a bucket is known", () => {
         const today = addDays(START, days);
         const periods = spans.map(({ from, length }) => ({ satkerCode: "33.08", fromOn: addDays(START, from), toOn: addDays(START, from + length) }));
         const months = withRequests.map((place) => `${2025 + Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, "0")}`);
-        const buckets = bucketsOf(granularity as "MONTH", START, localDate("2026-12-31"));
+        const buckets = bucketsOf(granularity, START, localDate("2026-12-31"));
         const known = knownMonths(periods, new Map([["33.08", months]]), { from: START, to: localDate("2026-12-31") }, today);
         for (const bucket of buckets) {
           const expected = reportingOf(["33.08"], { from: bucket.from, to: bucket.to, today }, { periods, monthsWithRequests: new Set(months.map((month) => `33.08 ${month}`)) }).get("33.08");
