@@ -60,11 +60,12 @@ export class TrendsResolver {
     @Arg("granularity", () => GranularityEnum, { defaultValue: "MONTH", description: "Length of the spans." }) granularity: Granularity,
     @Ctx() { trends }: TrendsContext,
   ): Promise<TrendType> {
-    const provinceCode = scope.province ?? scope.satker?.slice(0, 2) ?? null;
-    const groupKinds: GroupKind[] = scope.satker != null ? [] : [provinceCode === null ? "COUNTRY" : "PROVINCE"];
-    const found = await trends.trends({ keys: [key], provinceCode, satkerCodes: scope.satker == null ? [] : [scope.satker], groupKinds, from: from ?? null, to: to ?? null, granularity, issuerId: null, dataset: null, asKnownOn: null });
+    const satkerCode = scope.satker ?? null;
+    const provinceCode = scope.province ?? satkerCode?.slice(0, 2) ?? null;
+    const groupKinds: GroupKind[] = satkerCode !== null ? [] : [provinceCode === null ? "COUNTRY" : "PROVINCE"];
+    const found = await trends.trends({ keys: [key], provinceCode, satkerCodes: satkerCode === null ? [] : [satkerCode], groupKinds, from: from ?? null, to: to ?? null, granularity, issuerId: null, dataset: null, asKnownOn: null });
     const trend = toTrendType(found);
-    if (trend === null) throw new NotFound("Garis ini tidak ada, atau bukan wewenang akun ini.", { province: provinceCode, satker: scope.satker ?? null });
+    if (trend === null) throw new NotFound("Garis ini tidak ada, atau bukan wewenang akun ini.", { province: provinceCode, satker: satkerCode });
     return trend;
   }
 }

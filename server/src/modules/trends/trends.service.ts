@@ -218,11 +218,11 @@ function seriesOf({ satkerCodes, groupKinds }: TrendQuestion, { satkers, groups 
 }
 
 function lawMark({ on, about, label, source, confidence }: LawChange): TrendMark {
-  return { id: `LAW:${on}:${label}`, kind: "LAW", from: on, to: null, label, cycleDate: null, source, confidence, dataset: "PUBLISHED", families: about === "REQUESTS" ? ["REQUESTS", "CASES"] : ["PUBLICATIONS"], satkerCodes: null };
+  return { id: `LAW:${on}:${label}`, kind: "LAW", from: on, to: null, label, cycleDate: null, source, confidence, dataset: "PUBLISHED", families: about === "REQUESTS" ? ["REQUESTS", "CASES"] : ["PUBLICATIONS"], satkerCodes: [] };
 }
 
 function decreeMark({ on, decree, source, confidence, dataset }: CalendarDecree): TrendMark {
-  return { id: `CALENDAR:${on}:${decree}`, kind: "CALENDAR", from: on, to: null, label: decree, cycleDate: null, source, confidence, dataset, families: FAMILIES_OF.CALENDAR, satkerCodes: null };
+  return { id: `CALENDAR:${on}:${decree}`, kind: "CALENDAR", from: on, to: null, label: decree, cycleDate: null, source, confidence, dataset, families: FAMILIES_OF.CALENDAR, satkerCodes: [] };
 }
 
 /** A stage that runs everywhere, or for satker of the area that its scope names. What is "per satker" names nobody and is no mark. */
@@ -230,5 +230,5 @@ function stageMark({ election, stageCode, name, startsOn, endsOn, scope, source,
   if (startsOn === null) return [];
   const running = codes.filter((code) => runsFor({ election, stageCode, startsOn, endsOn, scope }, code));
   if (running.length === 0) return [];
-  return [{ id: `STAGE:${election}:${stageCode}`, kind: "STAGE", from: startsOn, to: endsOn, label: `${name} (${election})`, cycleDate: null, source, confidence, dataset: "PUBLISHED", families: FAMILIES_OF.STAGE, satkerCodes: running.length === codes.length ? null : running }];
+  return [{ id: `STAGE:${election}:${stageCode}`, kind: "STAGE", from: startsOn, to: endsOn, label: `${name} (${election})`, cycleDate: null, source, confidence, dataset: "PUBLISHED", families: FAMILIES_OF.STAGE, satkerCodes: running.length === codes.length ? [] : running }];
 }

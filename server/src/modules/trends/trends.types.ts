@@ -121,8 +121,8 @@ export class TrendMarkType {
   dataset!: Dataset;
   @Field(() => [MeasureFamilyEnum], { description: "Measures beside which it is shown." })
   families!: readonly MeasureFamily[];
-  @Field(() => [ID], { nullable: true, description: "Codes of the satker it is about. Null: all, or the source does not say." })
-  satkerCodes!: readonly string[] | null;
+  @Field(() => [ID], { description: "Codes of the satker it is about. Empty: all, or the source does not say." })
+  satkerCodes!: readonly string[];
 }
 
 @ObjectType("Trends", { description: "Measures over time and what happened meanwhile." })

@@ -85,7 +85,8 @@ function toPointType(cell: MeasureCell, at: number, chart: TrendChart, { compute
 function withInterval({ observation }: MeasureCell, { basis }: MeasureDefinition, measure: MeasureType): MeasureType {
   if (observation.kind !== "count" || basis !== "CASES") return measure;
   const { lowPercent, highPercent } = wilsonInterval(observation.successes, observation.trials);
-  return { ...measure, interval: { low: lowPercent, high: highPercent, level: 0.95 } };
+  const { value, unit, n, status, provenance } = measure;
+  return { value, unit, n, status, provenance, interval: { low: lowPercent, high: highPercent, level: 0.95 } };
 }
 
 /** Every file once; the oldest day bounds the whole. Of each line the first file of each cell is enough to name them all. */

@@ -24,8 +24,8 @@ export interface TrendMark {
   readonly dataset: Dataset;
   /** Measures beside which it is shown. */
   readonly families: readonly MeasureFamily[];
-  /** Satker it is about. Null: all, or the source does not say. */
-  readonly satkerCodes: readonly string[] | null;
+  /** Satker it is about. Empty: all, or the source does not say. */
+  readonly satkerCodes: readonly string[];
 }
 
 export const FAMILIES_OF: Readonly<Record<MarkKind, readonly MeasureFamily[]>> = {
@@ -43,14 +43,14 @@ export function cycleMarks(cycles: readonly EvaluationCycle[]): TrendMark[] {
   return cycles.flatMap((cycle) =>
     SHOWN_DATES.flatMap((field): TrendMark[] => {
       const revision = inForce(cycle, field);
-      if (revision?.onDate == null) return [];
+      if (revision === undefined || revision.onDate === null) return [];
       const { text, confidence } = revision.source;
-      return [{ id: `CYCLE:${cycle.id}:${field}`, kind: "CYCLE", from: revision.onDate, to: null, label: `${cycle.issuer.name} ${cycle.year}`, cycleDate: field, source: text, confidence, dataset: cycle.dataset, families: FAMILIES_OF.CYCLE, satkerCodes: null }];
+      return [{ id: `CYCLE:${cycle.id}:${field}`, kind: "CYCLE", from: revision.onDate, to: null, label: `${cycle.issuer.name} ${cycle.year}`, cycleDate: field, source: text, confidence, dataset: cycle.dataset, families: FAMILIES_OF.CYCLE, satkerCodes: [] }];
     }),
   );
 }
 
-/** Events of coaching with whoever came; null where the source does not say. */
+/** Events of coaching with whoever came; nobody where the source does not say. */
 export function assistanceMarks(events: readonly AssistanceEvent[]): TrendMark[] {
   return events.map(({ id, heldOn, endedOn, title, source, attendanceKnown, attending }) => ({
     id: `ASSISTANCE:${id}`,
@@ -63,7 +63,7 @@ export function assistanceMarks(events: readonly AssistanceEvent[]): TrendMark[]
     confidence: source.confidence,
     dataset: source.dataset,
     families: FAMILIES_OF.ASSISTANCE,
-    satkerCodes: attendanceKnown ? attending : null,
+    satkerCodes: attendanceKnown ? attending : [],
   }));
 }
 
