@@ -1,5 +1,7 @@
-import { isLocalDate, type LocalDate } from "../../../kernel/localDate.ts";
+import type { LocalDate } from "../../../kernel/localDate.ts";
 import type { Fault } from "./rejection.ts";
+import { readDay } from "./writtenDates.ts";
+import { readNumber } from "./writtenNumbers.ts";
 
 /** What a cell says, or why it cannot be read. */
 export type Parsed<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: Fault };
@@ -21,31 +23,30 @@ export function shaped(pattern: RegExp, example: string): CellParser<string> {
   return (cell) => (pattern.test(cell) ? read(cell) : fault("FORMAT", "bentuknya tidak dikenal", `Tulis seperti ${example}.`));
 }
 
-/** A calendar date: 2026-03-31 or 31/03/2026. */
+/** A calendar date, in any of the ways of readDay. */
 export const date: CellParser<LocalDate> = (cell) => {
-  const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(cell);
-  const iso = slashed ? `${slashed[3]}-${slashed[2]?.padStart(2, "0")}-${slashed[1]?.padStart(2, "0")}` : cell;
-  if (isLocalDate(iso)) return read(iso);
-  return fault("FORMAT", "bukan tanggal yang ada", "Tulis tahun-bulan-hari (2026-03-31) atau hari/bulan/tahun (31/03/2026).");
+  const written = readDay(cell);
+  if ("day" in written) return read(written.day);
+  return fault("FORMAT", written.why, "Tulis tahun-bulan-hari (2026-03-31), hari/bulan/tahun (31/03/2026), atau 31 Maret 2026.");
 };
 
 /** A whole number within limits, both inclusive. */
 export function integer(least: number, most: number): CellParser<number> {
   return (cell) => {
-    if (!/^[+-]?\d{1,9}$/.test(cell)) return fault("FORMAT", "bukan bilangan bulat", "Tulis angka saja, tanpa titik, koma, atau kata.");
-    return within(Number(cell), least, most);
+    const written = readNumber(cell, { least, most, decimals: 0 });
+    if ("why" in written) return fault("FORMAT", written.why === "bukan angka" ? "bukan bilangan bulat" : written.why, "Tulis angka saja, tanpa titik, koma, atau kata.");
+    return written.decimals > 0 ? fault("FORMAT", "bukan bilangan bulat", "Tulis angka saja, tanpa titik, koma, atau kata.") : within(written.number, least, most);
   };
 }
 
 /** A number with a decimal point or comma (98.68, 98,68) within limits, both inclusive, and at most `decimals` decimals. */
 export function decimal(least: number, most: number, decimals: number): CellParser<number> {
   return (cell) => {
-    const match = /^([+-]?\d{1,9})(?:[.,](\d+))?$/.exec(cell);
-    if (!match) return fault("FORMAT", "bukan angka", "Tulis seperti 98.68 atau 98,68, tanpa pemisah ribuan dan tanpa kata.");
-    const fraction = match[2] ?? "";
-    if (fraction.length > decimals)
+    const written = readNumber(cell, { least, most, decimals });
+    if ("why" in written) return fault("FORMAT", written.why, "Tulis seperti 98,68 atau 98.68, tanpa tanda persen dan tanpa kata.");
+    if (written.decimals > decimals)
       return fault("FORMAT", `paling banyak ${decimals} angka di belakang koma`, "Tulis angka seperti yang dimuat penerbit; jangan salin hasil hitungan.");
-    return within(Number(`${match[1]}.${fraction || "0"}`), least, most);
+    return within(written.number, least, most);
   };
 }
 

@@ -45,12 +45,17 @@ export interface NumberSetting {
  */
 export function numberText(value: number, { kind, form, countsFrom1904 }: NumberSetting): string {
   const bareDay = kind === "number" && (form === "date" || form === "moment") && value >= FIRST_BARE_DAY;
-  if (kind === "date" || kind === "moment" || bareDay) return dayText(value, countsFrom1904) ?? plainNumber(value);
+  if (kind === "date" || kind === "moment" || bareDay) return zoned(dayText(value, countsFrom1904) ?? plainNumber(value), form);
   if (kind === "time" || (form === "time" && kind === "number" && value >= 0 && value < 1)) return timeText(value) ?? dayText(value, countsFrom1904) ?? plainNumber(value);
   if (kind === "percent") return `${plainNumber(Number((value * 100).toPrecision(15)))}%`;
   const text = plainNumber(value);
   if (form === "satkerCode" && /^\d{2}(\.\d)?$/.test(text)) return value.toFixed(2);
   return form === "number" && /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0` : text;
+}
+
+/** A cell has no time zone; an hour in a column of moments is WIB, as everywhere here. */
+function zoned(text: string, form: ColumnForm): string {
+  return form === "moment" && text.includes("T") ? `${text}+07:00` : text;
 }
 
 /** The digits that a spreadsheet shows, at most 15, without exponent where they fit. */

@@ -48,6 +48,11 @@ describe("a workbook", () => {
     expect(await readingOf(wish, { columns })).toEqual(["1 | 33.10 | 1.2340 | 2026-03-31 | 06:00", "2 | 33.08 | 1234 | 2024 | 7"]);
   });
 
+  it("takes an hour of a cell for WIB, because a cell has no time zone", async () => {
+    const wish = { ...sheet(`${textRows(["a"])}<row r="2"><c s="3"><v>46112.5</v></c></row>`), formats: FORMATS };
+    expect(await readingOf(wish, { columns: [known("a", "moment")] })).toEqual(["1 | 2026-03-31T12:00+07:00"]);
+  });
+
   it("keeps the numbers of its rows, with blank rows, empty cells and lines above the titles", async () => {
     const rows = '<row r="1"><c r="A1" t="inlineStr"><is><t>Register 2026</t></is></c></row><row r="3"><c r="B3" t="inlineStr"><is><t>a</t></is></c><c r="C3" t="inlineStr"><is><t>b</t></is></c></row><row r="5"><c r="A5" s="1"/></row><row r="7"><c r="C7"><v>2</v></c></row>';
     const table = await readTable(workbookOf(sheet(rows)), { fileName: "uji.xlsx", columns: [known("a", "text"), known("b", "text")] });
