@@ -11,6 +11,7 @@ import { evaluationResultsFile } from "./evaluationResults.ts";
 import type { FileKind, ImportKind } from "./fileKind.ts";
 import { instrumentsFile } from "./instruments.ts";
 import { issuersFile } from "./issuers.ts";
+import { KIND_TEXTS } from "./kindTexts.ts";
 import { legalRulesFile } from "./legalRules.ts";
 import { provincesFile } from "./provinces.ts";
 import { consequenceTestsFile, publicationDutiesFile, publicationTriggersFile } from "./publicationDuties.ts";
@@ -61,8 +62,12 @@ export const KIND_FILES: Readonly<Record<ImportKind, FileKind<unknown>>> = {
   "assistance-events": assistanceEventsFile,
 };
 
-/** Columns of a kind with the titles under which they are found. */
+/** Columns of a kind, the required ones first, with the titles under which they are found. */
 export function columnsOf(kind: ImportKind): readonly KnownColumn[] {
   const { required, optional } = KIND_FILES[kind];
-  return [...required, ...optional].map((name) => ({ name, required: required.includes(name), form: "text", synonyms: [] }));
+  const { columns } = KIND_TEXTS[kind];
+  return [...required, ...optional].map((name) => {
+    const text = columns[name];
+    return { name, required: required.includes(name), form: text?.form ?? "text", synonyms: text === undefined ? [] : [text.title, ...text.synonyms] };
+  });
 }
