@@ -22,9 +22,7 @@ export function servePage(app: Express, webFolder: string, paint: PaintPage): vo
   app.use("/assets", sirv(path.join(webFolder, "assets"), { immutable: true, maxAge: ASSET_SECONDS, brotli: true, gzip: true, extensions: [], etag: true }));
   app.use("/assets", (request, response) => refuse(request, response, { status: 404, code: "NOT_FOUND", message: "Berkas ini tidak ada lagi. Muat ulang halaman." }));
   app.use(sirv(webFolder, { maxAge: 0, extensions: [], etag: true }));
-  app.get(/.*/, (request, response, next) => {
-    paint(request, response)
-      .then((painted) => response.set("Cache-Control", "no-store").type("html").send(painted === null ? shell : shell.replace(ROOM, () => painted)))
-      .catch(next);
-  });
+  app.get(/.*/, (request, response) =>
+    paint(request, response).then((painted) => void response.set("Cache-Control", "no-store").type("html").send(painted === null ? shell : shell.replace(ROOM, () => painted))),
+  );
 }
