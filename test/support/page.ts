@@ -85,11 +85,22 @@ export function useTestSite({ demo = false, publicView = true } = {}): () => Tes
           if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(url)) strange.push(request.url());
         });
         page.on("pageerror", (error) => strange.push(error.message));
+        if (javaScript) waitForTakeover(page);
         await page.goto(url + address);
         await page.getByRole("heading", { level: 1 }).first().waitFor();
         return page;
       },
     };
+  };
+}
+
+/** From now on going to an address means: until the browser's own script has taken over what the server painted. Buttons work from then on. */
+function waitForTakeover(page: Page): void {
+  const goTo = page.goto.bind(page);
+  page.goto = async (...where) => {
+    const response = await goTo(...where);
+    await page.waitForFunction(() => document.getElementById("root")?.dataset["language"] === undefined || document.title !== "Pantau");
+    return response;
   };
 }
 

@@ -25,4 +25,9 @@ const page = (
   </StrictMode>
 );
 if (painted === null) createRoot(root).render(page);
-else hydrateRoot(root, page);
+else hydrateRoot(root, page, { onRecoverableError: reportOthers });
+
+/** A part that failed on the server is tried again here, and its failure shown: React's errors 419 and 422. All others are faults of ours. */
+function reportOthers(error: unknown): void {
+  if (!(error instanceof Error && /(?:419|422)\b|server could not finish/.test(error.message))) reportError(error);
+}

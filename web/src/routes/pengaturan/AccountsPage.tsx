@@ -9,6 +9,7 @@ import { noQuery } from "../../pieces/addresses.ts";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { may } from "../../pieces/viewer.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { useProvince } from "../provinceContext.ts";
@@ -33,11 +34,13 @@ export function AccountsPage() {
   const { words } = useAccessWords();
   const { viewer, province } = useProvince();
   const query = useUrlQuery(noQuery);
+  const head = <PageHead eyebrow={words("settings.title")} title={words("accounts.title")} />;
   return (
     <PageStack>
       <UnknownKeys {...query} />
       <SettingsTabs viewer={viewer} province={province.code} />
-      <PanelBoundary height={600} resetKey={viewer.id} head={<PageHead eyebrow={words("settings.title")} title={words("accounts.title")} />}>
+      {may(viewer, "ACCOUNTS_MANAGE") ? null : head}
+      <PanelBoundary height={600} resetKey={viewer.id} head={head}>
         <PermissionGate viewer={viewer} anyOf={["ACCOUNTS_MANAGE"]}>
           <Accounts />
         </PermissionGate>
