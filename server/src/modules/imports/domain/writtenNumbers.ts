@@ -14,7 +14,7 @@ export interface NumberRange {
  * the end of decimals say nothing. Unit of `decimals`: digits that are left.
  */
 export function readNumber(written: string, range: NumberRange): ReadNumber {
-  if (/%$/.test(written)) return { why: "tertulis sebagai persen" };
+  if (written.endsWith("%")) return { why: "tertulis sebagai persen" };
   const text = written.replaceAll(/(?<=\d)[ \u202f](?=\d{3})/g, "");
   if (!/^[+-]?\d[\d.,]*$/.test(text)) return { why: "bukan angka" };
   const sign = text.startsWith("-") ? -1 : 1;

@@ -40,6 +40,10 @@ describe("a CSV file", () => {
     expect([table.encoding, table.rows[0]?.cells.get("nama_kota"), table.warnings().map(({ code }) => code)]).toEqual(["windows-1252", "Kedai Café", ["ENCODING_GUESSED"]]);
   });
 
+  it("loses the apostrophe that an export puts before what a spreadsheet would run, and no other", async () => {
+    expect(await cellsOf(bytes("a;b\n'=1+1;'tis\n"))).toEqual([{ row: 1, a: "=1+1", b: "'tis" }]);
+  });
+
   it("keeps a line break inside quotes and names the right line after it", async () => {
     expect(await cellsOf(bytes('a,b\n"1\n2",3\n4\n'))).toEqual([{ row: 1, a: "1\n2", b: "3" }, "2 CELL_COUNT ada 1 sel, seharusnya 2 (baris berkas ke-4)"]);
   });
