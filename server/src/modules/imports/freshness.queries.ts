@@ -3,50 +3,106 @@ import { DATASETS } from "../../kernel/provenance.ts";
 import { boolean, dateOrNull, instant, integer, oneOf, text, type Row } from "../../platform/database/row.ts";
 import { satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
-import { DATA_KINDS, type SourceFreshness, type SourceRecord } from "./domain/freshness.ts";
+import type { ImportKind } from "./domain/fileKind.ts";
+import { dataKindOf, LISTED_FILES, type SourceFreshness, type SourceRecord } from "./domain/freshness.ts";
 
-/**
- * The files in force, kind by kind, newest first: those that still hold at least one row. Registry files (satker, scales,
- * calendars) concern everyone; evaluation results are counted for the province or satker asked about.
- */
-export async function findFreshness(
-  prisma: PrismaClient,
-  scope: ReadScope,
-  filter: { provinceCode: string | null; satkerCode: string | null },
-): Promise<SourceFreshness[]> {
-  const asked = filter.satkerCode
-    ? Prisma.sql`s.code = ${filter.satkerCode}`
-    : filter.provinceCode
-      ? Prisma.sql`s.province_code = ${filter.provinceCode}`
-      : Prisma.sql`TRUE`;
-  const ofScope = Prisma.sql`${asked} AND ${satkerInScope(scope, Prisma.sql`s.code`)}`;
-  // Bodies that are no satker stand in everybody's lists; they are counted where no place is asked about.
-  const isEverywhere = !filter.satkerCode && !filter.provinceCode;
-  const results = Prisma.sql`LEFT JOIN satker s ON s.code = pb.satker_code WHERE ((s.code IS NOT NULL AND ${ofScope}) OR (s.code IS NULL AND ${isEverywhere})) AND`;
+/** Of which place files are asked for, and for whom. Null: everywhere within the scope. */
+export interface FreshnessFilter {
+  readonly provinceCode: string | null;
+  readonly satkerCode: string | null;
+}
+
+/** Condition on a column with a satker's code; rows without one stand in everybody's lists and count where no place is asked about. */
+type InPlace = (satkerCode: Prisma.Sql) => Prisma.Sql;
+
+/** Statement that gives batch_id and n, the rows in force of each file, for one kind. */
+type Held = (inPlace: InPlace, filter: FreshnessFilter, scope: ReadScope) => Prisma.Sql;
+
+/** Rows that concern everyone. */
+const everywhere = (rows: string): Held => () => Prisma.sql`SELECT t.batch_id, count(*) AS n FROM ${Prisma.raw(rows)} GROUP BY 1`;
+
+/** Rows of satker. */
+const ofSatker = (rows: string, column: string): Held => (inPlace) => Prisma.sql`SELECT t.batch_id, count(*) AS n FROM ${Prisma.raw(rows)} AND ${inPlace(Prisma.raw(column))} GROUP BY 1`;
+
+/** Rows that do not say which file they are from: the last file of the kind speaks for them. */
+const lastFile = (kind: ImportKind): Held => () =>
+  Prisma.sql`SELECT DISTINCT ON (l.dataset) l.id AS batch_id, l.row_count AS n FROM import_batch l WHERE l.kind = ${kind} AND l.withdrawn_at IS NULL ORDER BY l.dataset, l.imported_at DESC`;
+
+/** Many rows: the newest files of which any row is left, each with the rows of the file; counted row by row only for single satker, who have few. */
+const ofRegister = (kind: ImportKind, table: string): Held => (inPlace, filter, scope) => {
+  const rows = Prisma.sql`FROM ${Prisma.raw(table)} t WHERE t.batch_id = l.id AND ${inPlace(Prisma.raw("t.satker_code"))}`;
+  const n = filter.satkerCode !== null || scope.kind === "SATKERS" ? Prisma.sql`(SELECT count(*) ${rows})` : Prisma.sql`l.row_count`;
+  return Prisma.sql`
+    SELECT l.id AS batch_id, ${n} AS n
+    FROM (SELECT id, row_count FROM import_batch WHERE kind = ${kind} AND withdrawn_at IS NULL ORDER BY imported_at DESC LIMIT ${LISTED_FILES}) l
+    WHERE EXISTS (SELECT 1 ${rows})`;
+};
+
+const RESULTS = "evaluation_result t JOIN public_body pb ON pb.id = t.body_id JOIN import_batch rb ON rb.id = t.batch_id WHERE t.superseded_at IS NULL";
+
+/** A new kind of file is a line here; without it the server does not compile. */
+const HELD: Readonly<Record<ImportKind, Held>> = {
+  sources: everywhere("source t"),
+  provinces: lastFile("provinces"),
+  satkers: ofSatker("satker t WHERE TRUE", "t.code"),
+  issuers: lastFile("issuers"),
+  scales: everywhere("qualification_scale t JOIN qualification_band d ON d.scale_id = t.id WHERE t.superseded_at IS NULL"),
+  "evaluation-results": ofSatker(`${RESULTS} AND rb.kind = 'evaluation-results'`, "pb.satker_code"),
+  "evaluation-aggregates": everywhere("evaluation_aggregate t WHERE t.superseded_at IS NULL"),
+  instruments: everywhere("instrument t LEFT JOIN instrument_part p ON p.instrument_id = t.id"),
+  crosswalks: everywhere("instrument_crosswalk t WHERE t.superseded_at IS NULL"),
+  cycles: everywhere("cycle_revision t"),
+  "cycle-participations": ofSatker("cycle_participation t WHERE t.superseded_at IS NULL", "t.satker_code"),
+  "stage-scores": ofSatker("stage_score t WHERE t.superseded_at IS NULL", "t.satker_code"),
+  "self-assessment-answers": ofSatker("self_assessment_answer t WHERE t.superseded_at IS NULL", "t.satker_code"),
+  "self-assessment-evidence": ofSatker("self_assessment_evidence t WHERE t.superseded_at IS NULL", "t.satker_code"),
+  corrections: ofSatker(`${RESULTS} AND rb.kind <> 'evaluation-results'`, "pb.satker_code"),
+  "calendar-years": everywhere("calendar_year t"),
+  holidays: everywhere("calendar_day t"),
+  "calendar-changes": everywhere("calendar_change t"),
+  "election-stages": everywhere("election_stage t"),
+  "legal-rules": everywhere("legal_rule t"),
+  "published-disputes": ofSatker("published_dispute t WHERE TRUE", "t.satker_code"),
+  "register-periods": ofRegister("register-periods", "register_period"),
+  requests: ofRegister("requests", "information_request"),
+  objections: ofRegister("objections", "objection"),
+  disputes: ofRegister("disputes", "dispute"),
+  "publication-cadences": everywhere("publication_cadence t"),
+  "publication-items": everywhere("public_information_item t"),
+  "exemption-authorities": everywhere("exemption_authority t"),
+  "consequence-tests": everywhere("consequence_test t"),
+  "publication-duties": ofSatker("publication_duty t WHERE TRUE", "t.satker_code"),
+  "publication-triggers": ofSatker("publication_trigger t WHERE TRUE", "t.satker_code"),
+  "publication-updates": ofRegister("publication-updates", "publication_update"),
+  "assistance-events": everywhere("assistance_event t WHERE t.superseded_at IS NULL AND t.batch_id IS NOT NULL"),
+};
+
+/** The files in force of the kinds, kind by kind, newest first: those that still hold at least one row in the place. One statement. */
+export async function findFreshness(prisma: PrismaClient, scope: ReadScope, kinds: readonly ImportKind[], filter: FreshnessFilter): Promise<SourceFreshness[]> {
+  const isEverywhere = filter.satkerCode === null && filter.provinceCode === null;
+  const inPlace: InPlace = (code) => {
+    const asked = filter.satkerCode !== null ? Prisma.sql`${code} = ${filter.satkerCode}` : filter.provinceCode !== null ? Prisma.sql`left(${code}, 2) = ${filter.provinceCode}` : Prisma.sql`TRUE`;
+    return Prisma.sql`((${code} IS NULL AND ${isEverywhere}) OR (${asked} AND ${satkerInScope(scope, code)}))`;
+  };
+  const held = kinds.map((kind, place) => Prisma.sql`SELECT ${place}::int AS kind_place, h.batch_id, h.n FROM (${HELD[kind](inPlace, filter, scope)}) h`);
+  if (held.length === 0) return [];
   const rows = await prisma.$queryRaw<Row[]>`
-    WITH held AS (
-      SELECT 'SATKERS' AS kind, s.batch_id, count(*) AS n FROM satker s WHERE ${ofScope} GROUP BY 2
-      UNION ALL
-      SELECT 'EVALUATION_RESULTS', r.batch_id, count(*) FROM evaluation_result r
-        JOIN public_body pb ON pb.id = r.body_id ${results} r.superseded_at IS NULL GROUP BY 2
-      UNION ALL
-      SELECT 'SCALES', q.batch_id, count(*) FROM qualification_scale q JOIN qualification_band d ON d.scale_id = q.id GROUP BY 2
-      UNION ALL
-      SELECT 'HOLIDAYS', c.batch_id, count(*) FROM calendar_day c GROUP BY 2
-      UNION ALL
-      SELECT 'CALENDAR_CHANGES', c.batch_id, count(*) FROM calendar_change c GROUP BY 2
-      UNION ALL
-      SELECT 'ELECTION_STAGES', e.batch_id, count(*) FROM election_stage e GROUP BY 2
-      UNION ALL
-      SELECT 'SOURCES', o.batch_id, count(*) FROM source o GROUP BY 2
-    )
-    SELECT held.kind, held.n::int AS row_count, b.id::text AS id, b.dataset::text AS dataset, b.file_name, b.file_sha256::text AS file_sha256,
-           b.data_as_of, b.imported_at, b.imported_by
-    FROM held JOIN import_batch b ON b.id = held.batch_id
-    ORDER BY held.kind, b.dataset, b.imported_at DESC, b.file_name`;
-  return rows.map((row) => ({
-    id: `${oneOf(row, "kind", DATA_KINDS)}:${text(row, "id")}`,
-    kind: oneOf(row, "kind", DATA_KINDS),
+    WITH held AS (${Prisma.join(held, " UNION ALL ")}),
+    placed AS (
+      SELECT held.kind_place, held.n::int AS row_count, b.id::text AS id, b.dataset::text AS dataset, b.file_name, b.file_sha256::text AS file_sha256,
+             b.data_as_of, b.imported_at, b.imported_by, row_number() OVER (PARTITION BY held.kind_place, b.dataset ORDER BY b.imported_at DESC) AS place
+      FROM held JOIN import_batch b ON b.id = held.batch_id WHERE held.n > 0)
+    SELECT * FROM placed WHERE place <= ${LISTED_FILES} ORDER BY kind_place, dataset, imported_at DESC, file_name`;
+  return rows.flatMap((row) => {
+    const kind = kinds[integer(row, "kind_place")];
+    return kind === undefined ? [] : [decodeFreshness(row, kind)];
+  });
+}
+
+function decodeFreshness(row: Row, kind: ImportKind): SourceFreshness {
+  return {
+    id: `${dataKindOf(kind)}:${text(row, "id")}`,
+    kind: dataKindOf(kind),
     dataset: oneOf(row, "dataset", DATASETS),
     fileName: text(row, "file_name"),
     fileSha256: text(row, "file_sha256"),
@@ -54,7 +110,7 @@ export async function findFreshness(
     dataAsOf: dateOrNull(row, "data_as_of"),
     importedAt: instant(row, "imported_at"),
     importedBy: text(row, "imported_by"),
-  }));
+  };
 }
 
 /** True when rows of the demo scenario are loaded. */

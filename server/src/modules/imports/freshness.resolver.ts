@@ -10,7 +10,7 @@ export interface FreshnessContext {
 
 @Resolver()
 export class FreshnessResolver {
-  @Query(() => [SourceFreshnessType], { description: "Files in force, by kind, newest first. Error NOT_FOUND: no such province." })
+  @Query(() => [SourceFreshnessType], { description: "Files in force of the kinds whose rows this reader may read, by kind, newest first, at most twenty of a kind and dataset. Error NOT_FOUND: no such province." })
   dataFreshness(
     @Arg("scope", () => ScopeInput, { description: "What part of the country." }) scope: ScopeInput,
     @Ctx() { freshness }: FreshnessContext,

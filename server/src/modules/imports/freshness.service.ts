@@ -2,7 +2,9 @@ import { NotFound } from "../../kernel/domainError.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import type { SatkersService } from "../satkers/satkers.service.ts";
-import type { SourceFreshness, SourceRecord } from "./domain/freshness.ts";
+import { can } from "../access/domain/policy.ts";
+import { IMPORT_KINDS } from "./domain/fileKind.ts";
+import { FILES_READABLE_WITH, type SourceFreshness, type SourceRecord } from "./domain/freshness.ts";
 import { findFreshness, findSources, hasDemoData } from "./freshness.queries.ts";
 
 /** Which files the numbers stand on, and how fresh they are. Made for each request. */
@@ -19,7 +21,8 @@ export class FreshnessService {
     if (scope.satkerCode !== null && !(await this.satkers.satker(scope.satkerCode))) {
       throw new NotFound(`Satker dengan kode "${scope.satkerCode}" tidak ada. Pakai kode Kemendagri, misalnya 33.08.`, { satker: scope.satkerCode });
     }
-    return findFreshness(this.database.prisma, this.actor.scope, scope);
+    const kinds = IMPORT_KINDS.filter((kind) => can(this.actor, FILES_READABLE_WITH[kind]));
+    return findFreshness(this.database.prisma, this.actor.scope, kinds, scope);
   }
 
   sources(): Promise<SourceRecord[]> {

@@ -2,7 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql/index.ts";
 import type { FreshnessTable_freshnessFragment } from "../../gql/graphql.ts";
-import { useWords } from "../../i18n/i18n.ts";
+import { useFreshnessWords } from "../../i18n/freshness.ts";
 import { formatInstant, formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
@@ -26,7 +26,7 @@ export const FRESHNESS = graphql(`
 
 /** Which file stands behind each kind of data, and how fresh it is. */
 export function FreshnessTable({ freshness }: { freshness: readonly FragmentType<typeof FRESHNESS>[] }) {
-  const { t, locale } = useWords();
+  const { t, words, locale } = useFreshnessWords();
   const { data } = useSuspenseFragment({ fragment: FRESHNESS, from: [...freshness] });
   if (data.length === 0) return <EmptyState title={t("data.freshnessEmpty")} next={t("data.freshnessEmptyNext")} />;
   const columns: Column<FreshnessTable_freshnessFragment>[] = [
@@ -34,10 +34,10 @@ export function FreshnessTable({ freshness }: { freshness: readonly FragmentType
       key: "kind",
       header: t("data.kind"),
       isRowHeader: true,
-      sortValue: (file) => t(`data.kinds.${file.kind}`),
+      sortValue: (file) => words(`kinds.${file.kind}`),
       cell: (file) => (
         <span className={styles.kind}>
-          {t(`data.kinds.${file.kind}`)} {file.dataset === "DEMO" ? <DemoMark /> : null}
+          {words(`kinds.${file.kind}`)} {file.dataset === "DEMO" ? <DemoMark /> : null}
         </span>
       ),
     },
