@@ -89,6 +89,18 @@ export async function insertBatch(transaction: ImportTransaction, batch: NewBatc
   return batchOf(row);
 }
 
+/** Rows of the last other import in force of this kind about the same place. Null: there is none. */
+export async function findPreviousRowCount(
+  transaction: ImportTransaction,
+  { kind, dataset, provinceCode, satkerCode, than }: Pick<NewBatch, "kind" | "dataset" | "provinceCode" | "satkerCode"> & { readonly than: string },
+): Promise<number | null> {
+  const [row] = await transaction.$queryRaw<Row[]>`
+    SELECT row_count FROM import_batch WHERE kind = ${kind} AND dataset = ${dataset}::dataset AND withdrawn_at IS NULL AND id <> ${than}::uuid
+      AND province_code IS NOT DISTINCT FROM ${provinceCode}::bpchar AND satker_code IS NOT DISTINCT FROM ${satkerCode}::bpchar
+    ORDER BY imported_at DESC LIMIT 1`;
+  return row === undefined ? null : integer(row, "row_count");
+}
+
 /** Writes down what the rows of a batch amounted to. */
 export async function closeBatch(transaction: ImportTransaction, batchId: string, { added, changed, unchanged }: Written & { readonly unchanged: number }): Promise<void> {
   await transaction.$executeRaw`UPDATE import_batch SET added = ${added}, changed = ${changed}, unchanged = ${unchanged} WHERE id = ${batchId}::uuid`;

@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../kernel/localDate.ts";
 import { loadCountingBook } from "./counting.service.ts";
 import type { RequestKey } from "./domain/recordedRequest.ts";
-import { standingOf } from "./domain/standing.ts";
+import { standingOf, type Standing } from "./domain/standing.ts";
 import { lockRegisters } from "./periods.queries.ts";
 import { readEvents, updateStandings, type RegisterTransaction } from "./register.queries.ts";
 import { refreshRollups, type DirtyMonth } from "./rollups.queries.ts";
@@ -27,9 +27,13 @@ export async function settleRegisters(transaction: RegisterTransaction, { months
     const events = await readEvents(transaction, known);
     const changed = known.flatMap(({ satkerCode, requestId, kept }) => {
       const now = standingOf(events.get(`${satkerCode}:${requestId}`) ?? [], book.current(satkerCode));
-      return now.ok && JSON.stringify(Object.entries(now.value).toSorted()) !== JSON.stringify(Object.entries(kept).toSorted()) ? [{ satkerCode, requestId, kept: now.value }] : [];
+      return now.ok && differs(now.value, kept) ? [{ satkerCode, requestId, kept: now.value }] : [];
     });
     await updateStandings(transaction, changed, moment.at);
   }
   await refreshRollups(transaction, months);
+}
+
+function differs(now: Standing, before: Standing): boolean {
+  return (Object.keys(now) as (keyof Standing)[]).some((field) => now[field] !== before[field]);
 }

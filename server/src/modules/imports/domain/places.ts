@@ -25,7 +25,7 @@ export function placeOf({ cells }: FileRow, issuers: Reference["issuers"]): RowP
 /** The province and the satker that all rows share. Null: they differ, or are about the country. */
 export function commonPlace(rows: readonly FileRow[], issuers: Reference["issuers"]): Omit<RowPlace, "column"> {
   const places = rows.map((row) => placeOf(row, issuers));
-  const shared = <Key extends "provinceCode" | "satkerCode">(key: Key): string | null => {
+  const shared = (key: "provinceCode" | "satkerCode"): string | null => {
     const all = new Set(places.map((place) => place[key]));
     return all.size === 1 ? ([...all][0] ?? null) : null;
   };
