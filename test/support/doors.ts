@@ -26,6 +26,8 @@ const ADMINISTRATORS = ["ADMINISTRATOR"] as const satisfies readonly Role[];
 const ASSESSORS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON", "SATKER_OPERATOR"] as const satisfies readonly Role[];
 const REGISTER_READERS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] as const satisfies readonly Role[];
 const CASE_RECORDERS = ["DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] as const satisfies readonly Role[];
+const IMPORT_READERS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR", "ADMINISTRATOR"] as const satisfies readonly Role[];
+const IMPORTERS = ["DIVISION_DATA", "SATKER_OPERATOR", "ADMINISTRATOR"] as const satisfies readonly Role[];
 const NOBODY_HAS_THIS_ID = "00000000-0000-4000-8000-000000000000";
 
 /** One line a field. A field without a line fails test/acceptance/accessMatrix.spec.ts. */
@@ -59,6 +61,17 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Query.assistanceEffect": { ask: () => `{ assistanceEffect(event: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: PUBLICATION_READERS },
   "Query.dataFreshness": { ask: ({ satker }) => `{ dataFreshness(scope: { satker: "${satker}" }) { kind } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.sources": { ask: () => "{ sources { key } }", opensFor: READERS },
+  "Query.importedRow": { ask: () => `{ importedRow(batch: "${NOBODY_HAS_THIS_ID}", row: 1) { id } }`, opensFor: READERS },
+  "Query.importBatches": { ask: ({ province }) => `{ importBatches(first: 1, filter: { province: "${province}" }) { pageInfo { hasNextPage } } }`, opensFor: IMPORT_READERS },
+  "Query.importBatch": { ask: () => `{ importBatch(id: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: IMPORT_READERS },
+  "Query.importOptions": { ask: () => "{ importOptions { uploadLimitBytes } }", opensFor: IMPORTERS },
+  "Query.columnMapping": { ask: () => '{ columnMapping(kind: "requests", source: "uji") { title } }', opensFor: IMPORTERS },
+  "Query.importJobs": { ask: () => "{ importJobs { id } }", opensFor: IMPORTERS },
+  "Query.importJob": { ask: () => `{ importJob(id: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: IMPORTERS },
+  "Mutation.previewImport": { ask: () => `mutation { previewImport(input: { upload: "${NOBODY_HAS_THIS_ID}", kind: "publication-updates" }) { id } }`, opensFor: IMPORTERS },
+  "Mutation.commitImport": { ask: () => `mutation { commitImport(job: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: IMPORTERS },
+  "Mutation.cancelImport": { ask: () => `mutation { cancelImport(job: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: IMPORTERS },
+  "Mutation.withdrawImport": { ask: () => `mutation { withdrawImport(batch: "${NOBODY_HAS_THIS_ID}", reason: "uji") { id } }`, opensFor: IMPORTERS },
   "Query.workingCalendar": { ask: () => "{ workingCalendar(year: 2026) { id } }", opensFor: READERS },
   "Query.calendarChanges": { ask: () => "{ calendarChanges(year: 2025) { id } }", opensFor: READERS },
   "Query.legalRules": { ask: () => "{ legalRules { id } }", opensFor: READERS },

@@ -21,6 +21,12 @@ import type { ResultHistoryContext } from "../modules/evaluations/resultHistory.
 import { ResultRecordsService } from "../modules/evaluations/resultRecords.service.ts";
 import type { SelfAssessmentsContext } from "../modules/evaluations/selfAssessments.resolver.ts";
 import { SelfAssessmentsService } from "../modules/evaluations/selfAssessments.service.ts";
+import { DEFAULT_UPLOAD_LIMITS } from "../modules/imports/domain/uploads.ts";
+import { ImportBatchesService } from "../modules/imports/imports.batches.service.ts";
+import { ImportJobsService } from "../modules/imports/imports.jobs.service.ts";
+import type { ImportsContext } from "../modules/imports/imports.resolver.ts";
+import { runnerOf } from "../modules/imports/imports.runner.service.ts";
+import { UploadsService } from "../modules/imports/imports.uploads.service.ts";
 import { FreshnessService } from "../modules/imports/freshness.service.ts";
 import type { FreshnessContext } from "../modules/imports/freshness.resolver.ts";
 import type { AssistanceContext } from "../modules/publications/assistance.resolver.ts";
@@ -59,7 +65,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & MeasuresContext & TrendsContext & SatkersContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & MeasuresContext & TrendsContext & SatkersContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -111,5 +117,8 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     dayOff: new DayOffService(database, clock, actor),
     rankings: new RankingsService(satkers, evaluations),
     freshness: new FreshnessService(database, reader, satkers),
+    uploads: new UploadsService(database, clock, actor, DEFAULT_UPLOAD_LIMITS),
+    importJobs: new ImportJobsService(database, clock, actor, runnerOf(database)),
+    importBatches: new ImportBatchesService(database, actor),
   };
 }

@@ -1,4 +1,5 @@
 import { createServer, type Server } from "node:http";
+import { dismissRunner, provideRunner } from "../modules/imports/imports.runner.service.ts";
 import { createApolloServer } from "./graphql/apolloServer.ts";
 import { createExpressApp } from "./http/expressApp.ts";
 import type { HttpServerOptions } from "./serverOptions.ts";
@@ -15,6 +16,7 @@ const REQUEST_TIMEOUT = 30_000;
 /** Starts API and page in one process. Rejects when the address cannot be used (EADDRINUSE, EACCES …). */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   const apollo = await createApolloServer(options);
+  provideRunner(options.database, options.clock, options.logger);
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }, createExpressApp(apollo, options));
   await listen(server, options);
   const address = server.address();
@@ -27,6 +29,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
         server.closeIdleConnections();
       });
       await apollo.stop();
+      await dismissRunner(options.database);
     },
   };
 }

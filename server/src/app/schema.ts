@@ -12,6 +12,7 @@ import { ResultHistoryResolver } from "../modules/evaluations/resultHistory.reso
 import { SelfAssessmentsResolver } from "../modules/evaluations/selfAssessments.resolver.ts";
 import { EvaluationsResolver, ProvinceEvaluationsResolver } from "../modules/evaluations/evaluations.resolver.ts";
 import { FreshnessResolver, ViewerDemoResolver } from "../modules/imports/freshness.resolver.ts";
+import { ImportBatchesResolver, ImportJobsResolver } from "../modules/imports/imports.resolver.ts";
 import { AssistanceResolver } from "../modules/publications/assistance.resolver.ts";
 import { PublicationsResolver } from "../modules/publications/publications.resolver.ts";
 import { MeasuresResolver } from "../modules/measures/measures.resolver.ts";
@@ -28,7 +29,7 @@ import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, MeasuresResolver, TrendsResolver, FreshnessResolver, ViewerDemoResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, MeasuresResolver, TrendsResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver],
     validate: false,
   });
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { DEMO_PASSWORD, listDemoAccounts } from "../modules/access/demoAccounts.service.ts";
+import { runnerOf } from "../modules/imports/imports.runner.service.ts";
 import { hasDemoData } from "../modules/imports/freshness.queries.ts";
 import { loadInitialData } from "../scenarios/initialData.ts";
 import { systemClock } from "../platform/clock.ts";
@@ -44,6 +45,7 @@ export async function startPantau(
     const webFolder = path.join(root, "web/dist");
     const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access });
     await provided.announce(http.url);
+    runnerOf(database).wake(); // imports that an earlier process left in the middle
     return {
       url: http.url,
       hasDemo,

@@ -15,6 +15,7 @@ import { createPagePainter } from "./pagePainter.ts";
 import { refuse } from "./refuse.ts";
 import { numberRequests, requestIdOf } from "./requestId.ts";
 import { securityHeaders } from "./securityHeaders.ts";
+import { addUploadRoutes } from "./uploadRoutes.ts";
 
 /** Unit: bytes. A document of the web client takes a few kilobytes. */
 const GRAPHQL_BODY_LIMIT = 100_000;
@@ -33,6 +34,7 @@ export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], option
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.use("/graphql", onlyOwnOrigin(access.publicUrl), express.json({ limit: GRAPHQL_BODY_LIMIT }), graphqlHandler(graphqlOptions));
   app.get("/ekspor/:berkas", exportHandler(graphqlOptions));
+  addUploadRoutes(app, onlyOwnOrigin(access.publicUrl), graphqlOptions);
   if (access.openIdConnect && access.publicUrl) app.use("/masuk/oidc", openIdConnectRoutes(options, access.openIdConnect, access.publicUrl));
   if (webFolder !== null) servePage(app, webFolder, createPagePainter({ ...graphqlOptions, webFolder }));
   app.use((request, response) => refuse(request, response, { status: 404, code: "NOT_FOUND", message: "Alamat ini tidak ada di Pantau." }));

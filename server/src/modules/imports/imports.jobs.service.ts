@@ -53,12 +53,10 @@ export class ImportJobsService {
 
   /** Queues a preview; remembers the mapping where a source is named. @throws Forbidden, UploadGone. */
   async preview(wish: ImportWish): Promise<ImportJob> {
-    if (!mayImport(this.actor, wish.kind)) {
-      authorize(this.actor, "IMPORTS_COMMIT");
-      throw new Forbidden("Akun ini tidak berwenang mengimpor jenis berkas tersebut.", { kind: wish.kind });
-    }
+    authorize(this.actor, "IMPORTS_COMMIT");
     const upload = isUuid(wish.uploadId) ? await findUpload(this.database.prisma, this.actor.id, wish.uploadId) : undefined;
     if (!upload?.complete || upload.expiresAt <= this.clock.now()) throw new UploadGone(upload?.fileName ?? "ini");
+    if (!mayImport(this.actor, wish.kind)) throw new Forbidden("Akun ini tidak berwenang mengimpor jenis berkas tersebut.", { kind: wish.kind });
     const at = this.clock.now();
     const mapping = wish.mapping.size === 0 && wish.source !== null ? await findMapping(this.database.prisma, { kind: wish.kind, source: wish.source }) : wish.mapping;
     if (wish.source !== null && wish.mapping.size > 0) await rememberMapping(this.database.prisma, { kind: wish.kind, source: wish.source }, wish.mapping, { name: this.actor.displayName, at });

@@ -13,6 +13,28 @@ import { inImportTransaction, type ImportTransaction } from "./imports.queries.t
 import { findKnown, importedEvent, storeJudged, type ImportRequest } from "./imports.service.ts";
 import { deleteExpiredUploads, readChunks } from "./imports.uploads.queries.ts";
 
+/** The runner of each open database: one a process. */
+const RUNNERS = new WeakMap<Database, ImportRunner>();
+
+/** Gives a database its runner, for as long as this process serves it. */
+export function provideRunner(database: Database, clock: Clock, log: RunnerLog): ImportRunner {
+  const runner = RUNNERS.get(database) ?? new ImportRunner(database, clock, log);
+  RUNNERS.set(database, runner);
+  return runner;
+}
+
+/** The runner of a database. Where none was provided, jobs wait for a server that has one. */
+export function runnerOf(database: Database): Pick<ImportRunner, "wake"> {
+  return RUNNERS.get(database) ?? { wake() {} };
+}
+
+/** Ends the work of this process for a database. */
+export async function dismissRunner(database: Database): Promise<void> {
+  const runner = RUNNERS.get(database);
+  RUNNERS.delete(database);
+  await runner?.stop();
+}
+
 /** What the runner tells of bugs; nothing of a file's content. */
 export interface RunnerLog {
   error(facts: object, sentence: string): void;

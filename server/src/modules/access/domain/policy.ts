@@ -55,6 +55,8 @@ const MAY: Readonly<Record<Role, readonly Action[]>> = {
     "ALERTS_READ",
     "ALERTS_ANSWER",
     "REPORTS_READ",
+    "IMPORTS_READ",
+    "IMPORTS_COMMIT",
     "AUDIT_READ",
   ],
   ADMINISTRATOR: [
