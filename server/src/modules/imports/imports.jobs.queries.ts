@@ -1,4 +1,4 @@
-import type { Prisma, PrismaClient } from "@pantau/database";
+import { Prisma, type PrismaClient } from "@pantau/database";
 import { DATASETS, type Dataset } from "../../kernel/provenance.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { dateOrNull, instant, integer, integerOrNull, oneOf, text, textOrNull, type Row } from "../../platform/database/row.ts";
@@ -42,24 +42,25 @@ export async function insertJob(prisma: Reader, { wish, upload, accountId, reque
   return text(row, "id");
 }
 
+const JOB_COLUMNS = Prisma.sql`j.id::text AS id, j.upload_id::text AS upload_id, j.account_id::text AS account_id, j.requested_by, j.authority, j.kind, j.dataset::text AS dataset, j.file_name,
+  j.file_sha256::text AS file_sha256, j.data_as_of, j.source, j.sheet, j.column_mapping, j.state::text AS state, j.rows_total, j.rows_read, j.rows_judged, j.rows_stored, j.preview, j.basis,
+  j.problem, j.batch_id::text AS batch_id, j.attempts, j.created_at`;
+
 /** Jobs of one account, newest first. */
 export async function findJobs(prisma: Reader, accountId: string, limit: number): Promise<ImportJob[]> {
-  const rows = await prisma.$queryRaw<Row[]>`SELECT *, id::text, upload_id::text, account_id::text, batch_id::text, dataset::text, state::text, file_sha256::text
-    FROM import_job WHERE account_id = ${accountId}::uuid ORDER BY created_at DESC LIMIT ${limit}`;
+  const rows = await prisma.$queryRaw<Row[]>`SELECT ${JOB_COLUMNS} FROM import_job j WHERE j.account_id = ${accountId}::uuid ORDER BY j.created_at DESC LIMIT ${limit}`;
   return rows.map(jobOf);
 }
 
 /** A job of this account. Undefined: there is none, or it is somebody else's. */
 export async function findJob(prisma: Reader, accountId: string, id: string): Promise<ImportJob | undefined> {
-  const [row] = await prisma.$queryRaw<Row[]>`SELECT *, id::text, upload_id::text, account_id::text, batch_id::text, dataset::text, state::text, file_sha256::text
-    FROM import_job WHERE id = ${id}::uuid AND account_id = ${accountId}::uuid`;
+  const [row] = await prisma.$queryRaw<Row[]>`SELECT ${JOB_COLUMNS} FROM import_job j WHERE j.id = ${id}::uuid AND j.account_id = ${accountId}::uuid`;
   return row && jobOf(row);
 }
 
 /** The oldest job in which something is to be done. Asked under the lock of imports: whoever worked on it before is gone. */
 export async function findRunnableJob(prisma: Reader): Promise<ImportJob | undefined> {
-  const [row] = await prisma.$queryRaw<Row[]>`SELECT *, id::text, upload_id::text, account_id::text, batch_id::text, dataset::text, state::text, file_sha256::text
-    FROM import_job WHERE state::text = ANY (${[...RUNNABLE]}::text[]) ORDER BY created_at, id LIMIT 1`;
+  const [row] = await prisma.$queryRaw<Row[]>`SELECT ${JOB_COLUMNS} FROM import_job j WHERE j.state::text = ANY (${[...RUNNABLE]}::text[]) ORDER BY j.created_at, j.id LIMIT 1`;
   return row && jobOf(row);
 }
 

@@ -87,7 +87,7 @@ function successions(table: FactTable, key: readonly string[], batchId: string):
 
 function inPlace(table: FactTable, batchId: string, key: readonly KeyColumn[]): Prisma.Sql {
   return Prisma.sql`
-    SELECT c.before AS stale, c.after AS fresh, (c.after ->> 'batch_row')::int AS batch_row, ${named(table, "t")} AS name
+    SELECT c.before AS stale, c.after AS fresh, CASE WHEN c.after ? 'batch_id' THEN (to_jsonb(t) ->> 'batch_row')::int END AS batch_row, ${named(table, "t")} AS name
     FROM import_change c JOIN ${name(table.name)} t ON ${keyMatches("t", "c", key)}
     WHERE c.batch_id = ${batchId}::uuid AND c.table_name = ${table.name} AND c.before IS NOT NULL AND c.after IS NOT NULL`;
 }

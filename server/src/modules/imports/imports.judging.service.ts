@@ -1,8 +1,10 @@
 import { KINDS_WITH_DEMO, type ImportKind } from "./domain/fileKind.ts";
 import { columnsOf } from "./domain/kindFiles.ts";
 import { commonPlace, outsideArea, type RowPlace } from "./domain/places.ts";
+import { REASON_COLUMN } from "./domain/rejectedRows.ts";
 import type { RejectedRow } from "./domain/rejection.ts";
 import type { FileRow } from "./domain/rowReader.ts";
+import type { ColumnMapping } from "./domain/titles.ts";
 import type { JudgedFile } from "./imports.fileHandler.ts";
 import { FILE_HANDLERS } from "./imports.fileKinds.ts";
 import { readEvaluationReference } from "./imports.instruments.queries.ts";
@@ -49,7 +51,9 @@ export async function judgeFile(transaction: ImportTransaction, request: ImportR
 const NOTHING: JudgedFile = { rejected: [], store: () => Promise.reject(new Error("a rejected file is not stored")) };
 
 async function readAll({ kind, fileName, bytes, sheet, mapping, onProgress }: ImportRequest) {
-  const table = await openTable(bytes, { fileName, columns: columnsOf(kind), sheet: sheet ?? null, ...(mapping ? { mapping } : {}) });
+  // A mended file of rejected rows may come back with the column of reasons in it.
+  const meanings: ColumnMapping = new Map([[REASON_COLUMN, null], ...(mapping ?? [])]);
+  const table = await openTable(bytes, { fileName, columns: columnsOf(kind), sheet: sheet ?? null, mapping: meanings });
   try {
     const rows: FileRow[] = [];
     for await (const batch of table.rows) {
