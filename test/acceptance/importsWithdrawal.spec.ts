@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { COMMAND_LINE } from "../../server/src/modules/access/audit.service.ts";
 import { IMPORT_KINDS, type ImportKind } from "../../server/src/modules/imports/domain/fileKind.ts";
+import { FACT_TABLES } from "../../server/src/modules/imports/domain/factTables.ts";
 import { readCsv } from "../../server/src/modules/imports/imports.csv.ts";
 import { importFile, type ImportOutcome } from "../../server/src/modules/imports/imports.service.ts";
 import { withdrawImport } from "../../server/src/modules/imports/imports.withdrawal.service.ts";
@@ -81,5 +82,77 @@ describe("taking an import back", () => {
       expect([outcome.kind, outcome.fileName, await factHashes(database)]).toEqual([outcome.kind, outcome.fileName, before]);
     }
     expect(IMPORT_KINDS.filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+});
+
+describe("taking back a register", () => {
+  const testDatabase = useTestDatabase();
+  const answered = { complete_on: "2026-02-02", registered_on: "2026-02-02", notice_on: "2026-02-05", decision: "dikabulkan" };
+
+  it("puts revised requests back as they were, with counts equal to a rebuild", async () => {
+    const { database } = testDatabase();
+    await importRegister(database, "requests", [aRequest("1/2026", "2026-02-02"), aRequest("2/2026", "2026-03-02")], "awal.csv");
+    const before = await factHashes(database);
+    const revision = await importRegister(database, "requests", [aRequest("1/2026", "2026-02-02", { ...answered, requester_type: "perorangan" }), aRequest("3/2026", "2026-03-03")], "susulan.csv");
+    expect(revision).toMatchObject({ added: 1, changed: 1, unchanged: 0 });
+    expect(await factHashes(database)).not.toEqual(before);
+
+    await withdraw(database, revision);
+    expect(await factHashes(database)).toEqual(before);
+    await inRegisterTransaction(database.prisma, rebuildRollups);
+    expect(await factHashes(database)).toEqual(before);
+  });
+
+  it("is possible after a later decree moved its deadlines, and counts what stays by the decree", async () => {
+    const { database } = testDatabase();
+    const first = await importRegister(database, "requests", [aRequest("11/2026", "2026-04-06", { complete_on: "2026-04-06", registered_on: "2026-04-06" })], "april.csv");
+    const revision = await importRegister(database, "requests", [aRequest("11/2026", "2026-04-06", { complete_on: "2026-04-06", registered_on: "2026-04-06", extended_on: "2026-04-14", extension_reason: "dokumen banyak", extension_in_writing: "ya" })], "april-susulan.csv").catch((error: unknown) => error);
+    expect(revision).not.toBeInstanceOf(Error);
+    const due = async (): Promise<unknown> => (await rowsOf(database, "SELECT due_on::text FROM information_request WHERE number = '11/2026'"))[0]?.["due_on"];
+    const decree = "decree,announced_on,date,change,name,source,confidence\nKeppres uji,2026-04-01,2026-04-10,ADDED,Libur uji,uji,high\n";
+    await importFile(database, { kind: "calendar-changes", dataset: "PUBLISHED", fileName: "keppres.csv", bytes: Buffer.from(decree), importedBy: "uji" });
+    const [extended] = [await due()];
+    await withdraw(database, revision as ImportOutcome);
+    expect(await due()).not.toEqual(extended);
+    const fresh = await rowsOf(database, "SELECT due_on, first_due_on FROM information_request WHERE number = '11/2026'");
+    expect(fresh[0]?.["due_on"]).toEqual(fresh[0]?.["first_due_on"]);
+    await withdraw(database, first);
+    expect(await rowsOf(database, "SELECT 1 FROM information_request WHERE number = '11/2026'")).toEqual([]);
+  });
+
+  it("twice, without a reason, or of what was typed by hand is refused in a sentence", async () => {
+    const { database } = testDatabase();
+    const outcome = await importRegister(database, "requests", [aRequest("21/2026", "2026-02-02")], "ganda.csv");
+    await expect(withdrawImport(database, { batchId: outcome.batchId, by: "uji", reason: " ", auditActor: COMMAND_LINE })).rejects.toThrow("Tulis alasan penarikan.");
+    await withdraw(database, outcome);
+    await expect(withdraw(database, outcome)).rejects.toThrow(/^Impor ganda\.csv sudah ditarik pada /);
+    expect(await importRegister(database, "requests", [aRequest("21/2026", "2026-02-02")], "ganda.csv")).toMatchObject({ status: "stored", added: 1 });
+  });
+});
+
+describe("the journal", () => {
+  const testDatabase = useTestDatabase();
+
+  it("watches every table whose rows a file brought, and every trigger that keeps rows lets a withdrawal through", async () => {
+    const { database } = testDatabase();
+    const carrying = await rowsOf(database, "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'batch_id' AND table_name NOT LIKE 'import_%' ORDER BY 1");
+    expect(carrying.map(({ name }) => name)).toEqual(FACT_TABLES.filter(({ carriesBatch }) => carriesBatch).map(({ name }) => name).toSorted());
+    const watched = await rowsOf(database, "SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'import_changes_are_noted'");
+    expect(watched.map(({ name }) => name).toSorted()).toEqual(FACT_TABLES.map(({ name }) => name).toSorted());
+    const deaf = await rowsOf(database, `SELECT t.tgname FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid
+      WHERE NOT t.tgisinternal AND f.proname LIKE 'keep\\_%' AND f.proname <> 'keep_recount' AND (t.tgtype & 3) = 3 AND pg_get_triggerdef(t.oid) NOT LIKE '%import_is_withdrawn%'`);
+    expect(deaf).toEqual([]);
+  });
+
+  it("does not let rows go for somebody who only says that an import is being withdrawn", async () => {
+    const { database } = testDatabase();
+    const { batchId } = await importRegister(database, "requests", [aRequest("31/2026", "2026-02-02")]);
+    const client = await database.pool.connect();
+    try {
+      await client.query("SELECT set_config('pantau.withdrawing', $1, false)", [batchId]);
+      await expect(client.query("DELETE FROM information_request WHERE batch_id = $1", [batchId])).rejects.toThrow("is kept");
+    } finally {
+      client.release(true);
+    }
   });
 });

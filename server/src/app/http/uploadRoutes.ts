@@ -49,8 +49,8 @@ export function addUploadRoutes(app: Express, ownOrigin: RequestHandler, options
       if (actor === null) return;
       const action = ruleFor("Route", name);
       if (action === undefined || !can(actor, action)) {
-        const [status, code] = actor.via === "public" ? [401, "UNAUTHENTICATED"] : [403, "FORBIDDEN"];
-        refuse(request, response, { status: Number(status), code: String(code), message: "Masuk dengan akun yang berwenang mengimpor berkas." });
+        const refusal = actor.via === "public" ? { status: 401, code: "UNAUTHENTICATED" } : { status: 403, code: "FORBIDDEN" };
+        refuse(request, response, { ...refusal, message: "Masuk dengan akun yang berwenang mengimpor berkas." });
         return;
       }
       try {
