@@ -7,6 +7,6 @@ export default mergeConfig(
   defineConfig({
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     ssr: { noExternal: true },
-    build: { ssr: "src/renderPage.tsx", outDir: "dist-ssr", emptyOutDir: true, copyPublicDir: false },
+    build: { ssr: true, rolldownOptions: { input: { renderPage: "src/renderPage.tsx", renderReport: "src/renderReport.tsx" } }, outDir: "dist-ssr", emptyOutDir: true, copyPublicDir: false },
   }),
 );

@@ -55,7 +55,7 @@ const page = {
   name: "page",
   inputs: ["web/src", "web/public", "web/index.html", "web/vite.config.ts", "web/vite.ssr.config.ts", "web/documentList.ts", "web/tsconfig.json", SCHEMA],
   ignores: isTest,
-  outputs: ["web/dist/index.html", "web/dist-ssr/renderPage.js"],
+  outputs: ["web/dist/index.html", "web/dist-ssr/renderPage.js", "web/dist-ssr/renderReport.js"],
   async work() {
     await runNode(TOOLS.vite, ["build", "--logLevel", "warn"], { cwd: path.join(ROOT, "web") });
     await runNode(TOOLS.vite, ["build", "--logLevel", "warn", "--config", "vite.ssr.config.ts"], { cwd: path.join(ROOT, "web") });

@@ -1,11 +1,9 @@
-import { ApolloLink } from "@apollo/client";
 import { StrictMode, type ReactNode } from "react";
 import { prerender } from "react-dom/static";
 import { StaticRouter } from "react-router";
-import { from } from "rxjs";
 import { App } from "./app/App.tsx";
 import { createClient } from "./app/apolloClient.ts";
-import { documentIdOf } from "./app/documentLink.ts";
+import { createServerLink, type AskApi } from "./app/serverLink.ts";
 import { pictureOf } from "./charts/echartsRuntime.ts";
 import { FIRST_WIDTHS, startPictures } from "./charts/firstPicture.ts";
 import { chooseLanguage, createI18n, type Language } from "./i18n/i18n.ts";
@@ -16,7 +14,7 @@ export interface PageQuestion {
   readonly address: string;
   readonly screen: "phone" | "desk";
   /** Asks the API as this reader: the page's own document by its name. */
-  readonly ask: (question: { documentId: string; operationName: string; variables: Readonly<Record<string, unknown>> }) => Promise<ApolloLink.Result>;
+  readonly ask: AskApi;
   /** Ends the work; the page is then given up. */
   readonly signal: AbortSignal;
 }
@@ -36,7 +34,7 @@ export async function renderPage({ address, screen, ask, signal }: PageQuestion)
   const language: Language = new URLSearchParams(address.split("?")[1]).get("bahasa") === "en" ? "en" : "id";
   const words = createI18n();
   await chooseLanguage(words, language);
-  const client = createClient(linkOf(ask));
+  const client = createClient(createServerLink(ask));
   startPictures((option, height) => pictureOf(option, { width: FIRST_WIDTHS[screen], height, language }));
   const Router = ({ children }: { children: ReactNode }) => <StaticRouter location={address}>{children}</StaticRouter>;
   try {
@@ -51,14 +49,6 @@ export async function renderPage({ address, screen, ask, signal }: PageQuestion)
   } finally {
     client.stop();
   }
-}
-
-function linkOf(ask: PageQuestion["ask"]): ApolloLink {
-  return new ApolloLink(({ query, operationName = "", variables }) => {
-    const documentId = documentIdOf(query);
-    if (documentId === null) throw new Error(`${operationName} has no name on the server`);
-    return from(ask({ documentId, operationName, variables }));
-  });
 }
 
 /** What failed is in the server's own log, and shown by the browser once it has tried again. */

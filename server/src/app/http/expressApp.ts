@@ -13,6 +13,7 @@ import { onlyOwnOrigin } from "./originCheck.ts";
 import { servePage } from "./page.ts";
 import { createPagePainter } from "./pagePainter.ts";
 import { refuse } from "./refuse.ts";
+import { reportHandler } from "./reportHandler.ts";
 import { numberRequests, requestIdOf } from "./requestId.ts";
 import { securityHeaders } from "./securityHeaders.ts";
 import { addUploadRoutes } from "./uploadRoutes.ts";
@@ -36,6 +37,7 @@ export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], option
   app.get("/ekspor/:berkas", exportHandler(graphqlOptions));
   addUploadRoutes(app, onlyOwnOrigin(access.publicUrl), graphqlOptions);
   if (access.openIdConnect && access.publicUrl) app.use("/masuk/oidc", openIdConnectRoutes(options, access.openIdConnect, access.publicUrl));
+  if (webFolder !== null) app.get("/laporan/:jenis/:kode", reportHandler({ ...graphqlOptions, webFolder }));
   if (webFolder !== null) servePage(app, webFolder, createPagePainter({ ...graphqlOptions, webFolder }));
   app.use((request, response) => refuse(request, response, { status: 404, code: "NOT_FOUND", message: "Alamat ini tidak ada di Pantau." }));
   app.use(lastResort(logger));

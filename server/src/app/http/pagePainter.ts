@@ -5,6 +5,7 @@ import type { ApolloServer } from "@apollo/server";
 import type { Request, Response } from "express";
 import type { GraphQLFormattedError } from "graphql";
 import { authenticate } from "../../modules/access/authentication.service.ts";
+import type { Actor } from "../../modules/access/domain/actor.ts";
 import type { Logger } from "../../platform/logger.ts";
 import { createContext, type AppContext } from "../context.ts";
 import { addressOf, credentialsOf } from "./credentials.ts";
@@ -27,7 +28,7 @@ interface Answer {
 type RenderPage = (question: {
   readonly address: string;
   readonly screen: "phone" | "desk";
-  readonly ask: (question: { documentId: string; operationName: string; variables: Readonly<Record<string, unknown>> }) => Promise<Answer>;
+  readonly ask: AskApi;
   readonly signal: AbortSignal;
 }) => Promise<PaintedPage>;
 
@@ -81,10 +82,19 @@ async function loadRenderer(webFolder: string): Promise<RenderPage | null> {
 }
 
 /** A way to ask the API in this process, as the sender of this request. Null: nobody who may read anything. */
-async function askAs(request: Request, response: Response, options: PagePainterOptions) {
-  const { apollo, database, clock, accessChoices, production, trustedDocuments } = options;
+async function askAs(request: Request, response: Response, options: PagePainterOptions): Promise<AskApi | null> {
+  const { database, clock, accessChoices } = options;
   const actor = await authenticate(database, clock, accessChoices, credentialsOf(request)).catch(() => null);
   if (actor === null || actor.role === "ANONYMOUS") return null;
+  response.vary("Cookie");
+  return askAsActor(request, actor, options);
+}
+
+/** Asks the API in this process as this reader: the page's own documents by their names, no mutation, all guards of GraphQL. */
+export type AskApi = (question: { documentId: string; operationName: string; variables: Readonly<Record<string, unknown>> }) => Promise<Answer>;
+
+export function askAsActor(request: Request, actor: Actor, options: GraphqlHandlerOptions): AskApi {
+  const { apollo, database, clock, accessChoices, production, trustedDocuments } = options;
   const contextValue: AppContext = createContext({
     database,
     clock,
@@ -96,8 +106,7 @@ async function askAs(request: Request, response: Response, options: PagePainterO
     isProduction: production,
     isTrustedDocument: true,
   });
-  response.vary("Cookie");
-  return async ({ documentId, operationName, variables }: { documentId: string; operationName: string; variables: Readonly<Record<string, unknown>> }): Promise<Answer> => {
+  return async ({ documentId, operationName, variables }) => {
     const query = trustedDocuments?.get(documentId);
     if (query === undefined || !/^\s*query\b/.test(query)) throw new Error(`The painter asked for ${operationName}, which is no query of this page`);
     return answerOf(await apollo.executeOperation({ query, operationName, variables }, { contextValue }));

@@ -1,10 +1,11 @@
 import { useRef } from "react";
 import { Figure } from "../../charts/Figure.tsx";
-import { useChartTheme, type ChartTheme } from "../../charts/chartTheme.ts";
+import { useChartTheme } from "../../charts/chartTheme.ts";
 import { useWidth } from "../../charts/useWidth.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
-import { layBars, type Bar, type BarLayout, type LaidBar } from "./barModel.ts";
+import { layBars, type Bar } from "./barModel.ts";
+import { BarPicture } from "./BarPicture.tsx";
 import { barTable } from "./barTable.ts";
 import styles from "./BarFigure.module.css";
 
@@ -29,45 +30,8 @@ export function BarFigure({ title, statistic, bars, most, provenance, isDemo }: 
   return (
     <Figure title={title} statistic={statistic} table={barTable(bars, words)} provenance={provenance} aboutLines={[provenance]} height={layout.height} mark={isDemo ? <DemoMark /> : undefined}>
       <div ref={element} className={styles.bars}>
-        <svg width={width} height={layout.height} viewBox={`0 0 ${width} ${layout.height}`} role="img" aria-label={`${title}. ${bars.map((bar) => `${bar.label}: ${bar.text}`).join("; ")}.`} fontFamily={theme.font} fontSize="13">
-          {layout.bars.map((laid) => (
-            <BarRow key={laid.bar.id} laid={laid} layout={layout} theme={theme} />
-          ))}
-        </svg>
+        <BarPicture label={title} layout={layout} width={width} theme={theme} />
       </div>
     </Figure>
-  );
-}
-
-function BarRow({ laid, layout, theme }: { laid: LaidBar; layout: BarLayout; theme: ChartTheme }) {
-  const { bar, y, length, interval } = laid;
-  const { start, span, isStacked } = layout;
-  const barY = y + (isStacked ? 22 : 6);
-  const middle = barY + 8;
-  const textX = isStacked ? start + span : start + Math.max(length ?? 0, interval ? interval.to - start : 0) + 8;
-  const words = length === null ? theme.inkSoft : theme.ink;
-  return (
-    <g>
-      <text x={0} y={isStacked ? y + 14 : y + 19} fill={theme.ink}>
-        {bar.label}
-      </text>
-      <line x1={start} x2={start} y1={barY - 2} y2={barY + 18} stroke={theme.lineStrong} />
-      {length === null ? (
-        <rect x={start} y={barY} width={isStacked ? span : 0} height={16} fill="none" stroke={theme.unannounced} strokeDasharray="3 3" />
-      ) : (
-        <rect x={start} y={barY} width={length} height={16} fill={theme.accent} />
-      )}
-      {interval ? (
-        <g stroke={theme.ink} strokeWidth={1.5}>
-          <line x1={interval.from} x2={interval.to} y1={middle} y2={middle} stroke={theme.paper} strokeWidth={4} />
-          <line x1={interval.from} x2={interval.to} y1={middle} y2={middle} />
-          <line x1={interval.from} x2={interval.from} y1={middle - 5} y2={middle + 5} />
-          <line x1={interval.to} x2={interval.to} y1={middle - 5} y2={middle + 5} />
-        </g>
-      ) : null}
-      <text x={textX} y={isStacked ? y + 14 : y + 19} fill={words} textAnchor={isStacked ? "end" : "start"} fontWeight={length === null ? 400 : 600}>
-        {bar.text}
-      </text>
-    </g>
   );
 }

@@ -110,6 +110,7 @@ export const RULES = {
     "GET /masuk/oidc": "SESSION_OPEN",
     "GET /masuk/oidc/kembali": "SESSION_OPEN",
     "GET /ekspor/:berkas": "EXPORT",
+    "GET /laporan/:jenis/:kode": "REPORTS_READ",
     "GET /*": "VIEWER_READ",
   },
 } as const satisfies Record<"Query" | "Mutation" | "Route", Readonly<Record<string, Action>>>;
