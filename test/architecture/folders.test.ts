@@ -16,7 +16,7 @@ const ABSENT: ReadonlyArray<{ readonly concept: string; readonly from: readonly 
   { concept: "rankings", from: ["prisma"], because: "places are read from published evaluation results; nothing of its own is stored" },
   { concept: "trends", from: ["web", "prisma"], because: "made of other concepts' counts when read; the screen is being built" },
   { concept: "measures", from: ["web", "prisma"], because: "the catalogue that rankings, trends and alerts share; it stores nothing and has no screen of its own" },
-  { concept: "reports", from: ["web", "prisma"], because: "files are made on the server from what other concepts keep; nothing of their own is stored" },
+  { concept: "reports", from: ["prisma"], because: "files and reports are made of what other concepts keep; nothing of their own is stored" },
 ];
 
 const concepts = (tree: Tree): ReadonlySet<string> => {

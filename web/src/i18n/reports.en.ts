@@ -4,7 +4,7 @@ import type { reportsId } from "./reports.id.ts";
 export const reportsEn: typeof reportsId = {
   product: "Pantau · openness of public information",
   demo: "Demo data: this report holds figures invented for demonstration, not the real state.",
-  printHint: "To print or save as PDF: Ctrl+P (Mac: ⌘P), paper A4.",
+  printHint: "To print or save as PDF: Ctrl+P (Mac: Cmd+P), paper A4.",
   made: "Made {{instant}} for {{place}}",
   back: "Back to the page",
   sources: "Footnotes: where these numbers come from",
@@ -29,6 +29,7 @@ export const reportsEn: typeof reportsId = {
     lead: "Code {{code}}, seat {{seat}}, {{province}}.",
     history: "History of evaluation",
     historyNote: "As published; nothing is recomputed. Not announced is not a low result.",
+    invented: "Invented results (demo data)",
     historyNone: "No evaluation result has been found.",
     strip: "Class by year",
     stripStatistic: "One mark, one announced result; shape and word say the class. A year without a mark: no class was announced.",

@@ -2,7 +2,7 @@
 export const reportsId = {
   product: "Pantau · keterbukaan informasi publik",
   demo: "Data demo: laporan ini memuat angka rekaan untuk peragaan, bukan keadaan sebenarnya.",
-  printHint: "Untuk mencetak atau menyimpan sebagai PDF: Ctrl+P (Mac: ⌘P), kertas A4.",
+  printHint: "Untuk mencetak atau menyimpan sebagai PDF: Ctrl+P (Mac: Cmd+P), kertas A4.",
   made: "Dibuat {{instant}} untuk {{place}}",
   back: "Kembali ke halaman",
   sources: "Catatan kaki: dari mana angka ini",
@@ -27,6 +27,7 @@ export const reportsId = {
     lead: "Kode {{code}}, berkedudukan di {{seat}}, {{province}}.",
     history: "Riwayat penilaian",
     historyNote: "Sebagaimana dipublikasikan; tidak ada yang dihitung ulang. Tidak diumumkan bukan nilai rendah.",
+    invented: "Hasil rekaan (data demo)",
     historyNone: "Belum ditemukan satu pun hasil penilaian.",
     strip: "Kelas menurut tahun",
     stripStatistic: "Satu tanda satu hasil yang diumumkan; bentuk dan kata menyebut kelasnya. Tahun tanpa tanda: tidak ada kelas yang diumumkan.",

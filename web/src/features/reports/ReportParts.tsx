@@ -10,28 +10,35 @@ interface ReportSectionProps {
   title: string;
   note?: string;
   notes: readonly Footnote[];
+  /** Key of the footnote. Left out: that of the section itself, if there is one. */
+  from?: string;
   children: ReactNode;
 }
 
 /** A part of a report, with the number of the footnote that says where its numbers come from. */
-export function ReportSection({ id, title, note, notes, children }: ReportSectionProps) {
-  const { words } = useReportWords();
-  const number = noteNumber(notes, id);
+export function ReportSection({ id, title, note, notes, from = id, children }: ReportSectionProps) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>
-        {title}
-        {number === 0 ? null : (
-          <sup>
-            <a href={`#catatan-${number}`} aria-label={words("note", { n: number })}>
-              {number}
-            </a>
-          </sup>
-        )}
+        {title} <NoteMark notes={notes} from={from} />
       </h2>
       {note === undefined ? null : <p className="note">{note}</p>}
       {children}
     </section>
+  );
+}
+
+/** The small number that leads to a footnote; nothing where there is none. */
+export function NoteMark({ notes, from }: { notes: readonly Footnote[]; from: string }) {
+  const { words } = useReportWords();
+  const number = noteNumber(notes, from);
+  if (number === 0) return null;
+  return (
+    <sup>
+      <a href={`#catatan-${number}`} aria-label={words("note", { n: number })}>
+        {number}
+      </a>
+    </sup>
   );
 }
 

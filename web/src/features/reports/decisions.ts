@@ -12,6 +12,8 @@ export interface DecisionFacts {
 /** One thing to decide, and the part of the report whose footnote it rests on. */
 export interface Decision {
   key: "overdue" | "silent" | "missing" | "unchecked" | "unannounced";
+  /** Key of its footnote. */
+  from: "permohonan" | "pemutakhiran" | "peringkat";
   sentence: string;
 }
 
@@ -24,11 +26,11 @@ const MOST = 3;
  */
 export function decisionsOf({ overdue, registers, duties, results }: DecisionFacts, words: ReportWords, number: (value: number) => string): Decision[] {
   const candidates: (Decision | null)[] = [
-    overdue && overdue.count > 0 ? { key: "overdue", sentence: words("plenary.overdue", { n: number(overdue.count), on: overdue.on }) } : null,
-    registers && registers.notReported > 0 ? { key: "silent", sentence: words("plenary.silent", { n: number(registers.notReported), total: number(registers.total), year: registers.year }) } : null,
-    duties?.worst && duties.missing > 0 ? { key: "missing", sentence: words("plenary.missing", { n: number(duties.missing), satker: duties.worst.satker, most: number(duties.worst.missing) }) } : null,
-    duties && duties.unchecked > 0 ? { key: "unchecked", sentence: words("plenary.unchecked", { n: number(duties.unchecked) }) } : null,
-    results && results.notAnnounced > 0 ? { key: "unannounced", sentence: words("plenary.unannounced", { n: number(results.notAnnounced), issuer: results.issuer, year: results.year }) } : null,
+    overdue && overdue.count > 0 ? { key: "overdue", from: "permohonan", sentence: words("plenary.overdue", { n: number(overdue.count), on: overdue.on }) } : null,
+    registers && registers.notReported > 0 ? { key: "silent", from: "permohonan", sentence: words("plenary.silent", { n: number(registers.notReported), total: number(registers.total), year: registers.year }) } : null,
+    duties?.worst && duties.missing > 0 ? { key: "missing", from: "pemutakhiran", sentence: words("plenary.missing", { n: number(duties.missing), satker: duties.worst.satker, most: number(duties.worst.missing) }) } : null,
+    duties && duties.unchecked > 0 ? { key: "unchecked", from: "pemutakhiran", sentence: words("plenary.unchecked", { n: number(duties.unchecked) }) } : null,
+    results && results.notAnnounced > 0 ? { key: "unannounced", from: "peringkat", sentence: words("plenary.unannounced", { n: number(results.notAnnounced), issuer: results.issuer, year: results.year }) } : null,
   ];
   return candidates.filter((candidate) => candidate !== null).slice(0, MOST);
 }

@@ -17,12 +17,17 @@ const YEAR_HEIGHT = 24;
 
 export const STRIP_HEIGHT = QUALIFICATIONS.length * ROW_HEIGHT + YEAR_HEIGHT;
 
+/** Unit: characters of an issuer's name beside its mark. */
+const LONGEST_NAME = 22;
+
 /** Years across, classes down, best on top. A year in which no class was announced stays empty: that is no low class. */
 export function historyStripOption(results: readonly StripResult[], { theme, width }: ChartFrame, labelOf: (qualification: Qualification) => string): ChartOption {
   const years = yearsOf(results);
   const step = (width - LABEL_WIDTH) / Math.max(1, years.length);
   const xOf = (year: number) => LABEL_WIDTH + (years.indexOf(year) + 0.5) * step;
   const yOf = (qualification: Qualification) => (QUALIFICATIONS.indexOf(qualification) + 0.5) * ROW_HEIGHT;
+  // With one issuer the title names it; with several each mark does.
+  const isNamed = new Set(results.map(({ issuerName }) => issuerName)).size > 1;
   const marks = results.flatMap(({ year, qualification, issuerName }): MarkItem[] => {
     if (qualification === null) return [];
     const token = CLASS_TOKENS[qualification];
@@ -36,7 +41,7 @@ export function historyStripOption(results: readonly StripResult[], { theme, wid
         symbolSize: 15,
         symbolKeepAspect: true,
         itemStyle: { color: look?.fill ?? theme.paper, borderColor: theme.ink, borderWidth: 1.5, opacity: 1 },
-        label: { show: true, position: "right", distance: 5, formatter: `{name|${issuerName}}`, rich: { name: { color: theme.inkSoft, fontSize: 11 } } },
+        label: { show: true, position: "right", distance: 5, formatter: isNamed ? `{name|${issuerName.length > LONGEST_NAME ? `${issuerName.slice(0, LONGEST_NAME)}…` : issuerName}}` : "", rich: { name: { color: theme.inkSoft, fontSize: 11 } } },
       },
     ];
   });

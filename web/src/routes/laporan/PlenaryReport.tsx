@@ -9,7 +9,7 @@ import { decisionsOf } from "../../features/reports/decisions.ts";
 import type { Footnote } from "../../features/reports/footnotes.ts";
 import { paperTheme, PAPER_WIDTH } from "../../features/reports/paperTheme.ts";
 import { ReportDocument } from "../../features/reports/ReportDocument.tsx";
-import { DrawnPicture, ReportFigure, ReportSection, ReportTable } from "../../features/reports/ReportParts.tsx";
+import { DrawnPicture, NoteMark, ReportFigure, ReportSection, ReportTable } from "../../features/reports/ReportParts.tsx";
 import { graphql } from "../../gql/index.ts";
 import type { PlenaryPreviousQuery, PlenaryReportQuery } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
@@ -188,7 +188,7 @@ function PlenaryReport({ data, before, previousYear, province, yearNow }: Plenar
       notes={notes}
     >
       <Decisions data={data} yearNow={yearNow} notes={notes} />
-      <ReportSection id="kelas" title={words("plenary.classes")} note={words("plenary.classesNote")} notes={notes}>
+      <ReportSection id="kelas" title={words("plenary.classes")} note={words("plenary.classesNote")} notes={notes} from="peringkat">
         <ReportTable
           caption={words("tableOf", { title: words("plenary.classes") })}
           columns={[
@@ -237,8 +237,11 @@ function Decisions({ data, yearNow, notes }: { data: PlenaryReportQuery; yearNow
         <p>{words("plenary.decisionsNone")}</p>
       ) : (
         <ol className="decisions">
-          {decisions.map(({ key, sentence }) => (
-            <li key={key}>{sentence}</li>
+          {decisions.map(({ key, sentence, from }) => (
+            <li key={key}>
+              {sentence}
+              <NoteMark notes={notes} from={from} />
+            </li>
           ))}
         </ol>
       )}
@@ -264,13 +267,16 @@ function RankingPicture({ ranking, model }: { ranking: Ranking; model: RankingMo
 
 function RankingLines({ ranking, model }: { ranking: Ranking; model: RankingModel }) {
   const { t, words, locale } = useReportWords();
+  const groups = ranking.peerGroups.map(({ label, n }) => `${label}, ${groupSizeText(n, t, locale)}`);
+  // One group for all stands above the table; several stand beside each place.
+  const hasGroups = groups.length > 1;
   return (
     <ReportTable
-      caption={words("tableOf", { title: words("plenary.ranking") })}
+      caption={hasGroups || groups.length === 0 ? words("tableOf", { title: words("plenary.ranking") }) : words("tableOf", { title: `${words("plenary.ranking")} (${groups[0]})` })}
       columns={[
         { key: "name", label: t("ranking.satker") },
         { key: "place", label: words("satker.place"), isNumber: true },
-        { key: "group", label: t("ranking.group_") },
+        ...(hasGroups ? [{ key: "group", label: t("ranking.group_") }] : []),
         { key: "class", label: words("satker.class") },
         { key: "score", label: words("satker.score"), isNumber: true },
       ]}
@@ -281,7 +287,7 @@ function RankingLines({ ranking, model }: { ranking: Ranking; model: RankingMode
           cells: [
             entry.satker ? entry.name : `${entry.name} (${t("ranking.notSatker")})`,
             entry.place ?? { missing: t("ranking.noPlace") },
-            entry.groupLabel === null ? { missing: "–" } : `${entry.groupLabel}, ${groupSizeText(group?.n ?? null, t, locale)}`,
+            ...(hasGroups ? [entry.groupLabel === null ? { missing: "–" } : `${entry.groupLabel}, ${groupSizeText(group?.n ?? null, t, locale)}`] : []),
             entry.result.qualification === null ? { missing: t(`qualification.${classMark(entry.result)}`) } : t(`qualification.${entry.result.qualification}`),
             entry.scorePoints ?? { missing: t("status.NOT_REPORTED") },
           ],
@@ -310,7 +316,7 @@ function Changes({ ranking, before, previousYear, notes }: { ranking: Ranking; b
   const changed = compared.filter(({ differences }) => differences.length > 0);
   const silent = compared.filter(({ differences }) => differences.length === 0);
   return (
-    <ReportSection id="perubahan" title={words("plenary.changes", { year: previousYear })} notes={notes}>
+    <ReportSection id="perubahan" title={words("plenary.changes", { year: previousYear })} notes={notes} from="peringkat">
       {changed.length === 0 ? (
         <p>{words("plenary.changesNone")}</p>
       ) : (

@@ -17,6 +17,7 @@ import { useRequestWords } from "../../i18n/requests.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { addresses } from "../../pieces/addresses.ts";
+import { issuerBesideMark } from "../../pieces/issuerName.ts";
 import { measureText } from "../../pieces/measureText.ts";
 import { classMark } from "../../pieces/qualification.ts";
 import type { LoadReport } from "./report.ts";
@@ -136,9 +137,8 @@ function SatkerReport({ data, satker, year }: SatkerReportProps) {
       place={satker.name}
       notes={notes}
     >
-      <NextSteps data={data} notes={notes} />
       <ReportSection id="riwayat" title={words("satker.history")} note={words("satker.historyNote")} notes={notes}>
-        <History results={data.evaluationHistory} />
+        <Histories results={data.evaluationHistory} />
       </ReportSection>
       <Handling statistics={data.requestStatistics} year={year} notes={notes} />
       <ReportSection id="pemutakhiran" title={words("satker.duties")} note={words("satker.dutiesNote", { date: formatLocalDate(data.satkerPublications.asOf, locale) })} notes={notes}>
@@ -147,6 +147,7 @@ function SatkerReport({ data, satker, year }: SatkerReportProps) {
           {words("satker.share")}: {measureText(data.satkerPublications.compliance.currentShare, t, locale)} ({words("size", { n: formatNumber(data.satkerPublications.compliance.currentShare.n ?? 0, locale) })}). {words("satker.sinceUpdate")}: {measureText(data.satkerPublications.compliance.daysSinceUpdate, t, locale)}.
         </p>
       </ReportSection>
+      <NextSteps data={data} notes={notes} />
     </ReportDocument>
   );
 }
@@ -174,7 +175,7 @@ function NextSteps({ data, notes }: { data: SatkerReportQuery; notes: readonly F
   const hasOverdue = overdue.value !== null && overdue.value > 0;
   const shown = wanted.slice(0, MOST_STEPS);
   return (
-    <ReportSection id="berikutnya" title={words("satker.next")} note={words("satker.nextNote")} notes={notes}>
+    <ReportSection from="pemutakhiran" id="berikutnya" title={words("satker.next")} note={words("satker.nextNote")} notes={notes}>
       {hasOverdue ? <p>{words("satker.overdueRequests", { n: formatNumber(overdue.value ?? 0, locale) })}</p> : null}
       {wanted.length === 0 ? (
         <p>{words("satker.nextNone")}</p>
@@ -195,11 +196,28 @@ function NextSteps({ data, notes }: { data: SatkerReportQuery; notes: readonly F
   );
 }
 
+/** Published results, and apart from them invented ones: the two never stand in one list. */
+function Histories({ results }: { results: SatkerReportQuery["evaluationHistory"] }) {
+  const { words } = useReportWords();
+  const published = results.filter(({ dataset }) => dataset === "PUBLISHED");
+  const invented = results.filter(({ dataset }) => dataset === "DEMO");
+  return (
+    <>
+      {published.length === 0 ? <p>{words("satker.historyNone")}</p> : <History results={published} />}
+      {invented.length === 0 ? null : (
+        <>
+          <h3>{words("satker.invented")}</h3>
+          <History results={invented} />
+        </>
+      )}
+    </>
+  );
+}
+
 function History({ results }: { results: SatkerReportQuery["evaluationHistory"] }) {
   const { t, words, locale, language } = useReportWords();
   const { words: evaluationWords } = useEvaluationWords();
-  if (results.length === 0) return <p>{words("satker.historyNone")}</p>;
-  const strip = results.map(({ year, standing, qualification, issuer }) => ({ year, standing, qualification, issuerName: issuer.name }));
+  const strip = results.map(({ year, standing, qualification, issuer }) => ({ year, standing, qualification, issuerName: issuerBesideMark(issuer.name) }));
   const svg = pictureOf(historyStripOption(strip, { theme: paperTheme, width: PAPER_WIDTH }, (qualification) => t(`qualification.${qualification}`)), { width: PAPER_WIDTH, height: STRIP_HEIGHT, language });
   return (
     <>
@@ -225,7 +243,7 @@ function History({ results }: { results: SatkerReportQuery["evaluationHistory"] 
             key: result.id,
             cells: [
               String(result.year),
-              result.dataset === "DEMO" && !/demo/i.test(result.issuer.name) ? `${result.issuer.name} (${t("frame.demo")})` : result.issuer.name,
+              result.issuer.name,
               result.qualification === null ? { missing: t(`qualification.${classMark(result)}`) } : t(`qualification.${result.qualification}`),
               result.rank.value === null
                 ? { missing: t("status.NOT_REPORTED") }

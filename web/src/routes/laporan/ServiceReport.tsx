@@ -95,7 +95,7 @@ function ServiceReport({ data, place, year, backTo }: { data: ServiceReportQuery
           ]}
         />
       </ReportSection>
-      <ReportSection id="perkara" title={words("service.cases")} notes={notes}>
+      <ReportSection from="pasal-12" id="perkara" title={words("service.cases")} notes={notes}>
         <Measures
           caption={words("service.cases")}
           lines={[
@@ -106,7 +106,7 @@ function ServiceReport({ data, place, year, backTo }: { data: ServiceReportQuery
           ]}
         />
       </ReportSection>
-      <ReportSection id="terbuka" title={words("service.open", { on: formatLocalDate(open.on, locale) })} notes={notes}>
+      <ReportSection from="pasal-12" id="terbuka" title={words("service.open", { on: formatLocalDate(open.on, locale) })} notes={notes}>
         <Measures
           caption={words("service.open", { on: formatLocalDate(open.on, locale) })}
           lines={[
@@ -181,7 +181,7 @@ function Coverage({ data, notes }: { data: ServiceReportQuery; notes: readonly F
   const silent = ofState("NOT_REPORTED", "NOT_DUE");
   const partly = ofState("PARTLY");
   return (
-    <ReportSection id="register" title={words("service.coverage")} note={words("service.coverageNote", { reported: number(coverage.reportedCount), partly: number(coverage.partlyReportedCount), silent: number(coverage.notReportedCount) })} notes={notes}>
+    <ReportSection from="pasal-12" id="register" title={words("service.coverage")} note={words("service.coverageNote", { reported: number(coverage.reportedCount), partly: number(coverage.partlyReportedCount), silent: number(coverage.notReportedCount) })} notes={notes}>
       {partly.length === 0 ? null : <p>{words("service.partly", { names: partly.join(", ") })}</p>}
       {silent.length === 0 ? null : <p>{words("service.silent", { names: silent.join(", ") })}</p>}
     </ReportSection>
