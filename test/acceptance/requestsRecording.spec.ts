@@ -228,6 +228,8 @@ describe("objections and disputes by form", () => {
     const legal = await api().as("DIVISION_LEGAL");
     const objection = await mutate(legal, OBJECT, { input: { satker: "33.28", number: "K-1", requestNumber: "T-1", ground: "c", groundFoundOn: "2025-01-06", receivedOn: "2025-01-30", regime: "GENERAL" } });
     expect(objection).toMatchObject({ __typename: "Objection", dueOn: "2025-03-13", status: "OVERDUE", filing: "IN_TIME" });
+    expect(await mutate(legal, ANSWER, { objection: objection.id, event: { kind: "ORAL_ANSWER", on: "2025-01-29" } })).toMatchObject({ code: "ANSWER_BEFORE_OBJECTION" });
+    expect(await mutate(legal, OBJECT, { input: { satker: "33.28", number: "K-2", requestNumber: "T-1", ground: "c", groundFoundOn: "2024-12-01", receivedOn: "2024-12-13", regime: "GENERAL" } })).toMatchObject({ code: "EVENT_BEFORE_CAUSE", field: "receivedOn" });
     expect(await mutate(legal, ANSWER, { objection: objection.id, event: { kind: "ORAL_ANSWER", on: "2025-02-10" } })).toMatchObject({ status: "OVERDUE", answeredOn: null });
     const dispute = await mutate(legal, DISPUTE, { input: { satker: "33.28", number: "D-1", objectionNumber: "K-1", forum: "KI_PROVINSI", respondents: ["KPU Kabupaten Tegal", "PPID KPU Kabupaten Tegal"], filedOn: "2025-03-03" } });
     expect(dispute).toMatchObject({ __typename: "Dispute", admissibility: "PREMATURE", stage: "FILED", respondents: ["KPU Kabupaten Tegal", "PPID KPU Kabupaten Tegal"] });

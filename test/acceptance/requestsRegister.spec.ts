@@ -93,7 +93,7 @@ describe("who asked", () => {
     const text = "salinan DIP; hubungi 081234567890 atau siti@example.org";
     const row = { ...aRequest("001", "2025-02-03"), nama_pemohon: "Siti Rahayu", NIK: "3308010203040001", alamat: "Jalan Mawar 12", "No. HP": "081234567890", email: "siti@example.org", information_sought: text };
     const outcome = await importRegister(database, "requests", [row]);
-    expect(outcome.droppedColumns).toEqual(["nama_pemohon", "nik", "alamat", "no. hp", "email"]);
+    expect(outcome.droppedColumns).toEqual(["nama_pemohon", "NIK", "alamat", "No. HP", "email"]);
     const stored = await everything(database);
     for (const secret of secrets) expect(stored).not.toContain(secret);
     expect(stored).toContain("[dihapus]");

@@ -45,6 +45,7 @@ describe("one matter from its request to the commission, by form", () => {
     await correction.getByLabel("Catatan yang salah").selectOption({ label: "Didaftar, 16 Desember 2024" });
     await correction.getByLabel("Mengapa salah").fill("salah baca tanggal");
     await correction.getByLabel("Tanggal yang benar").fill("2024-12-15");
+    await correction.getByLabel("Alasan semula").fill("bukan informasi pemilu");
     await correction.getByRole("button", { name: "Batalkan catatan" }).click();
     await correction.getByRole("alert").first().waitFor();
     expect(await correction.getByLabel("Tanggal yang benar").getAttribute("aria-invalid")).toBe("true");
@@ -160,7 +161,7 @@ it("an operator is told at the field what the register refuses, and nothing is r
   await page.getByLabel("Diterima tanggal").fill("2026-11-10");
   await page.getByLabel("Dinyatakan lengkap tanggal").fill("2026-11-09");
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
-  await page.getByRole("alert").first().waitFor();
+  await page.getByText(/mendahului/).waitFor();
   expect(await page.getByLabel("Dinyatakan lengkap tanggal").getAttribute("aria-invalid")).toBe("true");
   expect(await page.getByRole("alert").first().innerText()).toMatch(/mendahului/);
   await keepPicture(page, "permohonan-baru-phone");

@@ -76,6 +76,8 @@ export const requestFormsEn: typeof requestFormsId = {
   retractWhy: "Why it is wrong",
   retractCorrectOn: "The right date",
   retractCorrectHint: "Leave empty if the entry is only retracted.",
+  retractReasonAgain: "The former reason",
+  retractReasonHint: "The reason recorded then is not visible to this account; write it again.",
   retractSend: "Retract the entry",
   hold: "Legal hold",
   holdNote: "A file under legal hold may not be destroyed even when its retention ends.",

@@ -74,6 +74,8 @@ export const requestFormsId = {
   retractWhy: "Mengapa salah",
   retractCorrectOn: "Tanggal yang benar",
   retractCorrectHint: "Kosongkan bila catatan ini hanya dibatalkan.",
+  retractReasonAgain: "Alasan semula",
+  retractReasonHint: "Alasan yang dulu dicatat tidak terlihat oleh akun ini; tulis kembali.",
   retractSend: "Batalkan catatan",
   hold: "Penahanan untuk perkara",
   holdNote: "Berkas yang ditahan tidak boleh dimusnahkan walau masa simpannya lewat.",

@@ -6,7 +6,7 @@ import { disputeStanding, objectionStanding, type DisputeStanding } from "./doma
 import { acceptDispute, type Dispute } from "./domain/dispute.ts";
 import { acceptObjection, type Objection } from "./domain/objection.ts";
 import { disputeSteps, standingCaseEvents, writtenAnswerOn, type CaseKey, type DisputeEvent, type NewDispute, type NewObjection, type ObjectionEvent, type RecordedDispute, type RecordedObjection } from "./domain/recordedCase.ts";
-import type { RecordStamp } from "./domain/recordedRequest.ts";
+import type { RecordedRequest, RecordStamp } from "./domain/recordedRequest.ts";
 import { refused, type Outcome } from "./domain/refusal.ts";
 import type { RowRefusal, ToldDispute, ToldObjection } from "./domain/toldRegister.ts";
 import { lockRegisters } from "./periods.queries.ts";
@@ -38,7 +38,7 @@ export async function judgeObjections(transaction: RegisterTransaction, rows: re
   for (const row of rows) {
     const request = row.requestNumber === null ? null : meant(requests, { satkerCode: row.satkerCode, number: row.requestNumber, year: row.requestYear }, "REQUEST_UNKNOWN");
     const existing = known.find(({ satkerCode, number, registerYear }) => satkerCode === row.satkerCode && number === row.number && registerYear === (row.registerYear ?? yearOf(row.receivedOn)));
-    const judged = request && !request.ok ? request : judgeObjection(row, { requestId: request?.value.requestId ?? null, existing, earlier: existing ? (events.get(`${existing.satkerCode}:${existing.id}`) ?? []) : [] }, book, moment);
+    const judged = request && !request.ok ? request : judgeObjection(row, { request: request?.value ?? null, existing, earlier: existing ? (events.get(`${existing.satkerCode}:${existing.id}`) ?? []) : [] }, book, moment);
     if (!judged.ok) plan.refusals.push({ row: row.row, refusal: judged.refusal });
     else {
       plan.events.push(...judged.value.events);
@@ -50,12 +50,16 @@ export async function judgeObjections(transaction: RegisterTransaction, rows: re
 }
 
 interface KnownObjection {
-  readonly requestId: string | null;
+  /** Null: an objection without a request. */
+  readonly request: RecordedRequest | null;
   readonly existing: RecordedObjection | undefined;
   readonly earlier: readonly ObjectionEvent[];
 }
 
-function judgeObjection(row: Numbered<ToldObjection>, { requestId, existing, earlier }: KnownObjection, book: CountingBook, { dataset, today }: RegisterMoment): Outcome<{ objection: NewObjection | (CaseKey & Pick<NewObjection, "kept">); events: EventOf<ObjectionEvent>[] }> {
+function judgeObjection(row: Numbered<ToldObjection>, { request, existing, earlier }: KnownObjection, book: CountingBook, { dataset, today }: RegisterMoment): Outcome<{ objection: NewObjection | (CaseKey & Pick<NewObjection, "kept">); events: EventOf<ObjectionEvent>[] }> {
+  const requestId = request?.requestId ?? null;
+  if (request && row.receivedOn < request.kept.receivedOn) return refused("EVENT_BEFORE_CAUSE", { kind: "OBJECTION_FILING", on: row.receivedOn, cause: "RECEIVED", causeOn: request.kept.receivedOn });
+  if (row.oralAnswerOn !== null && row.oralAnswerOn < row.receivedOn) return refused("ANSWER_BEFORE_OBJECTION", { on: row.oralAnswerOn, objectionOn: row.receivedOn });
   if (existing && (existing.ground !== row.ground || existing.receivedOn !== row.receivedOn || existing.requestId !== requestId || existing.regime !== row.regime || existing.groundFoundOn !== row.groundFoundOn)) return refused("NUMBER_TAKEN", { number: row.number, year: existing.registerYear });
   const latest = [row.receivedOn, row.oralAnswerOn, row.answeredOn].find((on) => on !== null && on > today);
   if (latest) return refused("EVENT_IN_FUTURE", { kind: "OBJECTION_RESPONSE", on: latest, today });

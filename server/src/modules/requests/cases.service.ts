@@ -135,6 +135,8 @@ export class CasesService {
       const event: ObjectionEvent = { ...form, eventId: randomUUID(), recordedOn: book.today };
       const fault = eventFault(event, form.kind === "RETRACTED", known, book.today);
       if (fault) return fault;
+      // An oral answer stops nothing, but it too follows what it answers.
+      if (form.kind !== "RETRACTED" && form.on < objection.receivedOn) return refused("ANSWER_BEFORE_OBJECTION", { on: form.on, objectionOn: objection.receivedOn });
       const rule = { ...objectionOf(objection), answeredInWritingOn: writtenAnswerOn([...known, event]) };
       const judged = acceptObjection(rule, new Set(objection.requestId === null ? [] : [objection.requestId]));
       if (!judged.ok) return judged;

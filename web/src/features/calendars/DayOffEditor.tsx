@@ -7,6 +7,7 @@ import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { refusalOf } from "../../pieces/refusal.ts";
 import { Button } from "../../ui/Button.tsx";
 import { FormField } from "../../ui/FormField.tsx";
+import { LiveFields } from "../../ui/LiveFields.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./DayOffEditor.module.css";
@@ -93,57 +94,59 @@ export function DayOffEditor({ refetch }: { refetch: readonly string[] }) {
           void handleSave().catch(() => undefined);
         }}
       >
-        <fieldset className={styles.choice}>
-          <legend>{words("change")}</legend>
-          {CHANGES.map((change) => (
-            <label key={change} className={styles.option}>
-              <input type="radio" name="change" value={change} checked={fields["change"] === change} onChange={() => handleChange("change", change)} />
-              {words(change === "ADDED" ? "add" : "withdraw")}
-            </label>
-          ))}
-        </fieldset>
-        <div className={styles.fields}>
-          {FIELDS.map((field) => (
-            <FormField
-              key={field.name}
-              label={words(field.label)}
-              hint={field.name === "satker" ? words("fieldSatkerHint") : undefined}
-              fault={missing.includes(field.name) ? words("required") : refusedField === field.name ? refusal?.sentence : null}
-              isRequired={field.isRequired}
-            >
-              {(control) => <input {...control} type={field.type} value={fields[field.name] ?? ""} onChange={(event) => handleChange(field.name, event.target.value)} />}
+        <LiveFields>
+          <fieldset className={styles.choice}>
+            <legend>{words("change")}</legend>
+            {CHANGES.map((change) => (
+              <label key={change} className={styles.option}>
+                <input type="radio" name="change" value={change} checked={fields["change"] === change} onChange={() => handleChange("change", change)} />
+                {words(change === "ADDED" ? "add" : "withdraw")}
+              </label>
+            ))}
+          </fieldset>
+          <div className={styles.fields}>
+            {FIELDS.map((field) => (
+              <FormField
+                key={field.name}
+                label={words(field.label)}
+                hint={field.name === "satker" ? words("fieldSatkerHint") : undefined}
+                fault={missing.includes(field.name) ? words("required") : refusedField === field.name ? refusal?.sentence : null}
+                isRequired={field.isRequired}
+              >
+                {(control) => <input {...control} type={field.type} value={fields[field.name] ?? ""} onChange={(event) => handleChange(field.name, event.target.value)} />}
+              </FormField>
+            ))}
+            <FormField label={words("fieldKind")}>
+              {(control) => (
+                <select {...control} value={fields["kind"]} onChange={(event) => handleChange("kind", event.target.value)}>
+                  {KINDS.map((kind) => (
+                    <option key={kind} value={kind}>
+                      {words(`legend.${kind}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
             </FormField>
-          ))}
-          <FormField label={words("fieldKind")}>
-            {(control) => (
-              <select {...control} value={fields["kind"]} onChange={(event) => handleChange("kind", event.target.value)}>
-                {KINDS.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {words(`legend.${kind}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
-        </div>
-        <DayOffPreview date={fields["date"] ?? ""} isWithdrawn={isWithdrawn} satker={fields["satker"]?.trim() ?? ""} announcedOn={fields["announcedOn"] ?? ""} />
-        {refusal && refusedField === null ? (
-          <Notice tone="alarm" role="alert" title={words("refused")}>
-            {refusal.sentence}
-          </Notice>
-        ) : error && !refusal ? (
-          <ErrorMessage error={error} />
-        ) : null}
-        {saved ? (
-          <Notice tone="quiet" role="status">
-            {words(isWithdrawn ? "withdrawnSaved" : "saved", { n: formatNumber(saved.changed, locale) })}
-          </Notice>
-        ) : null}
-        <p>
-          <Button type="submit" look="main" disabled={loading}>
-            {words(loading ? "saving" : isWithdrawn ? "withdrawSave" : "save")}
-          </Button>
-        </p>
+          </div>
+          <DayOffPreview date={fields["date"] ?? ""} isWithdrawn={isWithdrawn} satker={fields["satker"]?.trim() ?? ""} announcedOn={fields["announcedOn"] ?? ""} />
+          {refusal && refusedField === null ? (
+            <Notice tone="alarm" role="alert" title={words("refused")}>
+              {refusal.sentence}
+            </Notice>
+          ) : error && !refusal ? (
+            <ErrorMessage error={error} />
+          ) : null}
+          {saved ? (
+            <Notice tone="quiet" role="status">
+              {words(isWithdrawn ? "withdrawnSaved" : "saved", { n: formatNumber(saved.changed, locale) })}
+            </Notice>
+          ) : null}
+          <p>
+            <Button type="submit" look="main" disabled={loading}>
+              {words(loading ? "saving" : isWithdrawn ? "withdrawSave" : "save")}
+            </Button>
+          </p>
+        </LiveFields>
       </form>
     </Panel>
   );

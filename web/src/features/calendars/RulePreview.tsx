@@ -7,6 +7,7 @@ import { isLocalDate } from "../../lib/localDay.ts";
 import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FormField } from "../../ui/FormField.tsx";
+import { LiveFields } from "../../ui/LiveFields.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./DayOffEditor.module.css";
 import { previewSentence } from "./previewSentence.ts";
@@ -58,50 +59,52 @@ export function RulePreview() {
           void handleAsk().catch(() => undefined);
         }}
       >
-        <div className={styles.fields}>
-          <FormField label={words("rules.regime")}>
-            {(control) => (
-              <select {...control} {...field("regime")}>
-                {REGIMES.map((regime) => (
-                  <option key={regime} value={regime}>
-                    {words(`rules.${regime}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
-          <FormField label={words("rules.clock")}>
-            {(control) => (
-              <select {...control} {...field("clock")}>
-                {CLOCKS.map((clock) => (
-                  <option key={clock} value={clock}>
-                    {words(`rules.${clock}`)}
-                  </option>
-                ))}
-              </select>
-            )}
-          </FormField>
-          <FormField label={words("rules.newLimit")} fault={faults["limit"]} isRequired>
-            {(control) => <input {...control} {...field("limit")} inputMode="numeric" autoComplete="off" />}
-          </FormField>
-          <FormField label={words("rules.newExtension")} fault={faults["extension"]} isRequired>
-            {(control) => <input {...control} {...field("extension")} inputMode="numeric" autoComplete="off" />}
-          </FormField>
-          <FormField label={words("rules.newFrom")} hint={words("rules.newFromHint")} fault={faults["from"]} isRequired>
-            {(control) => <input {...control} {...field("from")} type="date" />}
-          </FormField>
-        </div>
-        {error ? <ErrorMessage error={error} isPart /> : null}
-        {data && !loading ? (
-          <p role="status" className={styles.moved}>
-            {previewSentence(data.legalRulePreview, words, locale)}
+        <LiveFields>
+          <div className={styles.fields}>
+            <FormField label={words("rules.regime")}>
+              {(control) => (
+                <select {...control} {...field("regime")}>
+                  {REGIMES.map((regime) => (
+                    <option key={regime} value={regime}>
+                      {words(`rules.${regime}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </FormField>
+            <FormField label={words("rules.clock")}>
+              {(control) => (
+                <select {...control} {...field("clock")}>
+                  {CLOCKS.map((clock) => (
+                    <option key={clock} value={clock}>
+                      {words(`rules.${clock}`)}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </FormField>
+            <FormField label={words("rules.newLimit")} fault={faults["limit"]} isRequired>
+              {(control) => <input {...control} {...field("limit")} inputMode="numeric" autoComplete="off" />}
+            </FormField>
+            <FormField label={words("rules.newExtension")} fault={faults["extension"]} isRequired>
+              {(control) => <input {...control} {...field("extension")} inputMode="numeric" autoComplete="off" />}
+            </FormField>
+            <FormField label={words("rules.newFrom")} hint={words("rules.newFromHint")} fault={faults["from"]} isRequired>
+              {(control) => <input {...control} {...field("from")} type="date" />}
+            </FormField>
+          </div>
+          {error ? <ErrorMessage error={error} isPart /> : null}
+          {data && !loading ? (
+            <p role="status" className={styles.moved}>
+              {previewSentence(data.legalRulePreview, words, locale)}
+            </p>
+          ) : null}
+          <p>
+            <Button type="submit" disabled={loading}>
+              {words("rules.ask")}
+            </Button>
           </p>
-        ) : null}
-        <p>
-          <Button type="submit" disabled={loading}>
-            {words("rules.ask")}
-          </Button>
-        </p>
+        </LiveFields>
       </form>
     </Panel>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { LiveFields } from "../../ui/LiveFields.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./CaseForm.module.css";
 
@@ -35,19 +36,21 @@ export function CaseForm({ label, note, isSaving, error, message, onSave, childr
         void onSave().catch(() => undefined);
       }}
     >
-      {note === undefined ? null : <p className={styles.note}>{note}</p>}
-      {children}
-      {message === null ? null : (
-        <Notice tone={message.isRefusal ? "alarm" : "quiet"} role={message.isRefusal ? "alert" : "status"} {...(message.isRefusal ? { title: words("form.refused") } : {})}>
-          {message.text}
-        </Notice>
-      )}
-      {error ? <ErrorMessage error={error} /> : null}
-      <p>
-        <Button type="submit" look="main" disabled={isSaving}>
-          {isSaving ? words("form.saving") : label}
-        </Button>
-      </p>
+      <LiveFields>
+        {note === undefined ? null : <p className={styles.note}>{note}</p>}
+        {children}
+        {message === null ? null : (
+          <Notice tone={message.isRefusal ? "alarm" : "quiet"} role={message.isRefusal ? "alert" : "status"} {...(message.isRefusal ? { title: words("form.refused") } : {})}>
+            {message.text}
+          </Notice>
+        )}
+        {error ? <ErrorMessage error={error} /> : null}
+        <p>
+          <Button type="submit" look="main" disabled={isSaving}>
+            {isSaving ? words("form.saving") : label}
+          </Button>
+        </p>
+      </LiveFields>
     </form>
   );
 }

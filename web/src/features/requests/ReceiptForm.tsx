@@ -5,6 +5,7 @@ import { CLOCK_WORDS, REGIME_WORDS, clockOfWord, regimeOfWord, satkerCodeCodec, 
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import type { SatkerType } from "../../gql/graphql.ts";
 import { Button } from "../../ui/Button.tsx";
+import { LiveFields } from "../../ui/LiveFields.tsx";
 import styles from "./ReceiptForm.module.css";
 import { ChoiceField, FieldRow, InputField } from "./RequestFields.tsx";
 
@@ -42,28 +43,30 @@ export function ReceiptForm({ search, satkers, onCompute }: ReceiptFormProps) {
         handleCompute();
       }}
     >
-      <FieldRow>
-        <ChoiceField form={form} name="jam" label={words("receipt.clock")} choices={CLOCK_WORDS.map((word) => ({ value: word, label: words(`kind.${clockOfWord(word)}`) }))} />
-        <ChoiceField form={form} name="rezim" label={words("receipt.regime")} choices={REGIME_WORDS.map((word) => ({ value: word, label: words(`regime.${regimeOfWord(word)}`) }))} />
-        <InputField form={form} name="mulai" label={words("receipt.startsOn")} hint={words("receipt.startsHint")} type="date" isRequired />
-        <InputField form={form} name="kalender" label={words("receipt.calendarOn")} hint={words("receipt.calendarHint")} type="date" />
-        <ChoiceField
-          form={form}
-          name="satker"
-          label={words("receipt.satker")}
-          none={words("receipt.national")}
-          choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))}
-        />
-      </FieldRow>
-      <div className={styles.send}>
-        <label className={styles.check}>
-          <input type="checkbox" checked={fields["perpanjang"] === "ya"} onChange={(event) => form.onChange("perpanjang", event.target.checked ? "ya" : "")} />
-          {words("receipt.extended")}
-        </label>
-        <Button type="submit" look="main">
-          {words("receipt.compute")}
-        </Button>
-      </div>
+      <LiveFields>
+        <FieldRow>
+          <ChoiceField form={form} name="jam" label={words("receipt.clock")} choices={CLOCK_WORDS.map((word) => ({ value: word, label: words(`kind.${clockOfWord(word)}`) }))} />
+          <ChoiceField form={form} name="rezim" label={words("receipt.regime")} choices={REGIME_WORDS.map((word) => ({ value: word, label: words(`regime.${regimeOfWord(word)}`) }))} />
+          <InputField form={form} name="mulai" label={words("receipt.startsOn")} hint={words("receipt.startsHint")} type="date" isRequired />
+          <InputField form={form} name="kalender" label={words("receipt.calendarOn")} hint={words("receipt.calendarHint")} type="date" />
+          <ChoiceField
+            form={form}
+            name="satker"
+            label={words("receipt.satker")}
+            none={words("receipt.national")}
+            choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))}
+          />
+        </FieldRow>
+        <div className={styles.send}>
+          <label className={styles.check}>
+            <input type="checkbox" checked={fields["perpanjang"] === "ya"} onChange={(event) => form.onChange("perpanjang", event.target.checked ? "ya" : "")} />
+            {words("receipt.extended")}
+          </label>
+          <Button type="submit" look="main">
+            {words("receipt.compute")}
+          </Button>
+        </div>
+      </LiveFields>
     </form>
   );
 }

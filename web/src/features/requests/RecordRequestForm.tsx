@@ -6,6 +6,7 @@ import { useRequestWords } from "../../i18n/requests.ts";
 import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { Button } from "../../ui/Button.tsx";
+import { LiveFields } from "../../ui/LiveFields.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./RecordForm.module.css";
 import { emptyOnes, firstEvents, neededForRequest, REGIMES, requestFieldNames } from "./recordingInput.ts";
@@ -104,61 +105,63 @@ export function RecordRequestForm({ satkers, onRecorded }: RecordRequestFormProp
         void handleSave().catch(() => undefined);
       }}
     >
-      <Notice tone="quiet">{words("form.privacy")}</Notice>
-      {Object.keys(draft).length === 0 ? null : (
-        <Notice
-          tone="quiet"
-          role="status"
-          actions={
-            <Button
-              onClick={() => {
-                setFields({});
-                keepDraft({});
-              }}
-            >
-              {words("form.discard")}
-            </Button>
-          }
-        >
-          {words("form.draftRestored")}
-        </Notice>
-      )}
-      <FieldRow>
-        <ChoiceField form={kept} name="satkerCode" label={words("form.satker")} none={words("form.choose")} choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))} isRequired />
-        <InputField form={kept} name="number" label={words("form.number")} isRequired />
-      </FieldRow>
-      <FieldRow>
-        <InputField form={kept} name="receivedOn" label={words("form.receivedOn")} type="date" isRequired />
-        <InputField form={kept} name="receivedAt" label={words("form.receivedAt")} hint={words("form.receivedAtHint")} type="time" />
-        <InputField form={kept} name="completedOn" label={words("form.completedOn")} hint={words("form.completedHint")} type="date" />
-      </FieldRow>
-      <FieldRow>
-        <InputField form={kept} name="registeredOn" label={words("form.registeredOn")} hint={words("form.registeredHint")} type="date" />
-        <ChoiceField form={kept} name="regime" label={words("form.regime")} none={words("form.chooseRegime")} choices={REGIMES.map((regime) => ({ value: regime, label: words(`regime.long${regime}`) }))} />
-        <InputField form={kept} name="regimeReason" label={words("form.regimeWhy")} />
-      </FieldRow>
-      <FieldRow>
-        <ChoiceField form={kept} name="requesterType" label={words("form.requesterType")} none={words("form.notTold")} choices={TYPES.map((type) => ({ value: type, label: words(`group.${type}`) }))} />
-        <ChoiceField form={kept} name="occupationGroup" label={words("form.occupationGroup")} none={words("form.notTold")} choices={OCCUPATIONS.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
-        <ChoiceField form={kept} name="purposeGroup" label={words("form.purposeGroup")} none={words("form.notTold")} choices={PURPOSES.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
-      </FieldRow>
-      <TextField form={kept} name="informationSought" label={words("form.sought")} hint={words("form.textHint")} />
-      <TextField form={kept} name="purpose" label={words("form.purpose")} />
-      <FieldRow>
-        <InputField form={kept} name="retainUntil" label={words("form.retainUntil")} hint={words("form.retainHint")} type="date" />
-      </FieldRow>
-      {refused === null ? null : (
-        <Notice tone="alarm" role="alert" title={words("form.refused")}>
-          {refused}
-        </Notice>
-      )}
-      {error ? <ErrorMessage error={error} /> : null}
-      <p className={styles.send}>
-        <Button type="submit" look="main" disabled={loading}>
-          {words(loading ? "form.saving" : "form.save")}
-        </Button>
-        <span className={styles.note}>{words("form.draft")}</span>
-      </p>
+      <LiveFields>
+        <Notice tone="quiet">{words("form.privacy")}</Notice>
+        {Object.keys(draft).length === 0 ? null : (
+          <Notice
+            tone="quiet"
+            role="status"
+            actions={
+              <Button
+                onClick={() => {
+                  setFields({});
+                  keepDraft({});
+                }}
+              >
+                {words("form.discard")}
+              </Button>
+            }
+          >
+            {words("form.draftRestored")}
+          </Notice>
+        )}
+        <FieldRow>
+          <ChoiceField form={kept} name="satkerCode" label={words("form.satker")} none={words("form.choose")} choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))} isRequired />
+          <InputField form={kept} name="number" label={words("form.number")} isRequired />
+        </FieldRow>
+        <FieldRow>
+          <InputField form={kept} name="receivedOn" label={words("form.receivedOn")} type="date" isRequired />
+          <InputField form={kept} name="receivedAt" label={words("form.receivedAt")} hint={words("form.receivedAtHint")} type="time" />
+          <InputField form={kept} name="completedOn" label={words("form.completedOn")} hint={words("form.completedHint")} type="date" />
+        </FieldRow>
+        <FieldRow>
+          <InputField form={kept} name="registeredOn" label={words("form.registeredOn")} hint={words("form.registeredHint")} type="date" />
+          <ChoiceField form={kept} name="regime" label={words("form.regime")} none={words("form.chooseRegime")} choices={REGIMES.map((regime) => ({ value: regime, label: words(`regime.long${regime}`) }))} />
+          <InputField form={kept} name="regimeReason" label={words("form.regimeWhy")} />
+        </FieldRow>
+        <FieldRow>
+          <ChoiceField form={kept} name="requesterType" label={words("form.requesterType")} none={words("form.notTold")} choices={TYPES.map((type) => ({ value: type, label: words(`group.${type}`) }))} />
+          <ChoiceField form={kept} name="occupationGroup" label={words("form.occupationGroup")} none={words("form.notTold")} choices={OCCUPATIONS.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
+          <ChoiceField form={kept} name="purposeGroup" label={words("form.purposeGroup")} none={words("form.notTold")} choices={PURPOSES.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
+        </FieldRow>
+        <TextField form={kept} name="informationSought" label={words("form.sought")} hint={words("form.textHint")} />
+        <TextField form={kept} name="purpose" label={words("form.purpose")} />
+        <FieldRow>
+          <InputField form={kept} name="retainUntil" label={words("form.retainUntil")} hint={words("form.retainHint")} type="date" />
+        </FieldRow>
+        {refused === null ? null : (
+          <Notice tone="alarm" role="alert" title={words("form.refused")}>
+            {refused}
+          </Notice>
+        )}
+        {error ? <ErrorMessage error={error} /> : null}
+        <p className={styles.send}>
+          <Button type="submit" look="main" disabled={loading}>
+            {words(loading ? "form.saving" : "form.save")}
+          </Button>
+          <span className={styles.note}>{words("form.draft")}</span>
+        </p>
+      </LiveFields>
     </form>
   );
 }

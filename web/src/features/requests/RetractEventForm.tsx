@@ -34,10 +34,10 @@ export const RETRACT_EVENT = graphql(`
   }
 `);
 
-const SHOWN = ["retractsEventId", "reason", "correctOn"] as const;
+const SHOWN = ["retractsEventId", "reason", "correctOn", "reasonAgain"] as const;
 const NEEDED = ["retractsEventId", "reason"] as const;
 /** What the API calls the fields of the two events that a correction sends. */
-const NAMES = { "events.1.on": "correctOn", "events.1.kind": "correctOn", "events.0.kind": "retractsEventId" };
+const NAMES = { "events.1.on": "correctOn", "events.1.kind": "correctOn", "events.0.kind": "retractsEventId", "events.1.reason": "reasonAgain" };
 
 interface RetractEventFormProps {
   request: FragmentType<typeof RETRACT_EVENT>;
@@ -51,11 +51,13 @@ export function RetractEventForm({ request: from, refetch }: RetractEventFormPro
   const { form, fields, message, isFilled, take } = useAnswer(SHOWN, {}, NAMES);
   const [record, { loading, error }] = useMutation(RECORD_EVENTS, { refetchQueries: [refetch], awaitRefetchQueries: true });
   const standing = request.explanation.events.filter((event) => event.isStanding && event.kind !== "RETRACTED");
+  const wrong = standing.find((event) => event.id === fields["retractsEventId"]);
+  // The officer's reason is not shown to every reader who records; told anew, the entry needs it again.
+  const needsReasonAgain = Boolean(fields["correctOn"]) && (wrong?.kind === "REGISTERED" || wrong?.kind === "EXTENDED") && wrong.reason === null;
   const handleSave = async () => {
-    const wrong = standing.find((event) => event.id === fields["retractsEventId"]);
-    if (!isFilled(NEEDED) || wrong === undefined) return;
-    const { reason = "", correctOn = "" } = fields;
-    const { data } = await record({ variables: { request: request.id, events: correctionEvents(wrong, { on: officeDay(), reason, correctOn }) } });
+    if (!isFilled(needsReasonAgain ? [...NEEDED, "reasonAgain"] : NEEDED) || wrong === undefined) return;
+    const { reason = "", correctOn = "", reasonAgain = "" } = fields;
+    const { data } = await record({ variables: { request: request.id, events: correctionEvents(needsReasonAgain ? { ...wrong, reason: reasonAgain } : wrong, { on: officeDay(), reason, correctOn }) } });
     if (data) take(data.recordRequestEvents.__typename === "RecordingRefusal" ? data.recordRequestEvents : null);
   };
   return (
@@ -71,6 +73,7 @@ export function RetractEventForm({ request: from, refetch }: RetractEventFormPro
         />
         <InputField form={form} name="reason" label={words("form.retractWhy")} isRequired />
         <InputField form={form} name="correctOn" label={words("form.retractCorrectOn")} hint={words("form.retractCorrectHint")} type="date" />
+        {needsReasonAgain ? <InputField form={form} name="reasonAgain" label={words("form.retractReasonAgain")} hint={words("form.retractReasonHint")} isRequired /> : null}
       </FieldRow>
     </CaseForm>
   );

@@ -5,6 +5,7 @@ import { isLocalDate } from "../../lib/localDay.ts";
 import { REGIME_WORDS, regimeOfWord, satkerCodeCodec, type WindowSearch } from "../../pieces/requestAddresses.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { Button } from "../../ui/Button.tsx";
+import { LiveFields } from "../../ui/LiveFields.tsx";
 import styles from "./ReceiptForm.module.css";
 import { ChoiceField, FieldRow, InputField } from "./RequestFields.tsx";
 
@@ -53,19 +54,21 @@ export function WindowForm({ search, satkers, onCompute }: WindowFormProps) {
         handleCompute();
       }}
     >
-      <FieldRow>
-        <InputField form={form} name="diterima" label={words("pages.window.received")} type="date" isRequired />
-        <InputField form={form} name="ditanggapi" label={words("pages.window.answered")} hint={words("pages.window.answeredHint")} type="date" />
-        <InputField form={form} name="diajukan" label={words("pages.window.on")} hint={words("pages.window.onHint")} type="date" />
-        <ChoiceField form={form} name="rezim" label={words("receipt.regime")} choices={REGIME_WORDS.map((word) => ({ value: word, label: words(`regime.${regimeOfWord(word)}`) }))} />
-        <InputField form={form} name="kalender" label={words("receipt.calendarOn")} hint={words("receipt.calendarHint")} type="date" />
-        <ChoiceField form={form} name="satker" label={words("receipt.satker")} none={words("receipt.national")} choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))} />
-      </FieldRow>
-      <div className={styles.send}>
-        <Button type="submit" look="main">
-          {words("receipt.compute")}
-        </Button>
-      </div>
+      <LiveFields>
+        <FieldRow>
+          <InputField form={form} name="diterima" label={words("pages.window.received")} type="date" isRequired />
+          <InputField form={form} name="ditanggapi" label={words("pages.window.answered")} hint={words("pages.window.answeredHint")} type="date" />
+          <InputField form={form} name="diajukan" label={words("pages.window.on")} hint={words("pages.window.onHint")} type="date" />
+          <ChoiceField form={form} name="rezim" label={words("receipt.regime")} choices={REGIME_WORDS.map((word) => ({ value: word, label: words(`regime.${regimeOfWord(word)}`) }))} />
+          <InputField form={form} name="kalender" label={words("receipt.calendarOn")} hint={words("receipt.calendarHint")} type="date" />
+          <ChoiceField form={form} name="satker" label={words("receipt.satker")} none={words("receipt.national")} choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))} />
+        </FieldRow>
+        <div className={styles.send}>
+          <Button type="submit" look="main">
+            {words("receipt.compute")}
+          </Button>
+        </div>
+      </LiveFields>
     </form>
   );
 }

@@ -36,6 +36,7 @@ const OF_FORM: Readonly<Record<RecordedForm, FieldTable>> = {
     NUMBER_AMBIGUOUS: "requestYear",
     OBJECTION_WITHOUT_REQUEST: "ground",
     OBJECTION_BEFORE_GROUND: "receivedOn",
+    EVENT_BEFORE_CAUSE: "receivedOn",
     EVENT_IN_FUTURE: "receivedOn",
   },
   OBJECTION_EVENT: { ANSWER_BEFORE_OBJECTION: "on", EVENT_IN_FUTURE: "on", EVENT_UNKNOWN: "retractsEventId", REASON_MISSING: "reason" },
