@@ -18,7 +18,7 @@ export const MAY_USE = {
   rankings: ["access", "satkers", "evaluations", "requests", "publications", "measures"],
   trends: ["access", "satkers", "calendars", "evaluations", "requests", "publications", "rankings", "measures"],
   alerts: ["access", "satkers", "calendars", "requests", "publications", "rankings", "trends", "measures"],
-  imports: ["access", "satkers", "calendars", "evaluations", "requests", "publications"],
+  imports: ["access", "satkers", "calendars", "evaluations", "requests", "publications", "measures", "rankings"],
   reports: ["access", "satkers", "calendars", "evaluations", "requests", "publications", "rankings", "trends", "alerts", "measures", "imports"],
 };
 

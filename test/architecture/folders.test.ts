@@ -13,7 +13,6 @@ const NOT_CONCEPTS = new Set(["main"]);
 
 /** Where a concept rightly has no home in a tree. One line a concept, with the reason. Remove it when it is no longer true. */
 const ABSENT: ReadonlyArray<{ readonly concept: string; readonly from: readonly Tree[]; readonly because: string }> = [
-  { concept: "rankings", from: ["prisma"], because: "places are read from published evaluation results; nothing of its own is stored" },
   { concept: "trends", from: ["web", "prisma"], because: "made of other concepts' counts when read; the screen is being built" },
   { concept: "measures", from: ["web", "prisma"], because: "the catalogue that rankings, trends and alerts share; it stores nothing and has no screen of its own" },
   { concept: "reports", from: ["prisma"], because: "files and reports are made of what other concepts keep; nothing of their own is stored" },

@@ -4,7 +4,7 @@ import { AccountsService } from "../modules/access/accounts.service.ts";
 import type { AuditContext } from "../modules/access/audit.resolver.ts";
 import { AuditService, recordAudit } from "../modules/access/audit.service.ts";
 import { listDemoAccounts } from "../modules/access/demoAccounts.service.ts";
-import { asPublishedReader, type Actor } from "../modules/access/domain/actor.ts";
+import { asPublishedReader, asRanker, type Actor } from "../modules/access/domain/actor.ts";
 import { OwnAccountService } from "../modules/access/ownAccount.service.ts";
 import { SignInService } from "../modules/access/signIn.service.ts";
 import type { CalendarsContext } from "../modules/calendars/calendars.resolver.ts";
@@ -34,6 +34,11 @@ import { AssistanceService } from "../modules/publications/assistance.service.ts
 import { PublicationRecordsService } from "../modules/publications/publicationRecords.service.ts";
 import type { PublicationsContext } from "../modules/publications/publications.resolver.ts";
 import { PublicationsService } from "../modules/publications/publications.service.ts";
+import { MeasureReader } from "../modules/measures/measureReader.service.ts";
+import type { ComputedRankingsContext } from "../modules/rankings/computedRankings.resolver.ts";
+import { ComputedRankingsService } from "../modules/rankings/computedRankings.service.ts";
+import { RankingChangesService } from "../modules/rankings/rankingChanges.service.ts";
+import { RankingMethodsService } from "../modules/rankings/rankingMethods.service.ts";
 import { RankingsService } from "../modules/rankings/rankings.service.ts";
 import type { RankingsContext } from "../modules/rankings/rankings.resolver.ts";
 import type { CasesContext } from "../modules/requests/cases.resolver.ts";
@@ -65,7 +70,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & MeasuresContext & TrendsContext & SatkersContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & SatkersContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -86,6 +91,8 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
   const publications = new PublicationsService(database, clock, actor, ownSatkers);
   const assistance = new AssistanceService(database, actor, ownSatkers, publications);
   const measures = new MeasuresService(database, clock, actor);
+  const rankingMethods = new RankingMethodsService(database);
+  const computedRankings = new ComputedRankingsService(ownSatkers, rankingMethods, new MeasureReader(database, clock, asRanker(actor)), actor);
   return {
     ...request,
     actor,
@@ -116,6 +123,9 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     requestStatistics: new RequestStatisticsService(database, clock, actor),
     dayOff: new DayOffService(database, clock, actor),
     rankings: new RankingsService(satkers, evaluations),
+    rankingMethods,
+    computedRankings,
+    rankingChanges: new RankingChangesService(computedRankings, rankingMethods, evaluations),
     freshness: new FreshnessService(database, reader, satkers),
     uploads: new UploadsService(database, clock, actor, DEFAULT_UPLOAD_LIMITS),
     importJobs: new ImportJobsService(database, clock, actor, runnerOf(database)),

@@ -16,6 +16,7 @@ import { ImportBatchesResolver, ImportJobsResolver } from "../modules/imports/im
 import { AssistanceResolver } from "../modules/publications/assistance.resolver.ts";
 import { PublicationsResolver } from "../modules/publications/publications.resolver.ts";
 import { MeasuresResolver } from "../modules/measures/measures.resolver.ts";
+import { ComputedRankingsResolver } from "../modules/rankings/computedRankings.resolver.ts";
 import { RankingsResolver } from "../modules/rankings/rankings.resolver.ts";
 import { DisputesResolver, ObjectionsResolver } from "../modules/requests/cases.resolver.ts";
 import { ReceiptsResolver } from "../modules/requests/receipts.resolver.ts";
@@ -29,7 +30,7 @@ import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, MeasuresResolver, TrendsResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, ComputedRankingsResolver, MeasuresResolver, TrendsResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver],
     validate: false,
   });
 }

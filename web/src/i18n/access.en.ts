@@ -246,6 +246,7 @@ export const accessEn: typeof accessId = {
     REQUEST_FIGURES_READ: "figures of handling; small counts are held back",
     PUBLICATIONS_READ: "how up to date information is",
     PUBLICATIONS_RECORD: "record updates of information",
+    RANKINGS_READ: "rankings computed by Pantau",
     ALERTS_READ: "alerts",
     ALERTS_ANSWER: "answer alerts",
     REPORTS_READ: "reports",

@@ -249,6 +249,7 @@ export const accessId = {
     REQUEST_FIGURES_READ: "angka penanganan permohonan; jumlah kecil disamarkan",
     PUBLICATIONS_READ: "kemutakhiran informasi",
     PUBLICATIONS_RECORD: "mencatat pemutakhiran informasi",
+    RANKINGS_READ: "peringkat yang dihitung Pantau",
     ALERTS_READ: "peringatan",
     ALERTS_ANSWER: "menanggapi peringatan",
     REPORTS_READ: "laporan",

@@ -36,5 +36,6 @@ export const freshnessEn: typeof freshnessId = {
     PUBLICATION_TRIGGERS: "Events to be announced",
     PUBLICATION_UPDATES: "Log of updates",
     ASSISTANCE_EVENTS: "Assistance and meetings",
+    RANKING_METHODS: "Ranking methods",
   },
 };

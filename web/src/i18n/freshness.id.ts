@@ -34,5 +34,6 @@ export const freshnessId = {
     PUBLICATION_TRIGGERS: "Peristiwa yang wajib diumumkan",
     PUBLICATION_UPDATES: "Catatan pemutakhiran",
     ASSISTANCE_EVENTS: "Asistensi dan rapat",
+    RANKING_METHODS: "Metode peringkat",
   },
 };

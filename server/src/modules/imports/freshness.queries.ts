@@ -75,6 +75,7 @@ const HELD: Readonly<Record<ImportKind, Held>> = {
   "publication-triggers": ofSatker("publication_trigger t WHERE TRUE", "t.satker_code"),
   "publication-updates": ofRegister("publication-updates", "publication_update"),
   "assistance-events": everywhere("assistance_event t WHERE t.superseded_at IS NULL AND t.batch_id IS NOT NULL"),
+  "ranking-methods": everywhere("ranking_method t"),
 };
 
 /** The files in force of the kinds, kind by kind, newest first: those that still hold at least one row in the place. One statement. */

@@ -40,6 +40,7 @@ const DESCRIPTIONS: Readonly<Record<DataKind, string>> = {
   PUBLICATION_TRIGGERS: "Events that have to be announced.",
   PUBLICATION_UPDATES: "Log of updates.",
   ASSISTANCE_EVENTS: "Assistance and meetings.",
+  RANKING_METHODS: "Methods by which rankings are computed.",
 };
 export const DataKindEnum: Readonly<Record<string, DataKind>> = Object.fromEntries(DATA_KINDS.map((kind) => [kind, kind]));
 registerEnumType(DataKindEnum, {

@@ -16,6 +16,7 @@ import { consequenceTestsFile, publicationDutiesFile, publicationTriggersFile } 
 import { exemptionAuthoritiesFile, publicationCadencesFile, publicationItemsFile } from "./domain/publicationItems.ts";
 import { publicationUpdatesFile } from "./domain/publicationUpdates.ts";
 import { publishedDisputesFile } from "./domain/publishedDisputes.ts";
+import { rankingMethodsFile } from "./domain/rankingMethods.ts";
 import type { Numbered } from "./domain/rowReader.ts";
 import { satkersFile } from "./domain/satkers.ts";
 import { scalesFile } from "./domain/scales.ts";
@@ -39,6 +40,7 @@ import {
 } from "./imports.publications.queries.ts";
 import type { ImportTransaction, StoringBatch, Written } from "./imports.queries.ts";
 import { afterLawChange, DISPUTES_HANDLER, OBJECTIONS_HANDLER, PERIODS_HANDLER, REQUESTS_HANDLER } from "./imports.registerKinds.ts";
+import { storeRankingMethods } from "./imports.rankings.queries.ts";
 import { storeIssuers, storeProvinces, storeSatkers, storeSources } from "./imports.registry.queries.ts";
 
 /** Rules and storing statement of each kind of file. A new kind of import is a line here. */
@@ -76,6 +78,7 @@ export const FILE_HANDLERS: Readonly<Record<ImportKind, FileHandler>> = {
   "publication-triggers": handler(publicationTriggersFile, storePublicationTriggers),
   "publication-updates": handler(publicationUpdatesFile, storePublicationUpdates),
   "assistance-events": handler(assistanceEventsFile, storeAssistanceEvents),
+  "ranking-methods": handler(rankingMethodsFile, storeRankingMethods),
 };
 
 /**

@@ -1,3 +1,5 @@
+import { MEASURE_KEYS } from "../measures/domain/catalogue.ts";
+import { methodFingerprints } from "../rankings/rankingMethods.service.ts";
 import { KINDS_WITH_DEMO, type ImportKind } from "./domain/fileKind.ts";
 import { columnsOf } from "./domain/kindFiles.ts";
 import { commonPlace, outsideArea, type RowPlace } from "./domain/places.ts";
@@ -39,6 +41,8 @@ export async function judgeFile(transaction: ImportTransaction, request: ImportR
     ...(await readReference(transaction, dataset)),
     evaluations: await readEvaluationReference(transaction),
     informationItems: await readInformationItems(transaction),
+    rankingMethods: await methodFingerprints(transaction),
+    measureKeys: new Set<string>(MEASURE_KEYS),
   };
   const strangers = scope ? outsideArea(read.rows, scope, reference.issuers) : [];
   const file = await FILE_HANDLERS[kind].judge(read.header, read.rows, reference, { transaction, dataset, importedBy, dataAsOf: dataAsOf ?? null });

@@ -107,7 +107,7 @@ export async function closeBatch(transaction: ImportTransaction, batchId: string
 }
 
 /** Everything a file may refer to, as it stands in this transaction. */
-export async function readReference(transaction: ImportTransaction, dataset: Dataset): Promise<Omit<Reference, "evaluations" | "informationItems">> {
+export async function readReference(transaction: ImportTransaction, dataset: Dataset): Promise<Omit<Reference, "evaluations" | "informationItems" | "rankingMethods" | "measureKeys">> {
   const provinces = await transaction.$queryRaw<Row[]>`SELECT code::text AS code FROM province`;
   const satkers = await transaction.$queryRaw<Row[]>`SELECT code::text AS code, name FROM satker`;
   const issuers = await transaction.$queryRaw<Row[]>`SELECT id, name, dataset::text AS dataset, province_code::text AS province_code FROM issuer`;

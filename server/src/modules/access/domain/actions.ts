@@ -19,6 +19,7 @@ export const ACTIONS = {
   CASES_RECORD: { reads: false, description: "Record objections, disputes and legal holds." },
   PUBLICATIONS_READ: { reads: true, description: "Read which information is up to date." },
   PUBLICATIONS_RECORD: { reads: false, description: "Record updates of published information." },
+  RANKINGS_READ: { reads: true, description: "Read rankings that Pantau computes from assessments, handling and updates." },
   ALERTS_READ: { reads: true, description: "Read alerts." },
   ALERTS_ANSWER: { reads: false, description: "Reply to an alert or take it on." },
   REPORTS_READ: { reads: true, description: "Read reports." },

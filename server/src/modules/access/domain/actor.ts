@@ -30,6 +30,14 @@ export function asPublishedReader(actor: Actor): Actor {
   return { ...actor, scope: actor.publishedScope };
 }
 
+/**
+ * The same actor as one who ranks: a place counts every peer, whoever asks, so all readers find the same place and n. For scoring inside the
+ * server only; what is told of single satker stays within the actor's own scope.
+ */
+export function asRanker(actor: Actor): Actor {
+  return { ...actor, scope: { kind: "ALL" }, publishedScope: { kind: "ALL" } };
+}
+
 /** True if the scope covers at least part of the province. */
 export function seesProvince(scope: ReadScope, provinceCode: string): boolean {
   switch (scope.kind) {

@@ -39,6 +39,7 @@ export const IMPORT_KINDS = [
   "publication-triggers",
   "publication-updates",
   "assistance-events",
+  "ranking-methods",
 ] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
@@ -87,6 +88,10 @@ export interface Reference {
   readonly evaluations: EvaluationReference;
   /** Codes of all items that stand in any list of public information. */
   readonly informationItems: ReadonlySet<string>;
+  /** Everything that each stored ranking method says, by its id. */
+  readonly rankingMethods: ReadonlyMap<string, string>;
+  /** Keys of the catalogue of measures. */
+  readonly measureKeys: ReadonlySet<string>;
 }
 
 /** Key of a scale in Reference.scaleClasses. */

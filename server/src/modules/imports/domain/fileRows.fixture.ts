@@ -30,4 +30,6 @@ export const knownRegistry: Reference = {
   bodies: new Map([["KPU RI", { kind: "KPU_NATIONAL", satkerCode: null }]]),
   evaluations: { instruments: new Map(), cycles: new Map(), claims: new Map() },
   informationItems: new Set(["B01", "B09", "I02", "X01"]),
+  rankingMethods: new Map(),
+  measureKeys: new Set(["assessment.score", "requests.answeredInTimeShare"]),
 };

@@ -51,6 +51,7 @@ export const FILES_READABLE_WITH: Readonly<Record<ImportKind, Action>> = {
   "publication-triggers": "PUBLICATIONS_READ",
   "publication-updates": "PUBLICATIONS_READ",
   "assistance-events": "PUBLICATIONS_READ",
+  "ranking-methods": "PUBLISHED_READ",
 };
 
 /** How many files of a kind and dataset are listed; older ones are still in force, and found in the list of imports. */

@@ -53,6 +53,7 @@ const RIGHTS: Readonly<Record<ImportKind, Right>> = {
   "publication-triggers": PUBLICATIONS,
   "publication-updates": PUBLICATIONS,
   "assistance-events": PUBLICATIONS,
+  "ranking-methods": COUNTRY,
 };
 
 /** True if this actor may import files of this kind at all. Which rows, is a second question: see outsideArea. */

@@ -18,6 +18,7 @@ import { consequenceTestsFile, publicationDutiesFile, publicationTriggersFile } 
 import { exemptionAuthoritiesFile, publicationCadencesFile, publicationItemsFile } from "./publicationItems.ts";
 import { publicationUpdatesFile } from "./publicationUpdates.ts";
 import { publishedDisputesFile } from "./publishedDisputes.ts";
+import { rankingMethodsFile } from "./rankingMethods.ts";
 import { requestRegisterFile } from "./requestRegister.ts";
 import { satkersFile } from "./satkers.ts";
 import { scalesFile } from "./scales.ts";
@@ -60,6 +61,7 @@ export const KIND_FILES: Readonly<Record<ImportKind, FileKind<unknown>>> = {
   "publication-triggers": publicationTriggersFile,
   "publication-updates": publicationUpdatesFile,
   "assistance-events": assistanceEventsFile,
+  "ranking-methods": rankingMethodsFile,
 };
 
 /** Columns of a kind, the required ones first, with the titles under which they are found. */

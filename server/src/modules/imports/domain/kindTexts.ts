@@ -1,5 +1,6 @@
 import * as evaluations from "./columnTexts/evaluationTexts.ts";
 import * as publications from "./columnTexts/publicationTexts.ts";
+import { RANKING_METHODS_TEXT } from "./columnTexts/rankingTexts.ts";
 import * as registers from "./columnTexts/registerTexts.ts";
 import * as registry from "./columnTexts/registryTexts.ts";
 import type { KindText } from "./columnTexts/columnText.ts";
@@ -40,4 +41,5 @@ export const KIND_TEXTS: Readonly<Record<ImportKind, KindText>> = {
   "publication-triggers": publications.PUBLICATION_TRIGGERS_TEXT,
   "publication-updates": publications.PUBLICATION_UPDATES_TEXT,
   "assistance-events": publications.ASSISTANCE_EVENTS_TEXT,
+  "ranking-methods": RANKING_METHODS_TEXT,
 };

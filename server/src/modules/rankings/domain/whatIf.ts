@@ -1,4 +1,4 @@
-import { type IndexNode, nodesOf } from "./indexTree.ts";
+import { type Aggregation, type IndexNode, nodesOf } from "./indexTree.ts";
 import type { Method } from "./method.ts";
 
 /** Why other weights cannot be tried. `message` is for the reader who moved the slider. */
@@ -39,4 +39,10 @@ function rescaled(original: readonly IndexNode[], children: readonly IndexNode[]
   if (!original.some(({ code }) => weights.has(code))) return children;
   const total = children.reduce((sum, { weight }) => sum + weight, 0);
   return children.map((child) => ({ ...child, weight: child.weight / total }));
+}
+
+/** The method with one kind of mean everywhere, as a trial that is labelled as one. */
+export function withAggregation(method: Method, aggregation: Aggregation): Method {
+  const changed = (node: IndexNode): IndexNode => (node.kind === "leaf" ? node : { ...node, aggregation, children: node.children.map(changed) });
+  return { ...method, id: `${method.id.replace(/\+coba$/, "")}+coba`, kind: "WHAT_IF", index: { ...method.index, aggregation, children: method.index.children.map(changed) } };
 }

@@ -1,0 +1,26 @@
+import { numberColumn, textColumn, wordColumn, type KindText } from "./columnText.ts";
+import { NOTE, ORIGIN } from "./commonTexts.ts";
+
+const share = { rule: "Antara 0 dan 1, boleh pecahan seperti 1/3." } as const;
+
+export const RANKING_METHODS_TEXT: KindText = {
+  title: "Metode peringkat",
+  about: "Indeks milik provinsi: susunan, bobot, aturan, dan kelasnya. Metode tidak diubah; perubahan adalah versi baru. Baris adoption mencatat keputusan provinsi yang memakainya.",
+  columns: {
+    method: textColumn("Metode", "Nama pendek metode.", "indeks-provinsi", { rule: "Huruf kecil, angka, tanda hubung." }),
+    version: numberColumn("Versi", "Nomor versi.", "1", { rule: "Bilangan bulat." }),
+    part: wordColumn("Bagian", "Apa yang dikatakan baris ini.", ["method", "rule", "index", "dimension", "measure", "class", "adoption"], { example: "measure" }),
+    ...ORIGIN,
+    code: textColumn("Kode", "Kode simpul, nama aturan, kode kelas, atau kode provinsi.", "requests.answeredInTimeShare"),
+    parent: textColumn("Induk", "Kode simpul di atasnya.", "REQUEST_HANDLING"),
+    name: textColumn("Nama", "Nama yang dibaca orang; pada adoption: keputusannya.", "Dijawab tertulis tepat waktu"),
+    value: textColumn("Nilai", "Isi aturan, batas bawah kelas, atau tanggal mulai dipakai.", ""),
+    weight: textColumn("Bobot", "Bobot di antara saudaranya.", "1/4", share),
+    aggregation: wordColumn("Rata-rata", "Cara merata-rata.", ["arithmetic", "geometric"], { example: "" }),
+    minimum_share: textColumn("Ambang data", "Porsi bobot yang harus ada datanya.", "", share),
+    worst: numberColumn("Terburuk", "Nilai yang memberi 0 poin.", "0"),
+    best: numberColumn("Terbaik", "Nilai yang memberi 100 poin.", "100"),
+    half_weight_cases: numberColumn("Kasus berbobot separuh", "Banyak kasus yang membuat ukuran membawa separuh bobotnya.", "20", { unit: "kasus" }),
+    note: NOTE,
+  },
+};
