@@ -146,7 +146,7 @@ describe("the command line", () => {
 
   it("looks at a file in a trial run, stores it, and knows it again", async () => {
     const file = path.join(FIXTURES, "results-semicolon-bom.csv");
-    expect(await run("import", "evaluation-results", file, "--dry-run")).toMatchObject({ code: 0, said: "results-semicolon-bom.csv: 2 baris memenuhi semua aturan. Tidak ada yang disimpan (--dry-run)." });
+    expect(await run("import", "evaluation-results", file, "--dry-run")).toMatchObject({ code: 0, said: "results-semicolon-bom.csv: 2 baris memenuhi semua aturan. Tidak ada yang disimpan (--dry-run).\n  akan menjadi: 2 baru, 0 mengganti yang lama, 0 tetap." });
     expect(await run("import", "evaluation-results", file, "--data-as-of", "2026-01-31")).toMatchObject({ code: 0, said: "results-semicolon-bom.csv: 2 baris dibaca; 2 baris baru, 0 baris mengganti yang lama." });
     expect((await run("import", "evaluation-results", file)).said).toMatch(/^results-semicolon-bom\.csv: sudah pernah disimpan \(.*\), tidak ada yang berubah\.$/);
     const { rows } = await testDatabase().database.pool.query("SELECT data_as_of::text AS of, imported_by AS by FROM import_batch WHERE file_name = 'results-semicolon-bom.csv'");

@@ -106,7 +106,7 @@ describe("taking back a register", () => {
   it("is possible after a later decree moved its deadlines, and counts what stays by the decree", async () => {
     const { database } = testDatabase();
     const first = await importRegister(database, "requests", [aRequest("11/2026", "2026-04-06", { complete_on: "2026-04-06", registered_on: "2026-04-06" })], "april.csv");
-    const revision = await importRegister(database, "requests", [aRequest("11/2026", "2026-04-06", { complete_on: "2026-04-06", registered_on: "2026-04-06", extended_on: "2026-04-14", extension_reason: "dokumen banyak", extension_in_writing: "ya" })], "april-susulan.csv").catch((error: unknown) => error);
+    const revision = await importRegister(database, "requests", [aRequest("11/2026", "2026-04-06", { complete_on: "2026-04-06", registered_on: "2026-04-06", extended_on: "2026-04-14", extension_reason: "dokumen banyak" })], "april-susulan.csv").catch((error: unknown) => error);
     expect(revision).not.toBeInstanceOf(Error);
     const due = async (): Promise<unknown> => (await rowsOf(database, "SELECT due_on::text FROM information_request WHERE number = '11/2026'"))[0]?.["due_on"];
     const decree = "decree,announced_on,date,change,name,source,confidence\nKeppres uji,2026-04-01,2026-04-10,ADDED,Libur uji,uji,high\n";
@@ -138,7 +138,7 @@ describe("the journal", () => {
     const carrying = await rowsOf(database, "SELECT table_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND column_name = 'batch_id' AND table_name NOT LIKE 'import_%' ORDER BY 1");
     expect(carrying.map(({ name }) => name)).toEqual(FACT_TABLES.filter(({ carriesBatch }) => carriesBatch).map(({ name }) => name).toSorted());
     const watched = await rowsOf(database, "SELECT DISTINCT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'import_changes_are_noted'");
-    expect(watched.map(({ name }) => name).toSorted()).toEqual(FACT_TABLES.map(({ name }) => name).toSorted());
+    expect(watched.map(({ name }) => String(name)).toSorted((a, b) => a.localeCompare(b))).toEqual(FACT_TABLES.map(({ name }) => name).toSorted((a, b) => a.localeCompare(b)));
     const deaf = await rowsOf(database, `SELECT t.tgname FROM pg_trigger t JOIN pg_proc f ON f.oid = t.tgfoid
       WHERE NOT t.tgisinternal AND f.proname LIKE 'keep\\_%' AND f.proname <> 'keep_recount' AND (t.tgtype & 3) = 3 AND pg_get_triggerdef(t.oid) NOT LIKE '%import_is_withdrawn%'`);
     expect(deaf).toEqual([]);

@@ -9,3 +9,21 @@ export function say(...lines: readonly string[]): void {
 export function sayProblem(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
 }
+
+/**
+ * Shows how far something is, on standard error: one line that is written over on a terminal, plain lines elsewhere, and there only when the
+ * sentence is another one without its numbers. Null ends the line.
+ */
+export function showProgress(): (sentence: string | null) => void {
+  let last = "";
+  return (sentence) => {
+    if (process.stderr.isTTY) {
+      process.stderr.write(sentence === null ? (last === "" ? "" : "\r\u001B[K") : `\r\u001B[K${sentence}`);
+      last = sentence ?? "";
+      return;
+    }
+    const shape = sentence?.replaceAll(/\d+/g, "") ?? "";
+    if (sentence !== null && shape !== last) process.stderr.write(`${sentence}\n`);
+    last = shape;
+  };
+}

@@ -83,6 +83,11 @@ export class ImportBatchesService {
   }
 }
 
+/** The latest imports, for the command line, which sees all. */
+export function listImports(database: Database, { includesWithdrawn }: { readonly includesWithdrawn: boolean }): Promise<RecordedBatch[]> {
+  return findBatches(database.prisma, { kind: "ALL" }, { provinceCode: null, kind: null, includesWithdrawn }, { before: null, limit: LONGEST_PAGE });
+}
+
 function cursorOf(cursor: string): { at: Date; id: string } {
   const [at = "", id = ""] = cursor.split("_");
   const instant = new Date(at);

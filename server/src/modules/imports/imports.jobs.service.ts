@@ -1,5 +1,5 @@
 import { NotFound } from "../../kernel/domainError.ts";
-import type { Clock } from "../../platform/clock.ts";
+import { systemClock, type Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { auditEvent } from "../access/audit.service.ts";
 import type { Actor } from "../access/domain/actor.ts";
@@ -58,8 +58,7 @@ export class ImportJobsService {
     if (!upload?.complete || upload.expiresAt <= this.clock.now()) throw new UploadGone(upload?.fileName ?? "ini");
     if (!mayImport(this.actor, wish.kind)) throw new Forbidden("Akun ini tidak berwenang mengimpor jenis berkas tersebut.", { kind: wish.kind });
     const at = this.clock.now();
-    const mapping = wish.mapping.size === 0 && wish.source !== null ? await findMapping(this.database.prisma, { kind: wish.kind, source: wish.source }) : wish.mapping;
-    if (wish.source !== null && wish.mapping.size > 0) await rememberMapping(this.database.prisma, { kind: wish.kind, source: wish.source }, wish.mapping, { name: this.actor.displayName, at });
+    const mapping = await mappingOfSource(this.database, wish, this.actor.displayName);
     const dataset = await findDatasetOfAccount(this.database.prisma, this.actor.id);
     const authority = { scope: this.actor.scope, actor: auditEvent(this.actor, "IMPORT_COMMITTED").actor };
     const id = await insertJob(this.database.prisma, { wish: { ...wish, mapping }, upload, accountId: this.actor.id, requestedBy: this.actor.displayName, authority, dataset, at });
@@ -100,4 +99,12 @@ export class ImportJobsService {
     this.runner.wake();
     return this.#own(id);
   }
+}
+
+/** The mapping to read a file with: what is said now, and remembered for the source; else what was remembered. */
+export async function mappingOfSource(database: Database, { kind, source, mapping }: Pick<ImportWish, "kind" | "source" | "mapping">, by: string): Promise<ColumnMapping> {
+  if (source === null) return mapping;
+  if (mapping.size === 0) return findMapping(database.prisma, { kind, source });
+  await rememberMapping(database.prisma, { kind, source }, mapping, { name: by, at: systemClock.now() });
+  return mapping;
 }

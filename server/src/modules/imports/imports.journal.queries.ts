@@ -49,7 +49,7 @@ export async function sampleChanges(transaction: ImportTransaction, batchId: str
     SELECT DISTINCT table_name FROM import_change WHERE batch_id = ${batchId}::uuid AND before IS NOT NULL AND after IS NOT NULL`;
   const names = new Set(touched.map((row) => text(row, "table_name")));
   const samples: RowChange[] = [];
-  for (const table of FACT_TABLES.filter((table) => names.has(table.name) && table.reading !== undefined)) {
+  for (const table of FACT_TABLES.filter((fact) => names.has(fact.name) && fact.reading !== undefined)) {
     if (samples.length >= limit) break;
     samples.push(...(await changesIn(transaction, table, batchId, limit - samples.length)));
   }
