@@ -69,7 +69,7 @@ async function* batchesOf(columns: readonly PlannedColumn[], { titles, waiting, 
   const add = (record: CsvRecord): void => {
     if (record.cells.every((cell) => cell === "")) return;
     count += 1;
-    if (count > order.limits.rows) throw tooManyRows(`baris ${record.number}`, order.limits);
+    if (count > order.limits.rows) throw tooManyRows(`baris ${record.number.toLocaleString("id")}`, order.limits);
     addRecord(batch, record, { titles, columns, limit: order.limits.cellCharacters });
   };
   for (const record of waiting) add(record);
