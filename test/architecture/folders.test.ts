@@ -13,7 +13,7 @@ const NOT_CONCEPTS = new Set(["main"]);
 
 /** Where a concept rightly has no home in a tree. One line a concept, with the reason. Remove it when it is no longer true. */
 const ABSENT: ReadonlyArray<{ readonly concept: string; readonly from: readonly Tree[]; readonly because: string }> = [
-  { concept: "trends", from: ["web", "prisma"], because: "made of other concepts' counts when read; the screen is being built" },
+  { concept: "trends", from: ["prisma"], because: "made of other concepts' counts when read; nothing of its own is stored" },
   { concept: "measures", from: ["web", "prisma"], because: "the catalogue that rankings, trends and alerts share; it stores nothing and has no screen of its own" },
   { concept: "reports", from: ["prisma"], because: "files and reports are made of what other concepts keep; nothing of their own is stored" },
 ];

@@ -8,6 +8,7 @@ import { SignInGate } from "./SignInGate.tsx";
 const BerandaPage = lazy(async () => ({ default: (await import("../routes/beranda/BerandaPage.tsx")).BerandaPage }));
 const PeringkatPage = lazy(async () => ({ default: (await import("../routes/peringkat/PeringkatPage.tsx")).PeringkatPage }));
 const PetaPage = lazy(async () => ({ default: (await import("../routes/peta/PetaPage.tsx")).PetaPage }));
+const TrenPage = lazy(async () => ({ default: (await import("../routes/tren/TrenPage.tsx")).TrenPage }));
 const SatkerListPage = lazy(async () => ({ default: (await import("../routes/satker/SatkerListPage.tsx")).SatkerListPage }));
 const SatkerPage = lazy(async () => ({ default: (await import("../routes/satker/SatkerPage.tsx")).SatkerPage }));
 const PemutakhiranPage = lazy(async () => ({ default: (await import("../routes/pemutakhiran/PemutakhiranPage.tsx")).PemutakhiranPage }));
@@ -57,6 +58,7 @@ export function AppRoutes() {
           <Route index element={<BerandaPage />} />
           <Route path="peringkat" element={<PeringkatPage />} />
           <Route path="peta" element={<PetaPage />} />
+          <Route path="tren" element={<TrenPage />} />
           <Route path="satker" element={<SatkerListPage />} />
           <Route path="satker/:code" element={<SatkerPage />} />
           <Route path="pemutakhiran" element={<PemutakhiranPage />} />

@@ -46,6 +46,7 @@ export const addresses = {
   satkerUpdates: (code: string) => `/${code.slice(0, 2)}/pemutakhiran/${code}`,
   events: (province: string) => `/${province}/kegiatan`,
   event: (province: string, id: string) => `/${province}/kegiatan/${id}`,
+  trends: (province: string) => `/${province}/tren`,
   data: (province: string) => `/${province}/data`,
   requests: (province: string) => `/${province}/permohonan`,
   calendar: (province: string) => `/${province}/kalender`,

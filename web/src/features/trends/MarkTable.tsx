@@ -1,0 +1,66 @@
+import type { FragmentType } from "@apollo/client";
+import { useSuspenseFragment } from "@apollo/client/react";
+import type { MeasureFamily } from "../../gql/graphql.ts";
+import { graphql } from "../../gql/index.ts";
+import { useTrendWords } from "../../i18n/trends.ts";
+import { formatLocalDate } from "../../lib/date.ts";
+import { Panel } from "../../ui/Panel.tsx";
+import { Table, type Column } from "../../ui/Table.tsx";
+import { markLabel } from "./trendMarks.ts";
+import type { BreakFacts } from "./trendModel.ts";
+import { breakText, markDays } from "./trendWords.ts";
+
+export const MARK_TABLE = graphql(`
+  fragment MarkTable_trends on Trends {
+    id
+    marks {
+      id
+      kind
+      from
+      to
+      label
+      cycleDate
+      source
+      dataset
+      families
+    }
+  }
+`);
+
+interface MarkTableProps {
+  trends: FragmentType<typeof MARK_TABLE>;
+  family: MeasureFamily;
+  breaks: readonly BreakFacts[];
+}
+
+interface Row {
+  id: string;
+  on: string;
+  days: string;
+  kind: string;
+  what: string;
+  source: string;
+}
+
+/** What happened within the axis, and where the measure changed its kind, in words with sources. */
+export function MarkTable({ trends, family, breaks }: MarkTableProps) {
+  const { t, words, locale } = useTrendWords();
+  const { data } = useSuspenseFragment({ fragment: MARK_TABLE, from: trends });
+  const rows: Row[] = [
+    ...data.marks
+      .filter(({ families }) => families.includes(family))
+      .map((mark) => ({ id: mark.id, on: mark.from, days: markDays(mark, { words, locale }), kind: words(`marks.kinds.${mark.kind}`), what: markLabel(mark, words), source: mark.source })),
+    ...breaks.map((one) => ({ id: `${one.kind}:${one.on}:${one.detail ?? ""}`, on: one.on, days: formatLocalDate(one.on, locale), kind: words("marks.kinds.BREAK"), what: breakText(one, words), source: one.source ?? words("breaks.compared") })),
+  ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const columns: Column<Row>[] = [
+    { key: "when", header: words("marks.when"), cell: ({ days }) => days, sortValue: ({ on }) => on, isRowHeader: true },
+    { key: "kind", header: words("marks.kind"), cell: ({ kind }) => kind, sortValue: ({ kind }) => kind },
+    { key: "what", header: words("marks.what"), cell: ({ what }) => what },
+    { key: "source", header: words("marks.source"), cell: ({ source }) => source },
+  ];
+  return (
+    <Panel title={words("marks.title")} note={words("marks.note")}>
+      {rows.length === 0 ? <p>{words("marks.none")}</p> : <Table caption={words("marks.title")} columns={columns} rows={rows} rowKey={({ id }) => id} locale={locale} sortLabel={(column) => t("table.sortBy", { column })} />}
+    </Panel>
+  );
+}

@@ -1,0 +1,20 @@
+import type { CycleDateField, Dataset } from "../../gql/graphql.ts";
+import type { TrendWords } from "../../i18n/trends.ts";
+
+/** A mark's words: of a cycle which date it was; invented ones say so. */
+export function markLabel({ label, cycleDate, dataset }: { label: string; cycleDate: CycleDateField | null; dataset: Dataset }, words: TrendWords): string {
+  const told = cycleDate === null ? label : words(`marks.cycle.${cycleDate}`, { label });
+  return dataset === "DEMO" && !told.includes("Data demo") ? `${told} (${words("marks.demo")})` : told;
+}
+
+/** The spans of elections as the picture shows them: overlapping stages are one band. Days "2026-03-31". */
+export function bandsOf(marks: readonly { kind: string; from: string; to: string | null }[]): { from: string; to: string }[] {
+  const spans = marks.filter(({ kind }) => kind === "STAGE").map(({ from, to }) => ({ from, to: to ?? from })).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const bands: { from: string; to: string }[] = [];
+  for (const span of spans) {
+    const last = bands.at(-1);
+    if (last === undefined || span.from > last.to) bands.push({ ...span });
+    else if (span.to > last.to) last.to = span.to;
+  }
+  return bands;
+}

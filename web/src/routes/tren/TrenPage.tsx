@@ -1,0 +1,156 @@
+import { useSuspenseQuery } from "@apollo/client/react";
+import { useNavigate } from "react-router";
+import { TrendBoard } from "../../features/trends/TrendBoard.tsx";
+import { TrendFilters } from "../../features/trends/TrendFilters.tsx";
+import { lineOf } from "../../features/trends/trendModel.ts";
+import { findingSentence } from "../../features/trends/trendWords.ts";
+import { graphql } from "../../gql/index.ts";
+import { useTrendWords } from "../../i18n/trends.ts";
+import { formatNumber } from "../../lib/number.ts";
+import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { PageFoot } from "../../pieces/PageFoot.tsx";
+import { PageHead } from "../../pieces/PageHead.tsx";
+import { PageStack } from "../../pieces/PageStack.tsx";
+import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { granularityOfWord, measureOfWord, trendAddress, trendQuery, wordOfMeasure, type MeasureWord, type TrendSearch } from "../../pieces/trendAddresses.ts";
+import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { useProvince } from "../provinceContext.ts";
+
+export const TREND_CATALOGUE_ROUTE = graphql(`
+  query TrendCatalogueRoute {
+    measureCatalogue {
+      key
+      family
+      smallestGranularity
+    }
+  }
+`);
+
+export const TREND_ROUTE = graphql(`
+  query TrendRoute($province: ID!, $measures: [ID!]!, $from: LocalDate, $to: LocalDate, $granularity: Granularity!) {
+    trends(province: $province, measures: $measures, from: $from, to: $to, granularity: $granularity) {
+      id
+      from
+      to
+      smallCountsAreHeldBack
+      charts {
+        id
+        dataset
+        granularity
+        measure {
+          key
+          unit
+          namesPersons
+        }
+        buckets {
+          key
+          from
+          to
+        }
+        series {
+          id
+          key
+          kind
+          name
+          members
+          values
+          statuses
+          completeness
+          n
+          change {
+            verdict
+            from
+            to
+            difference
+          }
+        }
+        provenance {
+          ...WhyNumber_provenance @unmask
+        }
+      }
+      ...TrendBoard_trends
+    }
+  }
+`);
+
+/** Shown first to whom it is open. */
+const USUAL: readonly MeasureWord[] = ["permohonan-tepat-waktu", "nilai"];
+
+/** A measure over time. /33/tren?ukuran=permohonan-tepat-waktu&per=triwulan&dari=2025-01&sampai=2026-10&sorot=33.08 */
+export function TrenPage() {
+  const { t, words } = useTrendWords();
+  const { province } = useProvince();
+  const query = useUrlQuery(trendQuery);
+  const head = <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={words("title")} />;
+  const { ukuran, per, dari, sampai } = query.values;
+  return (
+    <PageStack>
+      <UnknownKeys {...query} cleanAddress={trendAddress(province.code, query.values)} />
+      <PanelBoundary height={900} resetKey={[province.code, ukuran, per, dari, sampai].join()} head={head}>
+        <Tren search={query.values} />
+      </PanelBoundary>
+    </PageStack>
+  );
+}
+
+function Tren({ search }: { search: TrendSearch }) {
+  const { t, words, locale } = useTrendWords();
+  const { province } = useProvince();
+  const navigate = useNavigate();
+  const toAddress = useAppAddress();
+  const attempt = useAttempt();
+  const catalogue = useSuspenseQuery(TREND_CATALOGUE_ROUTE, { queryKey: [attempt] }).data.measureCatalogue;
+  const offered = catalogue.flatMap(({ key }) => wordOfMeasure(key) ?? []);
+  const word = search.ukuran ?? USUAL.find((usual) => offered.includes(usual)) ?? offered[0] ?? "nilai";
+  const isYearly = word === "nilai" || word === "peringkat";
+  const { data } = useSuspenseQuery(TREND_ROUTE, {
+    variables: {
+      province: province.code,
+      measures: [measureOfWord(word)],
+      from: search.dari === null ? null : `${search.dari}-01`,
+      to: search.sampai === null ? null : `${search.sampai}-01`,
+      granularity: isYearly ? "YEAR" : granularityOfWord(search.per ?? "bulan"),
+    },
+    queryKey: [attempt],
+  });
+  const { trends } = data;
+  const [chart] = trends.charts;
+  const show = (change: Partial<TrendSearch>) => void navigate(toAddress(trendAddress(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  const lines = (chart?.series ?? []).map(lineOf);
+  const satkers = lines.filter(({ isGroup }) => !isGroup);
+  const headline = satkers.find(({ key }) => key === search.sorot) ?? lines[0];
+  const known = satkers.filter(({ points }) => points.some(({ value }) => value !== null)).length;
+  const finding = [
+    ...(chart === undefined || headline === undefined
+      ? []
+      : [findingSentence(headline, { words, locale, measure: measureOfWord(word), unit: chart.measure.unit, granularity: chart.granularity, buckets: chart.buckets, province: province.name })]),
+    words("finding.known", { known: formatNumber(known, locale), all: formatNumber(satkers.length, locale) }),
+    ...(trends.smallCountsAreHeldBack && chart?.measure.namesPersons === true ? [words("finding.held")] : []),
+  ].join(" ");
+  return (
+    <>
+      <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={words("title")} isDemo={chart?.dataset === "DEMO"} finding={finding}>
+        <TrendFilters
+          measures={catalogue}
+          chosen={word}
+          search={search}
+          from={trends.from.slice(0, 7)}
+          to={trends.to.slice(0, 7)}
+          satkers={satkers.map(({ key, name }) => ({ code: key, name: name ?? key })).toSorted((a, b) => (a.code < b.code ? -1 : 1))}
+          onSearch={show}
+        />
+      </PageHead>
+      <TrendBoard
+        trends={trends}
+        province={province.name}
+        highlighted={search.sorot}
+        order={search.urut ?? "kode"}
+        view={search.tampil ?? "grafik"}
+        onView={(tampil) => show({ tampil: tampil === "grafik" ? null : tampil })}
+        onHighlight={(sorot) => show({ sorot })}
+      />
+      {chart === undefined ? null : <PageFoot provenance={chart.provenance} />}
+    </>
+  );
+}
