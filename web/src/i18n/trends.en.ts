@@ -60,6 +60,8 @@ export const trendsEn: typeof trendsId = {
     fell: "{{measure}}, {{line}}: from {{first}} ({{from}}) to {{last}} ({{to}}), down by {{difference}}.",
     same: "{{measure}}, {{line}}: unchanged at {{last}} from {{from}} to {{to}}.",
     cut: "{{measure}}, {{line}}: not compared from {{from}} to {{to}}, because the way of rating changed or is not known in between.",
+    members: "{{measure}}, {{line}}: not compared, because different offices reported.",
+    coarser: "Choose quarters or years so that more offices can be shown.",
     few: "{{measure}}, {{line}}: there are no two whole points to compare yet.",
     noLine: "{{measure}}: {{known}} of {{all}} offices have a figure in this span.",
     known: "{{known}} of {{all}} offices have a figure in this span.",

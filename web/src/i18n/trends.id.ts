@@ -65,6 +65,8 @@ export const trendsId = {
     fell: "{{measure}}, {{line}}: dari {{first}} ({{from}}) menjadi {{last}} ({{to}}), turun {{difference}}.",
     same: "{{measure}}, {{line}}: tetap {{last}} dari {{from}} sampai {{to}}.",
     cut: "{{measure}}, {{line}}: tidak dibandingkan dari {{from}} ke {{to}}, karena cara penilaian berganti atau tidak diketahui di antaranya.",
+    members: "{{measure}}, {{line}}: tidak dibandingkan, karena satker yang melapor berbeda-beda.",
+    coarser: "Pilih triwulan atau tahun agar lebih banyak satker dapat ditampilkan.",
     few: "{{measure}}, {{line}}: belum ada dua titik lengkap yang dapat dibandingkan.",
     noLine: "{{measure}}: {{known}} dari {{all}} satker mempunyai angka dalam rentang ini.",
     known: "{{known}} dari {{all}} satker mempunyai angka dalam rentang ini.",

@@ -47,16 +47,17 @@ export function assessmentFigures(outcomes: ReadonlyMap<string, readonly Evaluat
     groups,
     cell,
     groupCell(key, group, at) {
-      const cells = group.satkerCodes.map((code) => cell(key, code, at));
+      const told = group.satkerCodes.map((code) => ({ code, cell: cell(key, code, at) }));
+      const cells = told.map((one) => one.cell);
       const known = cells.filter(({ observation }) => observation.kind === "value");
       return {
         observation: assessmentOfGroup(key, cells),
-        completeness: known.length < cells.length ? "PARTLY" : "WHOLE",
+        completeness: "WHOLE",
         dataAsOf: boundOf(known.map(({ dataAsOf }) => dataAsOf)),
         sources: known.flatMap(({ sources }) => sources.slice(0, 1)),
         peerGroup: null,
         members: cells.length,
-        contributing: known.length,
+        contributors: told.filter((one) => one.cell.observation.kind === "value").map(({ code }) => code),
       };
     },
   };

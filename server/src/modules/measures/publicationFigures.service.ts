@@ -3,7 +3,7 @@ import { DISCIPLINE_METHOD } from "../publications/domain/discipline.ts";
 import { earlier } from "../publications/domain/dayArithmetic.ts";
 import type { PublicationFacts } from "../publications/publications.service.ts";
 import type { Bucket } from "./domain/bucket.ts";
-import type { Completeness, MeasureCell } from "./domain/cell.ts";
+import type { MeasureCell } from "./domain/cell.ts";
 import { completenessOn, type FamilyFigures } from "./domain/familyFigures.ts";
 import type { MeasuredSatker, MeasureGroup } from "./domain/measureGroup.ts";
 import { publicationTallies } from "./domain/publicationPass.ts";
@@ -47,10 +47,8 @@ export function publicationFigures(
     cell: (key, satkerCode, at) => ({ ...frame(at), observation: isAhead(at) ? ahead : publicationFigure(key, tallyOf(satkerCode, at)) }),
     groupCell(key, group, at) {
       const members = group.satkerCodes.length;
-      const contributing = isAhead(at) ? 0 : group.satkerCodes.filter((code) => publicationFigure(key, tallyOf(code, at)).kind !== "missing").length;
-      const known: Completeness = contributing < members ? "PARTLY" : "WHOLE";
-      const { completeness, ...rest } = frame(at);
-      return { ...rest, observation: isAhead(at) ? ahead : publicationFigure(key, sumOf(group, at)), completeness: completeness === "RUNNING" ? completeness : known, members, contributing };
+      const contributors = isAhead(at) ? [] : group.satkerCodes.filter((code) => publicationFigure(key, tallyOf(code, at)).kind !== "missing");
+      return { ...frame(at), observation: isAhead(at) ? ahead : publicationFigure(key, sumOf(group, at)), members, contributors };
     },
   };
 }

@@ -94,7 +94,7 @@ class RegisterFigures implements FamilyFigures {
     const bucket = this.bucket(at);
     const { sum, contributing, isPartly } = this.summed(key, group, at);
     const members = group.satkerCodes.length;
-    const common = { members, contributing: contributing.length, peerGroup: null };
+    const common = { members, contributors: contributing, peerGroup: null };
     if (contributing.length === 0) {
       return { ...common, observation: { kind: "missing", reason: bucket.from > this.parts.today ? "NOT_DUE" : "NOT_REPORTED" }, completeness: "WHOLE", ...NO_ORIGIN };
     }
@@ -102,7 +102,7 @@ class RegisterFigures implements FamilyFigures {
     return {
       ...common,
       observation: requestFigure(key, sum),
-      completeness: completenessOn(bucket, this.parts.today, isPartly || contributing.length < members ? "PARTLY" : "WHOLE"),
+      completeness: completenessOn(bucket, this.parts.today, isPartly ? "PARTLY" : "WHOLE"),
       dataAsOf: boundOf(origins.map(({ dataAsOf }) => dataAsOf)),
       sources: origins.flatMap(({ sources }) => sources.slice(0, 1)),
     };

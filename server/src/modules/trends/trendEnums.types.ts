@@ -44,13 +44,14 @@ registerEnumType(BreakKindEnum, {
   },
 });
 
-export const ChangeVerdictEnum = { COMPARED: "COMPARED", CUT: "CUT", TOO_FEW: "TOO_FEW" } as const satisfies Record<ChangeVerdict, ChangeVerdict>;
+export const ChangeVerdictEnum = { COMPARED: "COMPARED", CUT: "CUT", MEMBERS_DIFFER: "MEMBERS_DIFFER", TOO_FEW: "TOO_FEW" } as const satisfies Record<ChangeVerdict, ChangeVerdict>;
 registerEnumType(ChangeVerdictEnum, {
   name: "TrendChangeVerdict",
   description: "Whether a difference is told.",
   valuesConfig: {
     COMPARED: { description: "A difference is told." },
     CUT: { description: "A break lies between; no difference is told." },
+    MEMBERS_DIFFER: { description: "No two whole spans of the group rest on the same satker; no difference is told." },
     TOO_FEW: { description: "Fewer than two whole spans are known." },
   },
 });

@@ -71,7 +71,7 @@ export class TrendSeriesType {
     description: "One letter a bucket, why a value is there or not: R reported, Z reported zero, N not reported, A not applicable, D not due, S suppressed.",
   })
   statuses!: string;
-  @Field(() => String, { description: "One letter a bucket: W the bucket is over and all of it known, P part of it is known (months, or members of a group), R it is still running." })
+  @Field(() => String, { description: "One letter a bucket: W the bucket is over and all of it known, P only some of its months are known, R it is still running." })
   completeness!: string;
   @Field(() => [Int], { nullable: "items", description: "Number of records behind each value; for a group without such, of satker that speak. Null in it: not a figure over records." })
   n!: readonly (number | null)[];

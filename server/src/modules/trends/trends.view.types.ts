@@ -62,9 +62,9 @@ function toSeriesType(series: TrendSeries, chartId: string): TrendSeriesType {
 }
 
 /** Records behind a group's figure; where it is not over records, the satker that speak. */
-function sizeOfGroupCell({ observation, contributing }: GroupCell): number | null {
+function sizeOfGroupCell({ observation, contributors }: GroupCell): number | null {
   if (observation.kind === "missing") return null;
-  return casesOf(observation) ?? contributing;
+  return casesOf(observation) ?? contributors.length;
 }
 
 function toPointType(cell: MeasureCell, at: number, chart: TrendChart, { computedAt }: Trends): TrendPointType {
@@ -76,7 +76,7 @@ function toPointType(cell: MeasureCell, at: number, chart: TrendChart, { compute
     bucket,
     measure: withInterval(cell, definition, toMeasureType(valueOf(cell.observation), definition.unit, casesOf(cell.observation) ?? cell.peerGroup?.size ?? null, provenance)),
     completeness: COMPLETENESS_LETTERS[cell.completeness],
-    contributing: "contributing" in cell && typeof cell.contributing === "number" ? cell.contributing : null,
+    contributing: "contributors" in cell && Array.isArray(cell.contributors) ? cell.contributors.length : null,
     peerGroup: cell.peerGroup?.label ?? null,
   };
 }

@@ -86,7 +86,7 @@ interface TrendBoardProps {
 /** A measure over time: the province and one satker large, every satker small on the same axis, and what happened meanwhile. */
 export function TrendBoard({ trends, province, highlighted, order, view, onView, onHighlight }: TrendBoardProps) {
   const { words, locale } = useTrendWords();
-  const { data } = useSuspenseFragment({ fragment: TREND_BOARD, from: trends });
+  const { data } = useSuspenseFragment({ fragment: TREND_BOARD, fragmentName: "TrendBoard_trends", from: trends });
   const [chart] = data.charts;
   const word = chart === undefined ? null : wordOfMeasure(chart.measure.key);
   const telling = useMemo(

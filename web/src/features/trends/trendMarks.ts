@@ -4,7 +4,7 @@ import type { TrendWords } from "../../i18n/trends.ts";
 /** A mark's words: of a cycle which date it was; invented ones say so. */
 export function markLabel({ label, cycleDate, dataset }: { label: string; cycleDate: CycleDateField | null; dataset: Dataset }, words: TrendWords): string {
   const told = cycleDate === null ? label : words(`marks.cycle.${cycleDate}`, { label });
-  return dataset === "DEMO" && !told.includes("Data demo") ? `${told} (${words("marks.demo")})` : told;
+  return dataset === "DEMO" && !/data demo/i.test(told) ? `${told} (${words("marks.demo")})` : told;
 }
 
 /** The spans of elections as the picture shows them: overlapping stages are one band. Days "2026-03-31". */

@@ -73,6 +73,7 @@ export function findingSentence(line: TrendLine, telling: TrendTelling): string 
   const { verdict, from, to, difference } = line.change;
   const common = { measure: words(`measure.${measure}`), line: lineName(line, telling) };
   const [first, last] = [from === null ? undefined : line.points[from], to === null ? undefined : line.points[to]];
+  if (verdict === "MEMBERS_DIFFER") return words("finding.members", common);
   if (first === undefined || last === undefined || first.value === null || last.value === null || verdict === "TOO_FEW") return words("finding.few", common);
   const ends = { ...common, from: bucketName(buckets[first.at], telling), to: bucketName(buckets[last.at], telling) };
   if (verdict === "CUT" || difference === null) return words("finding.cut", ends);

@@ -3,7 +3,6 @@ import { useNavigate } from "react-router";
 import { TrendBoard } from "../../features/trends/TrendBoard.tsx";
 import { TrendFilters } from "../../features/trends/TrendFilters.tsx";
 import { lineOf } from "../../features/trends/trendModel.ts";
-import { findingSentence } from "../../features/trends/trendWords.ts";
 import { graphql } from "../../gql/index.ts";
 import { useTrendWords } from "../../i18n/trends.ts";
 import { formatNumber } from "../../lib/number.ts";
@@ -37,16 +36,9 @@ export const TREND_ROUTE = graphql(`
       charts {
         id
         dataset
-        granularity
         measure {
           key
-          unit
           namesPersons
-        }
-        buckets {
-          key
-          from
-          to
         }
         series {
           id
@@ -75,7 +67,7 @@ export const TREND_ROUTE = graphql(`
 `);
 
 /** Shown first to whom it is open. */
-const USUAL: readonly MeasureWord[] = ["permohonan-tepat-waktu", "nilai"];
+const USUAL: readonly MeasureWord[] = ["informasi-mutakhir", "nilai"];
 
 /** A measure over time. /33/tren?ukuran=permohonan-tepat-waktu&per=triwulan&dari=2025-01&sampai=2026-10&sorot=33.08 */
 export function TrenPage() {
@@ -119,14 +111,12 @@ function Tren({ search }: { search: TrendSearch }) {
   const show = (change: Partial<TrendSearch>) => void navigate(toAddress(trendAddress(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
   const lines = (chart?.series ?? []).map(lineOf);
   const satkers = lines.filter(({ isGroup }) => !isGroup);
-  const headline = satkers.find(({ key }) => key === search.sorot) ?? lines[0];
   const known = satkers.filter(({ points }) => points.some(({ value }) => value !== null)).length;
+  const isHeld = trends.smallCountsAreHeldBack && chart?.measure.namesPersons === true;
   const finding = [
-    ...(chart === undefined || headline === undefined
-      ? []
-      : [findingSentence(headline, { words, locale, measure: measureOfWord(word), unit: chart.measure.unit, granularity: chart.granularity, buckets: chart.buckets, province: province.name })]),
     words("finding.known", { known: formatNumber(known, locale), all: formatNumber(satkers.length, locale) }),
-    ...(trends.smallCountsAreHeldBack && chart?.measure.namesPersons === true ? [words("finding.held")] : []),
+    ...(isHeld ? [words("finding.held")] : []),
+    ...(isHeld && search.per !== "tahun" && known * 2 < satkers.length ? [words("finding.coarser")] : []),
   ].join(" ");
   return (
     <>

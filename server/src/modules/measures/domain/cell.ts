@@ -27,8 +27,8 @@ export interface MeasureCell {
 export interface GroupCell extends MeasureCell {
   /** Unit: satker. */
   readonly members: number;
-  /** Unit: satker with a known figure of their own. */
-  readonly contributing: number;
+  /** Codes of the satker of which something is known here, in the order of the group. Completeness speaks of these alone. */
+  readonly contributors: readonly string[];
 }
 
 /** Value of an observation. Unit: the measure's own; for counts percent. */

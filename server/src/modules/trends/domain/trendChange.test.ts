@@ -49,6 +49,12 @@ describe("a difference", () => {
     expect(changeOf([gap("NOT_REPORTED"), known(10), known(12)], [cut(1)])).toMatchObject({ verdict: "COMPARED", difference: 2 });
   });
 
+  it("of a group is told between buckets that rest on the same satker: who reports is no change of what is reported", () => {
+    const group = (value: number, ...contributors: string[]): Cell => ({ ...known(value), contributors });
+    expect(changeOf([group(1, "33.01"), group(10, "33.01", "33.02"), group(14, "33.01", "33.02")], [])).toEqual({ verdict: "COMPARED", from: 1, to: 2, difference: 4 });
+    expect(changeOf([group(1, "33.01"), group(10, "33.01", "33.02")], [])).toEqual({ verdict: "MEMBERS_DIFFER", from: 0, to: 1, difference: null });
+  });
+
   it("of nothing known is no difference of zero", () => {
     expect(changeOf([gap("NOT_REPORTED")], [])).toEqual({ verdict: "TOO_FEW", from: null, to: null, difference: null });
     expect(changeOf([known(5)], [])).toEqual({ verdict: "TOO_FEW", from: 0, to: null, difference: null });
