@@ -1,4 +1,4 @@
-import { formatQuery, oneOf, type QueryCodec, type QueryValues } from "../lib/url.ts";
+import { formatQuery, oneOf, slugCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
 import { addresses } from "./addresses.ts";
 import { satkerCodeCodec } from "./requestAddresses.ts";
 
@@ -39,6 +39,7 @@ export type OrderWord = (typeof ORDER_WORDS)[number];
 /** /33/tren?ukuran=permohonan-tepat-waktu&per=bulan&dari=2025-01&sampai=2026-10&sorot=33.08&urut=nilai&tampil=tabel */
 export const trendQuery = {
   ukuran: measureCodec,
+  penerbit: slugCodec,
   per: oneOf(...SPAN_WORDS),
   dari: monthCodec,
   sampai: monthCodec,

@@ -108,7 +108,7 @@ export class TrendsService {
       today: this.clock.today(),
       computedAt: this.clock.now(),
       charts,
-      marks: marksWithin(await this.marks(question, told, reads), span),
+      marks: marksWithin(await this.marks(question, told, reads), span, new Set(charts.map(({ measure }) => measure.dataset))),
       smallCountsAreHeldBack: !this.parts.measures.showsSmallCounts(),
     };
   }

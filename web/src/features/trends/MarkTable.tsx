@@ -1,12 +1,14 @@
 import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
-import type { MeasureFamily } from "../../gql/graphql.ts";
+import type { Dataset, MeasureFamily } from "../../gql/graphql.ts";
 import { graphql } from "../../gql/index.ts";
 import { useTrendWords } from "../../i18n/trends.ts";
 import { formatLocalDate } from "../../lib/date.ts";
+import { formatNumber } from "../../lib/number.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
-import { markLabel } from "./trendMarks.ts";
+import styles from "./TrendBoard.module.css";
+import { concerns, markLabel } from "./trendMarks.ts";
 import type { BreakFacts } from "./trendModel.ts";
 import { breakText, markDays } from "./trendWords.ts";
 
@@ -30,8 +32,13 @@ export const MARK_TABLE = graphql(`
 interface MarkTableProps {
   trends: FragmentType<typeof MARK_TABLE>;
   family: MeasureFamily;
+  /** Of the figures: invented events stand beside invented figures only. */
+  dataset: Dataset;
   breaks: readonly BreakFacts[];
 }
+
+/** More are folded away until asked for. Unit: rows. */
+const SHOWN_AT_ONCE = 12;
 
 interface Row {
   id: string;
@@ -43,12 +50,12 @@ interface Row {
 }
 
 /** What happened within the axis, and where the measure changed its kind, in words with sources. */
-export function MarkTable({ trends, family, breaks }: MarkTableProps) {
+export function MarkTable({ trends, family, dataset, breaks }: MarkTableProps) {
   const { t, words, locale } = useTrendWords();
   const { data } = useSuspenseFragment({ fragment: MARK_TABLE, from: trends });
   const rows: Row[] = [
     ...data.marks
-      .filter(({ families }) => families.includes(family))
+      .filter(concerns(family, dataset))
       .map((mark) => ({ id: mark.id, on: mark.from, days: markDays(mark, { words, locale }), kind: words(`marks.kinds.${mark.kind}`), what: markLabel(mark, words), source: mark.source })),
     ...breaks.map((one) => ({ id: `${one.kind}:${one.on}:${one.detail ?? ""}`, on: one.on, days: formatLocalDate(one.on, locale), kind: words("marks.kinds.BREAK"), what: breakText(one, words), source: one.source ?? words("breaks.compared") })),
   ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
@@ -60,7 +67,14 @@ export function MarkTable({ trends, family, breaks }: MarkTableProps) {
   ];
   return (
     <Panel title={words("marks.title")} note={words("marks.note")}>
-      {rows.length === 0 ? <p>{words("marks.none")}</p> : <Table caption={words("marks.title")} columns={columns} rows={rows} rowKey={({ id }) => id} locale={locale} sortLabel={(column) => t("table.sortBy", { column })} />}
+      {rows.length === 0 ? (
+        <p>{words("marks.none")}</p>
+      ) : (
+        <details className={styles.marks} open={rows.length <= SHOWN_AT_ONCE}>
+          <summary>{words("marks.count", { n: formatNumber(rows.length, locale) })}</summary>
+          <Table caption={words("marks.title")} columns={columns} rows={rows} rowKey={({ id }) => id} locale={locale} sortLabel={(column) => t("table.sortBy", { column })} />
+        </details>
+      )}
     </Panel>
   );
 }

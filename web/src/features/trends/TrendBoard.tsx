@@ -106,7 +106,7 @@ export function TrendBoard({ trends, province, highlighted, order, view, onView,
         <EmptyState title={words("empty.title")} next={words("empty.next")} />
       ) : (
         <>
-          <TrendFigure groups={groups} satkers={satkers} chosen={chosen ?? null} breaks={chart.breaks} marks={data} direction={chart.measure.direction} family={chart.measure.family} telling={telling} mark={mark} dataAsOf={chart.provenance.dataAsOf} />
+          <TrendFigure groups={groups} satkers={satkers} chosen={chosen ?? null} breaks={chart.breaks} marks={data} direction={chart.measure.direction} family={chart.measure.family} dataset={chart.dataset} telling={telling} mark={mark} dataAsOf={chart.provenance.dataAsOf} />
           {chosen === undefined ? null : (
             <p className={styles.open}>
               <AppLink to={addresses.satker(chosen.key)}>{words("figure.openSatker", { satker: lineName(chosen, telling) })}</AppLink>
@@ -117,7 +117,7 @@ export function TrendBoard({ trends, province, highlighted, order, view, onView,
           )}
         </>
       )}
-      <MarkTable trends={data} family={chart.measure.family} breaks={chart.breaks} />
+      <MarkTable trends={data} family={chart.measure.family} dataset={chart.dataset} breaks={chart.breaks} />
       <details className={styles.how}>
         <summary>{words("how.title")}</summary>
         <p>{chart.measure.formula}</p>

@@ -4,7 +4,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "r
 import { useChartTheme } from "../../charts/chartTheme.ts";
 import { Figure } from "../../charts/Figure.tsx";
 import { useWidth } from "../../charts/useWidth.ts";
-import type { MeasureDirection, MeasureFamily } from "../../gql/graphql.ts";
+import type { Dataset, MeasureDirection, MeasureFamily } from "../../gql/graphql.ts";
 import { useTrendWords } from "../../i18n/trends.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
@@ -12,7 +12,7 @@ import { MARK_TABLE } from "./MarkTable.tsx";
 import styles from "./TrendFigure.module.css";
 import { gapPath, labelledBuckets, linePath, lonePoints, xAt, xOfDay, yAt, type PlotBox } from "./trendGeometry.ts";
 import { TrendLegend } from "./TrendLegend.tsx";
-import { bandsOf, markLabel } from "./trendMarks.ts";
+import { bandsOf, concerns, markLabel } from "./trendMarks.ts";
 import { axisOf, gapsOf, type BreakFacts, type TrendLine } from "./trendModel.ts";
 import { bucketName, bucketTick, findingSentence, lineTable, markDays, breakText, pointText, type TrendTelling } from "./trendWords.ts";
 
@@ -24,6 +24,7 @@ interface TrendFigureProps {
   marks: FragmentType<typeof MARK_TABLE>;
   direction: MeasureDirection;
   family: MeasureFamily;
+  dataset: Dataset;
   telling: TrendTelling;
   mark: ReactNode;
   dataAsOf: string | null;
@@ -36,7 +37,7 @@ const FOOT = 44;
 const MOST_BEHIND = 60;
 
 /** Province and highlighted satker large, the others faint behind; gaps, cuts and events visible; every point within reach of the keyboard. */
-export function TrendFigure({ groups, satkers, chosen, breaks, marks, direction, family, telling, mark, dataAsOf }: TrendFigureProps) {
+export function TrendFigure({ groups, satkers, chosen, breaks, marks, direction, family, dataset, telling, mark, dataAsOf }: TrendFigureProps) {
   const { t, words, locale } = useTrendWords();
   const theme = useChartTheme();
   const { data } = useSuspenseFragment({ fragment: MARK_TABLE, from: marks });
@@ -48,7 +49,7 @@ export function TrendFigure({ groups, satkers, chosen, breaks, marks, direction,
   const axis = useMemo(() => axisOf(telling.unit, [...groups, ...satkers]), [telling.unit, groups, satkers]);
   const { buckets } = telling;
   const box: PlotBox = { x: 40, y: 16, width: Math.max(40, width - 52), height: HEIGHT - FOOT - 16 };
-  const told = data.marks.filter(({ families }) => families.includes(family));
+  const told = data.marks.filter(concerns(family, dataset));
   const events = told.filter(({ kind }) => kind !== "STAGE");
   const place = { line: Math.min(reached?.line ?? 0, walked.length - 1), at: Math.min(reached?.at ?? buckets.length - 1, buckets.length - 1) };
   const walkedLine = walked[place.line];

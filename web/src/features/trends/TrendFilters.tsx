@@ -23,11 +23,13 @@ interface TrendFiltersProps {
   from: string;
   to: string;
   satkers: readonly { code: string; name: string }[];
+  /** Who announced results of the province. */
+  issuers: readonly { id: string; name: string }[];
   onSearch: (change: Partial<TrendSearch>) => void;
 }
 
 /** Measure, span and highlight; every choice is part of the address. */
-export function TrendFilters({ measures, chosen, search, from, to, satkers, onSearch }: TrendFiltersProps) {
+export function TrendFilters({ measures, chosen, search, from, to, satkers, issuers, onSearch }: TrendFiltersProps) {
   const { words } = useTrendWords();
   const offered = measures.flatMap((measure) => {
     const word = wordOfMeasure(measure.key);
@@ -51,6 +53,15 @@ export function TrendFilters({ measures, chosen, search, from, to, satkers, onSe
           </optgroup>
         ))}
       </Select>
+      {!isYearly || issuers.length < 2 ? null : (
+        <Select label={words("filter.issuer")} value={search.penerbit ?? issuers[0]?.id} onChange={(event) => onSearch({ penerbit: event.target.value })}>
+          {issuers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
       {isYearly ? null : (
         <Select label={words("filter.per")} value={search.per ?? "bulan"} onChange={(event) => onSearch({ per: SPAN_WORDS.find((word) => word === event.target.value && word !== "bulan") ?? null })}>
           {SPAN_WORDS.map((word) => (

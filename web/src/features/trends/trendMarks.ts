@@ -1,10 +1,15 @@
-import type { CycleDateField, Dataset } from "../../gql/graphql.ts";
+import type { CycleDateField, Dataset, MeasureFamily, TrendMarkKind } from "../../gql/graphql.ts";
 import type { TrendWords } from "../../i18n/trends.ts";
 
 /** A mark's words: of a cycle which date it was; invented ones say so. */
 export function markLabel({ label, cycleDate, dataset }: { label: string; cycleDate: CycleDateField | null; dataset: Dataset }, words: TrendWords): string {
   const told = cycleDate === null ? label : words(`marks.cycle.${cycleDate}`, { label });
   return dataset === "DEMO" && !/data demo/i.test(told) ? `${told} (${words("marks.demo")})` : told;
+}
+
+/** Whether a mark stands beside figures of this family and dataset. Cycles and assistance are invented by the demo too; laws and stages hold for all. */
+export function concerns(family: MeasureFamily, dataset: Dataset): (mark: { kind: TrendMarkKind; families: readonly MeasureFamily[]; dataset: Dataset }) => boolean {
+  return (mark) => mark.families.includes(family) && (mark.dataset === dataset || (mark.kind !== "CYCLE" && mark.kind !== "ASSISTANCE"));
 }
 
 /** The spans of elections as the picture shows them: overlapping stages are one band. Days "2026-03-31". */

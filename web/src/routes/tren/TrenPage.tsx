@@ -11,6 +11,7 @@ import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { choosePeriod } from "../../pieces/period.ts";
 import { granularityOfWord, measureOfWord, trendAddress, trendQuery, wordOfMeasure, type MeasureWord, type TrendSearch } from "../../pieces/trendAddresses.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
@@ -27,8 +28,8 @@ export const TREND_CATALOGUE_ROUTE = graphql(`
 `);
 
 export const TREND_ROUTE = graphql(`
-  query TrendRoute($province: ID!, $measures: [ID!]!, $from: LocalDate, $to: LocalDate, $granularity: Granularity!) {
-    trends(province: $province, measures: $measures, from: $from, to: $to, granularity: $granularity) {
+  query TrendRoute($province: ID!, $measures: [ID!]!, $from: LocalDate, $to: LocalDate, $granularity: Granularity!, $issuer: ID) {
+    trends(province: $province, measures: $measures, from: $from, to: $to, granularity: $granularity, issuer: $issuer) {
       id
       from
       to
@@ -75,11 +76,11 @@ export function TrenPage() {
   const { province } = useProvince();
   const query = useUrlQuery(trendQuery);
   const head = <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={words("title")} />;
-  const { ukuran, per, dari, sampai } = query.values;
+  const { ukuran, penerbit, per, dari, sampai } = query.values;
   return (
     <PageStack>
       <UnknownKeys {...query} cleanAddress={trendAddress(province.code, query.values)} />
-      <PanelBoundary height={900} resetKey={[province.code, ukuran, per, dari, sampai].join()} head={head}>
+      <PanelBoundary height={900} resetKey={[province.code, ukuran, penerbit, per, dari, sampai].join()} head={head}>
         <Tren search={query.values} />
       </PanelBoundary>
     </PageStack>
@@ -96,12 +97,16 @@ function Tren({ search }: { search: TrendSearch }) {
   const offered = catalogue.flatMap(({ key }) => wordOfMeasure(key) ?? []);
   const word = search.ukuran ?? USUAL.find((usual) => offered.includes(usual)) ?? offered[0] ?? "nilai";
   const isYearly = word === "nilai" || word === "peringkat";
+  // In the order in which periods are offered elsewhere: of the province's own commission and real before others and demo.
+  const first = choosePeriod(province.evaluationPeriods, { penerbit: null, periode: null })?.issuer;
+  const issuers = [...new Map([...(first === undefined ? [] : [first]), ...province.evaluationPeriods.map(({ issuer }) => issuer)].map((issuer) => [issuer.id, issuer])).values()];
   const { data } = useSuspenseQuery(TREND_ROUTE, {
     variables: {
       province: province.code,
       measures: [measureOfWord(word)],
       from: search.dari === null ? null : `${search.dari}-01`,
       to: search.sampai === null ? null : `${search.sampai}-01`,
+      issuer: isYearly ? (search.penerbit ?? issuers[0]?.id ?? null) : null,
       granularity: isYearly ? "YEAR" : granularityOfWord(search.per ?? "bulan"),
     },
     queryKey: [attempt],
@@ -128,6 +133,7 @@ function Tren({ search }: { search: TrendSearch }) {
           from={trends.from.slice(0, 7)}
           to={trends.to.slice(0, 7)}
           satkers={satkers.map(({ key, name }) => ({ code: key, name: name ?? key })).toSorted((a, b) => (a.code < b.code ? -1 : 1))}
+          issuers={issuers}
           onSearch={show}
         />
       </PageHead>

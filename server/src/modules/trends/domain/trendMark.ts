@@ -67,7 +67,12 @@ export function assistanceMarks(events: readonly AssistanceEvent[]): TrendMark[]
   }));
 }
 
-/** Those that touch the span, in order of their first day. */
-export function marksWithin(marks: readonly TrendMark[], span: { readonly from: LocalDate; readonly to: LocalDate }): TrendMark[] {
-  return marks.filter(({ from, to }) => from <= span.to && (to ?? from) >= span.from).toSorted((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));
+/** Kinds that the demo scenario invents too: they stand beside figures of their own dataset only. Laws and stages hold for all. */
+const OF_A_DATASET: ReadonlySet<MarkKind> = new Set(["CYCLE", "ASSISTANCE"]);
+
+/** Those that touch the span and may stand beside figures of these datasets, in order of their first day. */
+export function marksWithin(marks: readonly TrendMark[], span: { readonly from: LocalDate; readonly to: LocalDate }, datasets: ReadonlySet<Dataset>): TrendMark[] {
+  return marks
+    .filter(({ from, to, kind, dataset }) => from <= span.to && (to ?? from) >= span.from && (!OF_A_DATASET.has(kind) || datasets.has(dataset)))
+    .toSorted((a, b) => (a.from === b.from ? (a.id < b.id ? -1 : 1) : a.from < b.from ? -1 : 1));
 }
