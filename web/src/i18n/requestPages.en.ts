@@ -84,4 +84,11 @@ export const requestPagesEn: typeof requestPagesId = {
     print: "Print",
     rule: "Rule of the answer's limit",
   },
+  roles: {
+    COMMISSIONER: "Commissioner",
+    DIVISION_DATA: "Data division",
+    DIVISION_LEGAL: "Legal division",
+    SATKER_OPERATOR: "Satker operator",
+    ADMINISTRATOR: "Administrator",
+  },
 };

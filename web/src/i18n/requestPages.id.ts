@@ -82,4 +82,11 @@ export const requestPagesId = {
     print: "Cetak",
     rule: "Dasar batas tanggapan",
   },
+  roles: {
+    COMMISSIONER: "Komisioner",
+    DIVISION_DATA: "Divisi Data",
+    DIVISION_LEGAL: "Divisi Hukum",
+    SATKER_OPERATOR: "Operator satker",
+    ADMINISTRATOR: "Administrator",
+  },
 };

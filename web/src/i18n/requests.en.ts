@@ -87,6 +87,7 @@ export const requestsEn: typeof requestsId = {
     eventsLegend: "Shaded: weekends and days off. Thick line: day 0 to the due date.",
     oralNote: "An oral answer is kept as evidence, but it does not stop the clock.",
     retracted: "retracted",
+    retractedBy: "Retracted by",
     recorded: "recorded {{date}} by {{by}}",
     file: "{{file}}, row {{row}}",
     text: "Text of the request",

@@ -98,6 +98,7 @@ export const requestsId = {
     eventsLegend: "Diarsir: akhir pekan dan hari libur. Garis tebal: hari ke-0 sampai jatuh tempo.",
     oralNote: "Jawaban lisan tercatat sebagai bukti, tetapi tidak menghentikan tenggat.",
     retracted: "dibatalkan",
+    retractedBy: "Dibatalkan oleh",
     recorded: "dicatat {{date}} oleh {{by}}",
     file: "{{file}}, baris {{row}}",
     text: "Isi permohonan",

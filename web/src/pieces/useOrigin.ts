@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** The host that this page came from, "https://pantau.contoh"; empty while the page is painted on the server, which does not know it. */
+/** Scheme and host that this page came from; empty while the page is painted on the server, which does not know them. */
 export function useOrigin(): string {
   return useSyncExternalStore(neverChanges, originOfPage, nothing);
 }

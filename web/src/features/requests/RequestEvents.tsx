@@ -7,7 +7,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 import { EventLine } from "./EventLine.tsx";
 import styles from "./RequestEvents.module.css";
-import { axisEvents, eventWords, lineYears, type RequestEventFacts } from "./requestModel.ts";
+import { axisEvents, decidedByWords, eventWords, lineYears, type RequestEventFacts } from "./requestModel.ts";
 
 export const REQUEST_EVENTS = graphql(`
   fragment RequestEvents_request on InformationRequest {
@@ -127,15 +127,17 @@ export function RequestEvents({ request: from }: { request: FragmentType<typeof 
 
 function EventCell({ event }: { event: RequestEventFacts }) {
   const { words } = useRequestWords();
+  // A retraction stands for nothing itself, but nobody took it back.
+  const isGone = !event.isStanding && event.kind !== "RETRACTED";
   const details = [
     event.regime === null ? null : `${words("receipt.regime")}: ${words(`regime.long${event.regime}`)}`,
-    event.decidedBy === null ? null : `${words("request.regimeBy")}: ${event.decidedBy}`,
+    event.decidedBy === null ? null : `${words(event.kind === "RETRACTED" ? "request.retractedBy" : "request.regimeBy")}: ${decidedByWords(event.decidedBy, words)}`,
     event.reason === null ? null : `${words("request.regimeWhy")}: ${event.reason}`,
     event.hasConsequenceTest === null ? null : words(event.hasConsequenceTest ? "decision.withTest" : "decision.withoutTest"),
   ].filter((detail) => detail !== null);
   return (
     <>
-      <span className={event.isStanding ? undefined : styles.gone}>{eventWords(event, words)}</span> {event.isStanding ? null : <span className={styles.origin}>({words("request.retracted")})</span>}
+      <span className={isGone ? styles.gone : undefined}>{eventWords(event, words)}</span> {!isGone ? null : <span className={styles.origin}>({words("request.retracted")})</span>}
       {details.length === 0 ? null : <span className={styles.detail}>{details.join(" · ")}</span>}
     </>
   );

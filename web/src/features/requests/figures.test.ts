@@ -6,6 +6,7 @@ import { aMeasure } from "../../testing/facts.ts";
 import { barTable } from "./barTable.ts";
 import { barOf, measureWords } from "./figuresModel.ts";
 import { findingSentence } from "./RegisterFindings.tsx";
+import { decidedByWords } from "./requestModel.ts";
 import { requestFieldNames } from "./recordingInput.ts";
 import { fieldOfRefusal } from "./useRecordForm.ts";
 
@@ -37,6 +38,13 @@ describe("findings", () => {
     const sentence = findingSentence({ id: "f", satkerCode: "33.15", kind: "CONSTANT_GAP", gapCalendarDays: 7, rowsCompared: 12, on: null, requestIds: ["1", "2"] }, words, "id-ID");
     expect(sentence).toBe("2 dari 12 pemberitahuan bertanggal tepat 7 hari setelah permohonan. Mungkin tanggalnya diisi otomatis.");
     expect(requestsId.findings.note).toMatch(/bukan tuduhan/);
+  });
+});
+
+describe("who decided", () => {
+  it("is told with the role in words, and as written when it came in a file", () => {
+    expect(decidedByWords("Siti (DIVISION_DATA)", words)).toBe("Siti (Divisi Data)");
+    expect(decidedByWords("petugas PPID", words)).toBe("petugas PPID");
   });
 });
 

@@ -26,3 +26,11 @@ export function lineYears(dates: readonly (string | null)[]): { first: number; l
   const years = dates.filter((date) => date !== null).map((date) => Number(date.slice(0, 4)));
   return { first: Math.min(...years), last: Math.max(...years) };
 }
+
+const ROLES = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR", "ADMINISTRATOR"] as const;
+
+/** Who decided, as recorded, "Siti (DIVISION_DATA)", with the role in words. What came in a file stays as it was written. */
+export function decidedByWords(decidedBy: string, words: RequestWords): string {
+  const role = ROLES.find((known) => decidedBy.endsWith(` (${known})`));
+  return role === undefined ? decidedBy : `${decidedBy.slice(0, -role.length - 3)} (${words(`pages.roles.${role}`)})`;
+}

@@ -72,9 +72,11 @@ export function KalenderPage() {
         <Year year={year} search={query.values} />
       </PanelBoundary>
       {may(viewer, "CALENDARS_EDIT") ? (
-        <PanelBoundary height={300} resetKey={province.code}>
-          <DayOffEditor refetch={["CalendarRoute"]} />
-        </PanelBoundary>
+        <div className={styles.edit}>
+          <PanelBoundary height={300} resetKey={province.code}>
+            <DayOffEditor refetch={["CalendarRoute"]} />
+          </PanelBoundary>
+        </div>
       ) : null}
       <PanelBoundary height={500} resetKey="rules">
         <Rules mayEdit={may(viewer, "CALENDARS_EDIT")} />
@@ -88,7 +90,11 @@ function Rules({ mayEdit }: { mayEdit: boolean }) {
   return (
     <>
       <LegalRules rules={data.legalRules} />
-      {mayEdit ? <RulePreview /> : null}
+      {mayEdit ? (
+        <div className={styles.edit}>
+          <RulePreview />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -101,7 +101,11 @@ function Cases({ search }: { search: CasesSearch }) {
       ) : (
         <EmptyState title={words("pages.cases.registerHidden")} next={words("pages.cases.registerHiddenNext")} />
       )}
-      {may(viewer, "CASES_RECORD") ? <WithoutRequestForm satkers={own} chosen={search.satker} refetch="CasesRoute" /> : null}
+      {may(viewer, "CASES_RECORD") ? (
+        <div className={styles.record}>
+          <WithoutRequestForm satkers={own} chosen={search.satker} refetch="CasesRoute" />
+        </div>
+      ) : null}
       <PublishedDisputes disputes={published.publishedDisputes} />
     </>
   );

@@ -99,9 +99,11 @@ function OneObjection({ id }: { id: string }) {
         <ObjectionCase objection={objection} refetch={mayRecord ? "ObjectionRoute" : null} />
       </Panel>
       {mayRecord ? (
-        <Panel title={words("form.addDispute")}>
-          <DisputeForm satkerCode={objection.satkerCode} objectionNumber={objection.number} refetch="ObjectionRoute" />
-        </Panel>
+        <div className={styles.record}>
+          <Panel title={words("form.addDispute")}>
+            <DisputeForm satkerCode={objection.satkerCode} objectionNumber={objection.number} refetch="ObjectionRoute" />
+          </Panel>
+        </div>
       ) : null}
       {receipt ? <ReceiptSheet receipt={receipt} path={address} /> : null}
     </>

@@ -115,21 +115,21 @@ function OneRequest({ id, search }: { id: string; search: BoardSearch }) {
       <RequestEvents request={request} />
       {receipt ? <ReceiptSheet receipt={receipt} path={address} /> : <EmptyState title={receiptUnknownBecause ?? words("request.noReceipt")} next={words("receipt.noneNext")} />}
       {may(viewer, "REQUESTS_RECORD") ? (
-        <>
+        <div className={styles.record}>
           <RecordEventForm requestId={id} refetch="RequestRoute" />
           <Panel title={words("form.retract")}>
             <RetractEventForm request={request} refetch="RequestRoute" />
           </Panel>
-        </>
+        </div>
       ) : null}
       <RequestCases request={request} refetch={mayRecordCases ? "RequestRoute" : null} />
       {mayRecordCases ? (
-        <>
+        <div className={styles.record}>
           <RecordCaseForms satkerCode={request.satkerCode} request={request} refetch="RequestRoute" />
           <Panel title={words("form.hold")} note={request.legalHold === null ? undefined : request.legalHold.reason}>
             <LegalHoldForm requestId={id} isHeld={request.legalHold !== null} refetch="RequestRoute" />
           </Panel>
-        </>
+        </div>
       ) : null}
       <RequestSummary request={request} />
     </>
