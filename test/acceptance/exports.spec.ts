@@ -136,7 +136,7 @@ describe("the file itself", () => {
     const reader = await as(role);
     const cycle = role === "ADMINISTRATOR" ? "" : await cycleOf(reader);
     // Taking a file is itself an entry of the trail: the four files are asked about an event that the taking is not.
-    const path = (format: string) => addressOf(kind, format, role, cycle) + (kind === "jejak-audit" ? "&peristiwa=demo-accounts-created" : "");
+    const path = (format: string) => addressOf(kind, format, role, cycle) + (kind === "jejak-audit" ? "&peristiwa=akun-contoh" : "");
     const json = jsonOf(await take(reader, path("json")));
     const sheets = xlsxSheets(await take(reader, path("xlsx")));
     const csv = csvRecords((await take(reader, path("csv"))).bytes.toString("utf8"), ",");

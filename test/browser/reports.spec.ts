@@ -123,3 +123,26 @@ describe("who gets a report", () => {
     expect(html).not.toContain("<script>alert");
   });
 });
+
+describe("a figure and a table of a page", () => {
+  it("are taken as a spreadsheet by keyboard, from the server, with what the page is narrowed to", async () => {
+    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024", { as: "COMMISSIONER" });
+    const menu = page.getByRole("button", { name: /^Unduh atau bagikan/ }).first();
+    await menu.focus();
+    await page.keyboard.press("Enter");
+    const download = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: "XLSX (lembar kerja)" }).press("Enter");
+
+    expect((await download).suggestedFilename()).toMatch(/^pantau-peringkat-33-ki-jawa-tengah-2024-\d{4}-\d{2}-\d{2}\.xlsx$/);
+  });
+
+  it("lead to the report on paper, for those who may read reports", async () => {
+    const page = await site().open("/33/satker/33.08", { as: "COMMISSIONER" });
+    await page.getByRole("link", { name: "Rapor di kertas" }).click();
+    expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Rapor KPU Kabupaten Magelang");
+
+    const liaison = await site().open("/33/satker/33.08", { as: "KI_LIAISON" });
+    await liaison.getByRole("button", { name: /^Unduh sebagai berkas/ }).waitFor();
+    expect(await liaison.getByRole("link", { name: "Rapor di kertas" }).count()).toBe(0);
+  });
+});

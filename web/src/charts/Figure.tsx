@@ -1,14 +1,15 @@
-import { useId, useRef, useState, type ReactNode } from "react";
+import { useContext, useId, useRef, useState, type ReactNode } from "react";
 import { useWords } from "../i18n/i18n.ts";
 import { formatNumber } from "../lib/number.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { Switch } from "../ui/Switch.tsx";
 import { useChartTheme } from "./chartTheme.ts";
 import type { FigureTable } from "./chartTypes.ts";
+import { FigureFiles } from "./figureFiles.ts";
 import { figureCsv, figureCsvIndonesia, figureJson, fileStem, framedSvg, type FigureAbout } from "./exportFigure.ts";
 import styles from "./Figure.module.css";
 import { FigureTableView } from "./FigureTableView.tsx";
-import { savePng, saveText } from "./saveFile.ts";
+import { savePng, saveText, takeFile } from "./saveFile.ts";
 
 export type FigureView = "grafik" | "tabel";
 
@@ -41,6 +42,7 @@ export function Figure({ children, ...figure }: FigureProps & { children: ReactN
   const [ownView, setOwnView] = useState<FigureView>("grafik");
   const [message, setMessage] = useState("");
   const view = figure.view ?? ownView;
+  const files = useContext(FigureFiles);
 
   const about = (): FigureAbout => ({
     title: figure.title,
@@ -66,6 +68,12 @@ export function Figure({ children, ...figure }: FigureProps & { children: ReactN
     if (svg === null) setMessage(t("figure.failed"));
     else savePng(`${stem()}.png`, svg).catch(() => setMessage(t("figure.failed")));
   };
+  // The table twin of the page itself, for figures of which the server makes no file.
+  const ownTables = () => [
+    { key: "csv-id", label: t("figure.csvIndonesia"), onChoose: () => saveText(`${stem()}.csv`, "text/csv", figureCsvIndonesia(figure.table, about())) },
+    { key: "csv", label: t("figure.csv"), onChoose: () => saveText(`${stem()}-rfc4180.csv`, "text/csv", figureCsv(figure.table)) },
+    { key: "json", label: t("figure.json"), onChoose: () => saveText(`${stem()}.json`, "application/json", figureJson(figure.table, about())) },
+  ];
   const handleLink = () => {
     navigator.clipboard.writeText(location.href).then(
       () => setMessage(t("figure.linkCopied")),
@@ -98,9 +106,7 @@ export function Figure({ children, ...figure }: FigureProps & { children: ReactN
             entries={[
               { key: "svg", label: t("figure.svg"), onChoose: handleSvg },
               { key: "png", label: t("figure.png"), onChoose: handlePng },
-              { key: "csv-id", label: t("figure.csvIndonesia"), onChoose: () => saveText(`${stem()}.csv`, "text/csv", figureCsvIndonesia(figure.table, about())) },
-              { key: "csv", label: t("figure.csv"), onChoose: () => saveText(`${stem()}-rfc4180.csv`, "text/csv", figureCsv(figure.table)) },
-              { key: "json", label: t("figure.json"), onChoose: () => saveText(`${stem()}.json`, "application/json", figureJson(figure.table, about())) },
+              ...(files === null ? ownTables() : files.map(({ key, label, address }) => ({ key, label, onChoose: () => takeFile(address) }))),
               { key: "link", label: t("figure.link"), onChoose: handleLink },
             ]}
           />

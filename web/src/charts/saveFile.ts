@@ -3,6 +3,14 @@ export function saveText(name: string, type: string, text: string): void {
   saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
 
+/** Asks the server for a file; the page stays where it is. */
+export function takeFile(address: string): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "";
+  link.click();
+}
+
 /** Draws an SVG text at twice its size and saves it as PNG; rejects when the browser cannot draw it. */
 export async function savePng(name: string, svg: string): Promise<void> {
   const image = new Image();

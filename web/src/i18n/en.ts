@@ -134,6 +134,7 @@ export const en: Messages = {
     noPeriod: "No evaluation result is loaded for the {{total}} offices yet.",
   },
   ranking: {
+    plenary: "Plenary page on paper",
     title: "Ranking",
     leader: "{{name}} at place {{place}} is the highest of the offices announced by {{issuer}} {{year}}.",
     leaders: "{{names}} share place {{place}}, the highest of the offices announced by {{issuer}} {{year}}.",
@@ -234,6 +235,7 @@ export const en: Messages = {
     unknownCodeNext: "Region codes look like 33.08. Find the office by name:",
     open: "Open the list of offices",
     print: "Print",
+    report: "Report card on paper",
   },
   evaluation: {
     place: "Place",
@@ -316,6 +318,8 @@ export const en: Messages = {
     downloadTitle: "Download or share: {{title}}",
     svg: "SVG picture",
     png: "PNG picture",
+    xlsx: "XLSX (spreadsheet)",
+    downloadTable: "Take as a file: {{title}}",
     csvIndonesia: "Indonesian CSV (semicolons)",
     csv: "Standard CSV (RFC 4180)",
     json: "JSON",

@@ -137,6 +137,7 @@ export const id = {
     noPeriod: "Dari {{total}} satker belum ada hasil penilaian yang dimuat.",
   },
   ranking: {
+    plenary: "Bahan pleno di kertas",
     title: "Peringkat",
     leader: "{{name}} di peringkat {{place}}, tertinggi di antara satker yang diumumkan {{issuer}} {{year}}.",
     leaders: "{{names}} berbagi peringkat {{place}}, tertinggi di antara satker yang diumumkan {{issuer}} {{year}}.",
@@ -237,6 +238,7 @@ export const id = {
     unknownCodeNext: "Kode wilayah berbentuk 33.08. Cari satker menurut nama:",
     open: "Buka daftar satker",
     print: "Cetak",
+    report: "Rapor di kertas",
   },
   evaluation: {
     place: "Peringkat",
@@ -319,6 +321,8 @@ export const id = {
     downloadTitle: "Unduh atau bagikan: {{title}}",
     svg: "Gambar SVG",
     png: "Gambar PNG",
+    xlsx: "XLSX (lembar kerja)",
+    downloadTable: "Unduh sebagai berkas: {{title}}",
     csvIndonesia: "CSV Indonesia (titik koma)",
     csv: "CSV standar (RFC 4180)",
     json: "JSON",

@@ -6,6 +6,7 @@ export const requestFiguresEn: typeof requestFiguresId = {
   sentence: "{{n}} requests received in {{place}} during {{year}}; {{reported}} satker reported, {{silent}} did not yet.",
   sentenceNone: "No data yet on requests in {{place}} for {{year}}. This is not zero.",
   year: "Year",
+  paper: "Service report on paper",
   noData: "no data yet",
   suppressed: "suppressed",
   notApplicable: "not applicable",

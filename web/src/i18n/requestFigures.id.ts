@@ -4,6 +4,7 @@ export const requestFiguresId = {
   sentence: "{{n}} permohonan diterima di {{place}} sepanjang {{year}}; {{reported}} satker melapor, {{silent}} belum.",
   sentenceNone: "Belum ada data permohonan {{place}} untuk {{year}}. Ini bukan nol.",
   year: "Tahun",
+  paper: "Laporan layanan di kertas",
   noData: "belum ada data",
   suppressed: "disamarkan",
   notApplicable: "tidak berlaku",

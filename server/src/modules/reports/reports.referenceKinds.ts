@@ -1,6 +1,6 @@
 import { AS_PUBLISHED } from "../../kernel/provenance.ts";
 import type { AuditEntry } from "../access/domain/auditChain.ts";
-import { ALL_AUDIT_ACTIONS, type AuditAction } from "../access/domain/auditActions.ts";
+import type { AuditAction } from "../access/domain/auditActions.ts";
 import { toWorkingCalendarType } from "../calendars/calendars.view.types.ts";
 import type { DayOffType } from "../calendars/calendars.types.ts";
 import type { SourceRecord } from "../imports/domain/freshness.ts";
@@ -55,7 +55,29 @@ const sources = exportKind({
   },
 });
 
-const actionKey = wordKey<AuditAction>(Object.fromEntries(ALL_AUDIT_ACTIONS.map((action) => [action.toLowerCase().replaceAll("_", "-"), action])) as Record<string, AuditAction>);
+/** The words of the page, /33/pengaturan/jejak-audit?peristiwa=…. */
+const actionKey = wordKey<AuditAction>({
+  masuk: "SIGN_IN",
+  keluar: "SIGN_OUT",
+  ditolak: "ACCESS_REFUSED",
+  undangan: "ACCOUNT_INVITED",
+  "ubah-peran": "ACCOUNT_CHANGED",
+  nonaktif: "ACCOUNT_DISABLED",
+  "aktif-lagi": "ACCOUNT_ENABLED",
+  "tautan-sandi": "PASSWORD_RESET_ISSUED",
+  "ganti-sandi": "PASSWORD_CHANGED",
+  "buat-token": "TOKEN_CREATED",
+  "cabut-token": "TOKEN_REVOKED",
+  "teks-permohonan": "REQUEST_TEXT_VIEWED",
+  catatan: "RECORD_EDITED",
+  impor: "IMPORT_COMMITTED",
+  "tarik-impor": "IMPORT_WITHDRAWN",
+  unduh: "EXPORT_TAKEN",
+  metode: "METHOD_CHANGED",
+  kalender: "CALENDAR_CHANGED",
+  "akun-contoh": "DEMO_ACCOUNTS_CREATED",
+  "hapus-akun-contoh": "DEMO_ACCOUNTS_REMOVED",
+});
 /** Unit: entries. The longest page of the service. */
 const AUDIT_PAGE = 100;
 

@@ -6,31 +6,31 @@ import type { LegalRegime } from "../requests/domain/legalRule.ts";
 import type { DueGroup, Week } from "../requests/domain/dueGroup.ts";
 import { dueGroupOf, weekOf } from "../requests/domain/dueGroup.ts";
 import type { RequestStatus } from "../requests/domain/requestState.ts";
+import { monthRange } from "../requests/domain/monthPeriod.ts";
 import { HANDLING_METHOD } from "../requests/domain/settings.ts";
 import type { DisputeType, ObjectionType } from "../requests/cases.types.ts";
 import { toDisputeType, toObjectionType } from "../requests/cases.view.types.ts";
 import type { InformationRequestType } from "../requests/requests.types.ts";
 import { toInformationRequestType } from "../requests/requests.view.types.ts";
 import { dateCell, numberCell, textCell, wordCell, yesNoCell } from "./exportCells.ts";
-import { dayKey, provinceKey, satkerKey, wordKey } from "./exportKeys.ts";
+import { dayKey, provinceKey, satkerKey, wordKey, yearKey, type KeyCodec } from "./exportKeys.ts";
 import { exportKind, type ExportServices } from "./exportKind.ts";
 import { rowOf, tableOf, type ExportColumn, type ExportTable } from "./exportTable.ts";
 import { ADMISSIBILITY_WORDS, DECISION_WORDS, DISPUTE_STAGE_WORDS, DUE_GROUP_WORDS, FILING_WORDS, FORUM_WORDS, OBJECTION_STATUS_WORDS, OCCUPATION_WORDS, PURPOSE_WORDS, REFUSAL_WORDS, REGIME_WORDS, REQUESTER_WORDS, REQUEST_STATUS_WORDS, RULING_WORDS } from "./exportWords.ts";
 
 export const regimeKey = wordKey<LegalRegime>({ umum: "GENERAL", pemilu: "ELECTION" });
-const statusKey = wordKey<RequestStatus>({
-  "belum-lengkap": "INCOMPLETE",
-  "belum-didaftar": "UNREGISTERED",
-  berjalan: "RUNNING",
-  "hari-ini": "DUE_TODAY",
-  terlambat: "OVERDUE",
-  "tenggat-tidak-diketahui": "DUE_UNKNOWN",
-  "dijawab-tepat-waktu": "ANSWERED_ON_TIME",
-  "dijawab-terlambat": "ANSWERED_LATE",
-  "dijawab-tenggat-tidak-diketahui": "ANSWERED_DUE_UNKNOWN",
-  dicabut: "WITHDRAWN",
-  gugur: "LAPSED_INCOMPLETE",
-});
+/** The words of the list of requests, /33/permohonan/daftar?keadaan=… */
+const STATUSES_OF_WORD = {
+  terbuka: ["INCOMPLETE", "UNREGISTERED", "RUNNING", "DUE_TODAY", "OVERDUE", "DUE_UNKNOWN"],
+  dijawab: ["ANSWERED_ON_TIME", "ANSWERED_LATE", "ANSWERED_DUE_UNKNOWN"],
+  "tepat-waktu": ["ANSWERED_ON_TIME"],
+  terlambat: ["ANSWERED_LATE"],
+  dicabut: ["WITHDRAWN"],
+  gugur: ["LAPSED_INCOMPLETE"],
+} as const satisfies Readonly<Record<string, readonly RequestStatus[]>>;
+type StatusWord = keyof typeof STATUSES_OF_WORD;
+const statusKey = wordKey<StatusWord>({ terbuka: "terbuka", dijawab: "dijawab", "tepat-waktu": "tepat-waktu", terlambat: "terlambat", dicabut: "dicabut", gugur: "gugur" });
+const holdKey: KeyCodec<true> = { parse: (raw) => (raw === "ya" ? true : null), expects: "ya" };
 const dueKey = wordKey<DueGroup>({ terlambat: "OVERDUE", "hari-ini": "TODAY", "minggu-ini": "THIS_WEEK", nanti: "LATER", "belum-diketahui": "UNKNOWN" });
 
 export interface AskedPlace {
@@ -115,25 +115,28 @@ const register = exportKind({
   name: "permohonan",
   label: "register permohonan, tanpa isi dan tanpa identitas",
   door: "informationRequests",
-  keys: { provinsi: provinceKey, satker: satkerKey, rezim: regimeKey, keadaan: statusKey, dari: dayKey, sampai: dayKey },
-  async table({ provinsi, satker, rezim, keadaan, dari, sampai }, services) {
+  keys: { provinsi: provinceKey, satker: satkerKey, rezim: regimeKey, keadaan: statusKey, tahun: yearKey, tahan: holdKey, dari: dayKey, sampai: dayKey },
+  async table({ provinsi, satker, rezim, keadaan, tahun, tahan, dari, sampai }, services) {
     const place = { provinceCode: provinsi, satkerCode: satker };
-    const filter = { ...EVERYTHING, regime: rezim, statuses: keadaan === null ? [] : [keadaan], receivedFrom: dari, receivedTo: sampai };
+    const year = tahun === null ? null : monthRange({ year: tahun, fromMonth: 1, toMonth: 12 });
+    if (year !== null && (dari !== null || sampai !== null)) throw new InvalidInput('Pakai "tahun", atau "dari" dan "sampai", tidak keduanya.', { tahun });
+    const range = { from: dari ?? year?.from ?? null, to: sampai ?? year?.to ?? null };
+    const filter = { ...EVERYTHING, regime: rezim, statuses: keadaan === null ? [] : STATUSES_OF_WORD[keadaan], receivedFrom: range.from, receivedTo: range.to, hasLegalHold: tahan };
     return {
       title: "Register permohonan informasi",
       filters: [
         placeInWords(place),
         ...(rezim === null ? [] : [`Rezim: ${REGIME_WORDS[rezim]}`]),
-        ...(keadaan === null ? [] : [`Keadaan: ${REQUEST_STATUS_WORDS[keadaan]}`]),
-        ...(dari === null ? [] : [`Diterima sejak: ${dari}`]),
-        ...(sampai === null ? [] : [`Diterima sampai: ${sampai}`]),
+        ...(keadaan === null ? [] : [`Keadaan: ${keadaan}`]),
+        ...(range.from === null ? [] : [`Diterima sejak: ${range.from}`]),
+        ...(range.to === null ? [] : [`Diterima sampai: ${range.to}`]),
+        ...(tahan === null ? [] : ["Hanya yang ditahan secara hukum"]),
       ],
       ...(await registerTable(services, place, filter, [])),
     };
   },
 });
 
-const OPEN_STATUSES: readonly RequestStatus[] = ["INCOMPLETE", "UNREGISTERED", "RUNNING", "DUE_TODAY", "OVERDUE", "DUE_UNKNOWN"];
 
 const due = exportKind({
   name: "jatuh-tempo",
@@ -157,7 +160,7 @@ function dueFilter(group: DueGroup | null, today: LocalDate, week: Week): Pick<F
   const none = { dueFrom: null, dueTo: null };
   switch (group) {
     case null:
-      return { statuses: OPEN_STATUSES, ...none };
+      return { statuses: STATUSES_OF_WORD.terbuka, ...none };
     case "OVERDUE":
       return { statuses: ["OVERDUE"], ...none };
     case "TODAY":

@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/i18n.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { noQuery } from "../../pieces/addresses.ts";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
@@ -109,6 +110,7 @@ function AboutData() {
         </Panel>
       </div>
       <Panel title={t("data.sources")} note={t("data.sourcesStatistic")}>
+        <ExportMenu kind="sumber" filters={{}} title={t("data.sources")} />
         <SourcesTable sources={data.sources} />
       </Panel>
       <p className={styles.licence}>{t("data.licence")}</p>

@@ -8,6 +8,7 @@ import { figureAbout } from "../../features/evaluations/figureAbout.ts";
 import { ItemGapFigure } from "../../features/evaluations/ItemGapFigure.tsx";
 import { itemFinding } from "../../features/evaluations/itemGapOption.ts";
 import { SatkerGapTable } from "../../features/evaluations/SatkerGapTable.tsx";
+import { FigureFiles } from "../../charts/figureFiles.ts";
 import { graphql } from "../../gql/index.ts";
 import type { CycleSelect_cycleFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
@@ -15,6 +16,7 @@ import { formatNumber } from "../../lib/number.ts";
 import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
 import { evaluationAddresses, itemsQuery, type ItemsSearch } from "../../pieces/evaluationAddresses.ts";
 import { issuerBesideMark } from "../../pieces/issuerName.ts";
+import { exportFiles } from "../../pieces/exportFiles.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -137,13 +139,15 @@ function ItemGaps({ cycles, chosen, search }: { cycles: readonly CycleSelect_cyc
       ) : (
         <>
           {report.total.verifiedItems === 0 ? null : <p>{words("items.total", { claimed: formatNumber(report.total.claimedPoints, locale), accepted: formatNumber(report.total.acceptedPoints, locale) })}</p>}
-          <ItemGapFigure
-            gaps={report.items}
-            isDemo={chosen.dataset === "DEMO"}
-            aboutLines={figureAbout(report.provenance, chosen.dataset === "DEMO", sentences)}
-            view={search.tampil ?? "grafik"}
-            onView={(view) => show({ tampil: view === "grafik" ? null : view })}
-          />
+          <FigureFiles value={exportFiles("butir", { provinsi: province.code, siklus, per: search.per }, t)}>
+            <ItemGapFigure
+              gaps={report.items}
+              isDemo={chosen.dataset === "DEMO"}
+              aboutLines={figureAbout(report.provenance, chosen.dataset === "DEMO", sentences)}
+              view={search.tampil ?? "grafik"}
+              onView={(view) => show({ tampil: view === "grafik" ? null : view })}
+            />
+          </FigureFiles>
           {report.satkers.length === 0 ? null : <SatkerGapTable rows={report.satkers} issuerId={chosen.issuer.id} year={chosen.year} per={search.per} />}
         </>
       )}

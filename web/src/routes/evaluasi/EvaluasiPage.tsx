@@ -15,6 +15,7 @@ import { formatLocalDate } from "../../lib/date.ts";
 import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
 import { cycleQuery, evaluationAddresses, type CycleSearch } from "../../pieces/evaluationAddresses.ts";
 import { issuerBesideMark } from "../../pieces/issuerName.ts";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -108,6 +109,7 @@ function Board({ cycles, chosen, per }: { cycles: readonly CycleSelect_cycleFrag
         <div className={styles.filters}>
           <CycleSelect cycles={cycles} chosen={chosen.id} onChoose={(id) => show({ siklus: id })} />
           <AsKnownOn day={per} onChoose={(day) => show({ per: day })} />
+          <ExportMenu kind="papan-siklus" filters={{ provinsi: province.code, siklus, per }} title={words("board.title")} />
         </div>
         <p>
           {words("board.instrument", { title: cycle.instrument === null ? words("history.instrumentUnknown") : cycle.instrument.title })} ·{" "}

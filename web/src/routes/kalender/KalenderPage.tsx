@@ -12,6 +12,7 @@ import { formatNumber } from "../../lib/number.ts";
 import { officeYear } from "../../lib/officeYear.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { calendarAddress, calendarQuery, type CalendarSearch } from "../../pieces/calendarAddresses.ts";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
@@ -120,6 +121,7 @@ function Year({ year, search }: { year: number; search: CalendarSearch }) {
       </PageHead>
       {isShipped ? (
         <>
+          <ExportMenu kind="kalender" filters={{ tahun: year, satker: search.satker, per: search.per }} title={`${words("title")} ${year}`} />
           <CalendarYear calendar={data.workingCalendar} />
           <CalendarChanges changes={data.calendarChanges} />
         </>

@@ -7,6 +7,7 @@ import { graphql } from "../../gql/index.ts";
 import { usePublicationWords } from "../../i18n/publications.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { noQuery } from "../../pieces/addresses.ts";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -102,7 +103,10 @@ function Kegiatan() {
       {events.length === 0 ? (
         <EmptyState title={words("events.findingNone", { province: province.name })} next={words("events.findingNext")} />
       ) : (
-        <EventTable province={province.code} events={events} />
+        <>
+          <ExportMenu kind="kegiatan" filters={{ provinsi: province.code }} title={words("events.title")} />
+          <EventTable province={province.code} events={events} />
+        </>
       )}
       {first ? <PageFoot provenance={{ ...first.provenance, sources }} /> : null}
       {isRecording ? (

@@ -4,9 +4,12 @@ import { DisciplinePanel } from "../../features/publications/DisciplinePanel.tsx
 import { RhythmCalendar } from "../../features/publications/RhythmCalendar.tsx";
 import { SatkerDisciplineTable } from "../../features/publications/SatkerDisciplineTable.tsx";
 import { UpdatePages } from "../../features/publications/UpdatePages.tsx";
+import { FigureFiles } from "../../charts/figureFiles.ts";
 import { graphql } from "../../gql/index.ts";
 import { usePublicationWords } from "../../i18n/publications.ts";
 import { noQuery } from "../../pieces/addresses.ts";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
+import { exportFiles } from "../../pieces/exportFiles.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -86,7 +89,9 @@ function Rhythm() {
       >
         <UpdatePages province={province.code} />
       </PageHead>
-      <RhythmCalendar rhythm={rhythm} events={data.assistanceEvents} />
+      <FigureFiles value={exportFiles("irama", { provinsi: province.code }, t)}>
+        <RhythmCalendar rhythm={rhythm} events={data.assistanceEvents} />
+      </FigureFiles>
       <dl className={styles.streaks}>
         <DisciplineFigure label={words("rhythm.currentStreak")} measure={rhythm.currentStreak} of="ofWeeks" explanation={words("rhythm.streakMeaning")} />
         <DisciplineFigure label={words("rhythm.longestStreak")} measure={rhythm.longestStreak} of="ofWeeks" explanation={words("rhythm.streakMeaning")} />
@@ -96,12 +101,14 @@ function Rhythm() {
 }
 
 function Discipline() {
+  const { words } = usePublicationWords();
   const { province } = useProvince();
   const { data } = useSuspenseQuery(DISCIPLINE_ROUTE, { variables: { province: province.code }, queryKey: [useAttempt()] });
   const compliance = data.publicationCompliance;
   return (
     <>
       <DisciplinePanel compliance={compliance} about={province.name} />
+      <ExportMenu kind="disiplin" filters={{ provinsi: province.code }} title={words("rhythm.title")} />
       <SatkerDisciplineTable compliance={compliance} />
       <PageFoot provenance={compliance.provenance} />
     </>

@@ -7,10 +7,12 @@ import { matrixModel } from "../../features/publications/matrixModel.ts";
 import { findingText } from "../../features/publications/matrixWords.ts";
 import { UpdateFilters } from "../../features/publications/UpdateFilters.tsx";
 import { UpdatePages } from "../../features/publications/UpdatePages.tsx";
+import { FigureFiles } from "../../charts/figureFiles.ts";
 import { graphql } from "../../gql/index.ts";
 import { usePublicationWords } from "../../i18n/publications.ts";
 import { addresses, updatesQuery, type UpdatesSearch } from "../../pieces/addresses.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { exportFiles } from "../../pieces/exportFiles.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -93,7 +95,9 @@ function Pemutakhiran({ search }: { search: UpdatesSearch }) {
         <UpdatePages province={province.code} />
         <UpdateFilters search={search} onSearch={show} />
       </PageHead>
-      <DutyMatrix matrix={matrix} search={search} onSearch={show} onOpen={(code) => void navigate(toAddress(addresses.satkerUpdates(code)))} />
+      <FigureFiles value={exportFiles("matriks", { provinsi: province.code, golongan: search.golongan }, t)}>
+        <DutyMatrix matrix={matrix} search={search} onSearch={show} onOpen={(code) => void navigate(toAddress(addresses.satkerUpdates(code)))} />
+      </FigureFiles>
       <PageFoot provenance={matrix.provenance} />
     </>
   );

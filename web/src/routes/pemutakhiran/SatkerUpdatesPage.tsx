@@ -14,6 +14,7 @@ import { usePublicationWords } from "../../i18n/publications.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { addresses, noQuery } from "../../pieces/addresses.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -100,6 +101,7 @@ function SatkerUpdates({ code }: { code: string }) {
       >
         <UpdatePages province={province.code} />
         <AppLink to={addresses.satker(satker.code)}>{words("satker.profile")}</AppLink>
+        <ExportMenu kind="kewajiban" filters={{ satker: satker.code }} title={words("satker.title", { satker: name })} />
         <StateBar counts={counts} />
         <DutyLegend counts={counts} />
       </PageHead>

@@ -9,6 +9,7 @@ import { SettingsTabs } from "../../features/access/SettingsTabs.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useAccessWords } from "../../i18n/access.ts";
 import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
@@ -94,6 +95,7 @@ function AuditFilters({ search }: { search: AuditSearch }) {
           ))}
         </Select>
       ) : null}
+      <ExportMenu kind="jejak-audit" filters={{ peristiwa: search.peristiwa, satker: search.satker }} title={words("audit.title")} />
     </div>
   );
 }

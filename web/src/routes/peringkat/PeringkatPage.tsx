@@ -3,16 +3,21 @@ import { useNavigate } from "react-router";
 import { findingSentence } from "../../features/rankings/findingSentence.ts";
 import { RankingBoard } from "../../features/rankings/RankingBoard.tsx";
 import { RankingFilters } from "../../features/rankings/RankingFilters.tsx";
+import { FigureFiles } from "../../charts/figureFiles.ts";
 import { graphql } from "../../gql/index.ts";
 import { useWords } from "../../i18n/i18n.ts";
 import { addresses, rankingQuery, typeOfWord, type RankingSearch } from "../../pieces/addresses.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { issuerBesideMark } from "../../pieces/issuerName.ts";
+import { exportFiles } from "../../pieces/exportFiles.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
+import { PaperLink } from "../../pieces/PaperLink.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { choosePeriod, periodSearch, type EvaluationPeriodFacts } from "../../pieces/period.ts";
+import { reportAddresses } from "../../pieces/reportAddresses.ts";
+import { may } from "../../pieces/viewer.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { useProvince } from "../provinceContext.ts";
@@ -73,7 +78,7 @@ export function PeringkatPage() {
 
 function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: RankingSearch }) {
   const { t, locale } = useWords();
-  const { province } = useProvince();
+  const { province, viewer } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const { data } = useSuspenseQuery(PERINGKAT_ROUTE, {
@@ -101,15 +106,22 @@ function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: 
           onYear={(periode) => show({ periode })}
           onType={(jenis) => show({ jenis })}
         />
+        {may(viewer, "REPORTS_READ") ? (
+          <p>
+            <PaperLink to={reportAddresses.plenary(province.code, periodSearch(period))}>{t("ranking.plenary")}</PaperLink>
+          </p>
+        ) : null}
       </PageHead>
-      <RankingBoard
-        ranking={ranking}
-        type={search.jenis === null ? null : typeOfWord(search.jenis)}
-        view={search.tampil ?? "grafik"}
-        onView={(view) => show({ tampil: view === "grafik" ? null : view })}
-        onSelect={(code) => void navigate(toAddress(addresses.satker(code)))}
-        onClearType={() => show({ jenis: null })}
-      />
+      <FigureFiles value={exportFiles("peringkat", { provinsi: province.code, ...periodSearch(period), jenis: search.jenis }, t)}>
+        <RankingBoard
+          ranking={ranking}
+          type={search.jenis === null ? null : typeOfWord(search.jenis)}
+          view={search.tampil ?? "grafik"}
+          onView={(view) => show({ tampil: view === "grafik" ? null : view })}
+          onSelect={(code) => void navigate(toAddress(addresses.satker(code)))}
+          onClearType={() => show({ jenis: null })}
+        />
+      </FigureFiles>
       <PageFoot provenance={ranking.provenance} />
     </>
   );

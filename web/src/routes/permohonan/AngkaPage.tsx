@@ -2,18 +2,23 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useNavigate } from "react-router";
 import { HandlingFigures } from "../../features/requests/HandlingFigures.tsx";
 import { RegisterFindings } from "../../features/requests/RegisterFindings.tsx";
+import { FigureFiles } from "../../charts/figureFiles.ts";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { officeYear } from "../../lib/officeYear.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { exportFiles } from "../../pieces/exportFiles.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
+import { PaperLink } from "../../pieces/PaperLink.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { figuresQuery, requestAddresses, type FiguresSearch } from "../../pieces/requestAddresses.ts";
+import { reportAddresses } from "../../pieces/reportAddresses.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { may } from "../../pieces/viewer.ts";
 import { Select } from "../../ui/Select.tsx";
 import { useProvince } from "../provinceContext.ts";
 import styles from "./permohonan.module.css";
@@ -69,8 +74,8 @@ export function AngkaPage() {
 }
 
 function Figures({ year, search }: { year: number; search: FiguresSearch }) {
-  const { words } = useRequestWords();
-  const { province } = useProvince();
+  const { t, words } = useRequestWords();
+  const { province, viewer } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const scope = { province: province.code, satker: search.satker };
@@ -100,8 +105,11 @@ function Figures({ year, search }: { year: number; search: FiguresSearch }) {
             </option>
           ))}
         </Select>
+        {may(viewer, "REPORTS_READ") ? <PaperLink to={reportAddresses.service(province.code, { tahun: year, satker: search.satker })}>{words("figures.paper")}</PaperLink> : null}
       </div>
-      <HandlingFigures statistics={data.requestStatistics} province={province.code} place={satker ? satkerShortName(satker) : province.name} year={year} />
+      <FigureFiles value={exportFiles("angka-permohonan", { provinsi: province.code, satker: search.satker, tahun: year }, t)}>
+        <HandlingFigures statistics={data.requestStatistics} province={province.code} place={satker ? satkerShortName(satker) : province.name} year={year} />
+      </FigureFiles>
       <PanelBoundary height={200} resetKey={`${year}${search.satker ?? ""}`}>
         <Findings scope={scope} period={period} nameOf={nameOf} />
       </PanelBoundary>

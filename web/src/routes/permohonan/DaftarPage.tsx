@@ -9,6 +9,7 @@ import { useRequestWords } from "../../i18n/requests.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
@@ -87,6 +88,7 @@ function Requests({ search }: { search: ListSearch }) {
   return (
     <>
       <ListFilters search={search} satkers={data.satkers} onFilter={show} />
+      <ExportMenu kind="permohonan" filters={{ provinsi: province.code, ...search }} title={words("pages.list.title")} />
       {edges.length === 0 ? (
         <EmptyState title={words(isFiltered ? "pages.list.empty" : "pages.list.emptyRegister")} next={words(isFiltered ? "pages.list.emptyNext" : "pages.list.emptyRegisterNext")} />
       ) : (

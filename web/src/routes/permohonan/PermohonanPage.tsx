@@ -5,6 +5,7 @@ import { DueBoard } from "../../features/requests/DueBoard.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
@@ -48,6 +49,7 @@ export function PermohonanPage() {
 }
 
 function Board({ search }: { search: BoardSearch }) {
+  const { words } = useRequestWords();
   const { province } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
@@ -59,6 +61,7 @@ function Board({ search }: { search: BoardSearch }) {
   return (
     <>
       <BoardFilters search={search} satkers={data.satkers} onFilter={show} />
+      <ExportMenu kind="jatuh-tempo" filters={{ provinsi: province.code, ...search }} title={words("board.table")} />
       <DueBoard board={data.dueBoard} province={province.code} search={search} />
     </>
   );

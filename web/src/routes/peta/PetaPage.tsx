@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useNavigate } from "react-router";
 import { SatkerTileMap } from "../../features/satkers/SatkerTileMap.tsx";
+import { FigureFiles } from "../../charts/figureFiles.ts";
 import { graphql } from "../../gql/index.ts";
 import { useWords } from "../../i18n/i18n.ts";
 import { formatLocalDate } from "../../lib/date.ts";
@@ -10,6 +11,7 @@ import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
 import { issuerBesideMark } from "../../pieces/issuerName.ts";
 import { methodMeaning } from "../../pieces/methodMeaning.ts";
+import { exportFiles } from "../../pieces/exportFiles.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -104,20 +106,22 @@ function Peta({ period, search }: { period: EvaluationPeriodFacts; search: MapSe
         isDemo={isDemo}
         finding={t("map.sentence", { n, province: province.name, issuer: ranking.issuer.name, year: ranking.year })}
       />
-      <SatkerTileMap
-        {...useMapLinks(search, period)}
-        satkers={ranking.rows.map((row) => row.satker)}
-        marks={new Map(ranking.rows.map((row) => [row.satker.code, classMark(row.result)]))}
-        title={t("map.figure")}
-        statistic={`${t("map.statistic")} ${t("map.statisticN", { n })}`}
-        period={`${ranking.issuer.name} ${ranking.year}`}
-        demoMark={isDemo ? <DemoMark /> : null}
-        aboutLines={[
-          ...(isDemo ? [t("frame.demoMark")] : []),
-          provenance.dataAsOf ? t("foot.asOf", { date: formatLocalDate(provenance.dataAsOf, locale) }) : t("foot.asOfUnknown"),
-          t("foot.method", { version: provenance.methodVersion, meaning: methodMeaning(provenance.methodVersion, t) }),
-        ]}
-      />
+      <FigureFiles value={exportFiles("peringkat", { provinsi: province.code, ...periodSearch(period) }, t)}>
+        <SatkerTileMap
+          {...useMapLinks(search, period)}
+          satkers={ranking.rows.map((row) => row.satker)}
+          marks={new Map(ranking.rows.map((row) => [row.satker.code, classMark(row.result)]))}
+          title={t("map.figure")}
+          statistic={`${t("map.statistic")} ${t("map.statisticN", { n })}`}
+          period={`${ranking.issuer.name} ${ranking.year}`}
+          demoMark={isDemo ? <DemoMark /> : null}
+          aboutLines={[
+            ...(isDemo ? [t("frame.demoMark")] : []),
+            provenance.dataAsOf ? t("foot.asOf", { date: formatLocalDate(provenance.dataAsOf, locale) }) : t("foot.asOfUnknown"),
+            t("foot.method", { version: provenance.methodVersion, meaning: methodMeaning(provenance.methodVersion, t) }),
+          ]}
+        />
+      </FigureFiles>
       <PageFoot provenance={provenance} />
     </>
   );

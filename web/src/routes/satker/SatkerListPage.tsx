@@ -6,6 +6,7 @@ import { useWords } from "../../i18n/i18n.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { addresses, satkersQuery, typeOfWord, type SatkersSearch } from "../../pieces/addresses.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -85,6 +86,7 @@ function SatkerList({ search }: { search: SatkersSearch }) {
             <option value="kabupaten">{t("types.KABUPATEN")}</option>
             <option value="kota">{t("types.KOTA")}</option>
           </Select>
+          <ExportMenu kind="satker" filters={{ provinsi: province.code, jenis: search.jenis, cari: search.cari }} title={t("satkers.title")} />
         </div>
       </PageHead>
       <SatkerTable

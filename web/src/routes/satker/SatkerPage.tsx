@@ -7,12 +7,16 @@ import { graphql } from "../../gql/index.ts";
 import { useWords } from "../../i18n/i18n.ts";
 import { addresses, noQuery } from "../../pieces/addresses.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
+import { PaperLink } from "../../pieces/PaperLink.tsx";
 import { A_LINE, PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { reportAddresses } from "../../pieces/reportAddresses.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { may } from "../../pieces/viewer.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -77,7 +81,7 @@ export function SatkerPage() {
 
 function SatkerProfile({ code }: { code: string }) {
   const { t } = useWords();
-  const { province } = useProvince();
+  const { province, viewer } = useProvince();
   const { data } = useSuspenseQuery(SATKER_ROUTE, { variables: { code }, queryKey: [useAttempt()] });
   const { satker } = data;
   if (satker === null || satker.province.code !== province.code) {
@@ -105,7 +109,11 @@ function SatkerProfile({ code }: { code: string }) {
             </PanelBoundary>
           }
         />
-        <Button onClick={() => print()}>{t("satker.print")}</Button>
+        <div className={styles.paper}>
+          {may(viewer, "REPORTS_READ") ? <PaperLink to={reportAddresses.satker(code)}>{t("satker.report")}</PaperLink> : null}
+          <ExportMenu kind="riwayat" filters={{ satker: code }} title={t("satker.history")} />
+          <Button onClick={() => print()}>{t("satker.print")}</Button>
+        </div>
       </div>
       <SatkerIdentity satker={satker} />
       <PanelBoundary height={400} resetKey={code}>
