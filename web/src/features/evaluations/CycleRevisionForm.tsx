@@ -20,8 +20,11 @@ export const REVISE_CYCLE = graphql(`
   }
 `);
 
+/** What the form needs of a cycle. */
+type CycleToRevise = Pick<CycleBoard_cycleFragment, "id" | "revisions">;
+
 /** A button that opens the form; shown to those who may revise the dates of cycles. */
-export function CycleRevisionForm({ cycle }: { cycle: CycleBoard_cycleFragment }) {
+export function CycleRevisionForm({ cycle }: { cycle: CycleToRevise }) {
   const { t, words } = useEvaluationWords();
   const [isOpen, setOpen] = useState(false);
   const close = () => setOpen(false);
@@ -45,7 +48,7 @@ interface RevisionDraft {
   source: string;
 }
 
-function RevisionFields({ cycle, onDone }: { cycle: CycleBoard_cycleFragment; onDone: () => void }) {
+function RevisionFields({ cycle, onDone }: { cycle: CycleToRevise; onDone: () => void }) {
   const sentences = useEvaluationWords();
   const { words } = sentences;
   const [draft, setDraft] = useState<RevisionDraft>({ state: "", dates: {}, announcedOn: "", reason: "", source: "" });
