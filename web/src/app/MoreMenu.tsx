@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState, type ToggleEvent } from "react";
 import { useLocation } from "react-router";
 import { useWords } from "../i18n/i18n.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
@@ -25,6 +25,13 @@ export function MoreMenu({ pages }: { pages: readonly NavPage[] }) {
     [pathname],
   );
 
+  // The links come before the list opens, and go only after it has closed and given the focus back.
+  const handleBeforeToggle = (event: ToggleEvent) => {
+    if (event.newState === "open") setOpen(true);
+  };
+  const handleToggle = (event: ToggleEvent) => {
+    if (event.newState === "closed") setOpen(false);
+  };
   const handleChosen = () => list.current?.hidePopover();
 
   return (
@@ -36,7 +43,7 @@ export function MoreMenu({ pages }: { pages: readonly NavPage[] }) {
       </button>
       {/* A press on a link is handled where it bubbles to: choosing the present page closes the list too. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
-      <ul ref={list} id={listId} popover="auto" className={styles.sheet} aria-label={t("nav.more")} onBeforeToggle={(event) => setOpen(event.newState === "open")} onClick={handleChosen}>
+      <ul ref={list} id={listId} popover="auto" className={styles.sheet} aria-label={t("nav.more")} onBeforeToggle={handleBeforeToggle} onToggle={handleToggle} onClick={handleChosen}>
         {isOpen
           ? pages.map((page) => (
               <li key={page.icon}>
