@@ -136,7 +136,7 @@ export const evaluationsEn: typeof evaluationsId = {
     corrected: "corrected {{n}} times",
     placeIn: "{{place}} in {{group}}",
     bodyTitle: "Evaluation results of {{name}}",
-    bodyFinding: "{{n}} results are known of {{name}}, by {{issuers}} issuers.",
+    bodyFinding: "Results known of {{name}}: {{n}}; issuers: {{issuers}}.",
     bodyFindingNone: "On {{date}} no result of {{name}} was known yet.",
     bodyNone: "This public body stands in no list of results.",
     bodyNoneNext: "Open the list of results and choose its name; a satker is opened from its own page.",

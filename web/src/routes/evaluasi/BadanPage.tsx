@@ -70,25 +70,29 @@ function BodyHistory({ bodyId, per }: { bodyId: string; per: string | null }) {
         <EmptyState title={words("results.bodyNone")} next={words("results.bodyNoneNext")} actions={back} />
       </>
     );
-  const results = data.known;
-  const issuers = formatNumber(new Set(results.map(({ issuer }) => issuer.id)).size, locale);
-  const nothing = per !== null && results.length === 0;
+  // What was published before what was invented, and never counted together.
+  const published = data.known.filter(({ dataset }) => dataset === "PUBLISHED");
+  const invented = data.known.filter(({ dataset }) => dataset === "DEMO");
+  const issuers = formatNumber(new Set(published.map(({ issuer }) => issuer.id)).size, locale);
+  const found = words("results.bodyFinding", { n: formatNumber(published.length, locale), name, issuers });
+  const aside = invented.length === 0 ? "" : ` ${words("history.findingDemo", { n: formatNumber(invented.length, locale) })}`;
+  const nothing = per !== null && data.known.length === 0;
   return (
     <>
       <PageHead
         eyebrow={eyebrow}
         title={words("results.bodyTitle", { name })}
-        finding={nothing ? words("results.bodyFindingNone", { name, date: formatLocalDate(per, locale) }) : words("results.bodyFinding", { n: formatNumber(results.length, locale), name, issuers })}
+        finding={nothing ? words("results.bodyFindingNone", { name, date: formatLocalDate(per, locale) }) : `${found}${aside}`}
       >
         <p>{back}</p>
         <AsKnownOn day={per} onChoose={(day) => void navigate(toAddress(evaluationAddresses.body(province.code, bodyId, { per: day })), { preventScrollReset: true })} />
       </PageHead>
-      {results.map((result) => (
+      {[...published, ...invented].map((result) => (
         <YearRecord
           key={result.id}
           title={words("results.yearOf", { issuer: issuerBesideMark(result.issuer.name), year: result.year })}
           result={result}
-          ofIssuer={results}
+          ofIssuer={data.known ?? []}
           satkerName={name}
           resultKey={{ body: bodyId, issuer: result.issuer.id, year: result.year }}
           mayReply={false}
