@@ -1,11 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Express, Request, Response } from "express";
-import sirv from "sirv";
-import { refuse } from "./refuse.ts";
-
-/** Unit: seconds, one year. */
-const ASSET_SECONDS = 31_536_000;
+import express, { type Express, type Request, type Response } from "express";
+import { sendAssets } from "./assets.ts";
 
 /** Where the built page leaves room for what is painted. */
 const ROOM = '<div id="root"></div>';
@@ -19,9 +15,8 @@ export function servePage(app: Express, webFolder: string, paint: PaintPage): vo
   if (!existsSync(indexFile)) throw new Error(`No built page at ${indexFile}`);
   const shell = readFileSync(indexFile, "utf8");
   if (!shell.includes(ROOM)) throw new Error(`${indexFile} has no ${ROOM}`);
-  app.use("/assets", sirv(path.join(webFolder, "assets"), { immutable: true, maxAge: ASSET_SECONDS, brotli: true, gzip: true, extensions: [], etag: true }));
-  app.use("/assets", (request, response) => refuse(request, response, { status: 404, code: "NOT_FOUND", message: "Berkas ini tidak ada lagi. Muat ulang halaman." }));
-  app.use(sirv(webFolder, { maxAge: 0, extensions: [], etag: true }));
+  app.use("/assets", sendAssets(path.join(webFolder, "assets")));
+  app.use(express.static(webFolder, { index: false, maxAge: 0 }));
   app.get(/.*/, (request, response) =>
     paint(request, response).then((painted) => void response.set("Cache-Control", "no-store").type("html").send(painted === null ? shell : shell.replace(ROOM, () => painted))),
   );
