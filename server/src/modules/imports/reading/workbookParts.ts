@@ -1,7 +1,8 @@
 import type { Archive } from "./archive.ts";
 import { kindOfFormat, type NumberFormatKind } from "./numberFormats.ts";
 import { Refusal } from "./fileRefused.ts";
-import { readXml, type XmlAttributes } from "./xml.ts";
+import { readXml } from "./xml.ts";
+import type { XmlAttributes } from "./xmlScanner.ts";
 
 export interface WorkbookSheet {
   readonly name: string;

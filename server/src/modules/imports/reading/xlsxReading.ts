@@ -25,7 +25,7 @@ export async function readXlsxTable(bytes: Uint8Array, order: ReadingOrder): Pro
   const notes: SheetNotes = { merged: [], hiddenColumns: [], readBytes: 0 };
   const slices = readSheetRows(archive, sheet.part, { mostCharacters: limits.cellCharacters, notes });
   const { rows, isEnd } = await firstRows(slices);
-  const written = rows.map((row) => writtenCells(row, cells, order));
+  const written = rows.slice(0, ROWS_TO_LOOK_AT).map((row) => writtenCells(row, cells, order));
   const at = findTitles(written, order.known ?? [], order.mapping);
   const [titleRow, titles] = [rows[at], written[at]];
   if (titleRow === undefined || titles === undefined) throw new Refusal("FILE_EMPTY", { place: `lembar ${sheet.name}`, rule: "tidak berisi apa-apa", mend: "Isi baris judul dan paling sedikit satu baris data, atau pilih lembar yang lain." });

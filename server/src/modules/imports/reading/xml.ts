@@ -1,67 +1,44 @@
-import { SaxesParser } from "saxes";
 import { Refusal } from "./fileRefused.ts";
+import { XmlFault, XmlScanner, type XmlListener } from "./xmlScanner.ts";
 
-export type XmlAttributes = Readonly<Record<string, string>>;
-
-/** What somebody wants to hear of an XML text. Names come without their prefix. */
-export interface XmlListener {
-  readonly open: (name: string, attributes: XmlAttributes) => void;
-  readonly close: (name: string) => void;
-  readonly text: (text: string) => void;
-}
-
-/** Deeper than any part of a workbook goes. */
-const DEEPEST = 64;
-
-/** Reads a text as XML, slice by slice. Only the five entities of XML itself are known; a document type is refused unread. */
+/** A part of a workbook read as XML, slice by slice. Only the five entities of XML itself are known; a document type is refused unread. */
 export class XmlText {
-  readonly #parser = new SaxesParser({ xmlns: false, position: false });
+  readonly #scanner: XmlScanner;
   #decoder: InstanceType<typeof TextDecoder> | null = null;
-  #depth = 0;
 
   constructor(
     private readonly part: string,
     listener: XmlListener,
   ) {
-    this.#parser.on("error", () => {
-      throw this.damaged();
-    });
-    this.#parser.on("doctype", () => {
-      throw new Refusal("XML_DOCTYPE", { place: `bagian ${part}`, rule: "memuat DOCTYPE, yang tidak pernah ditulis aplikasi lembar kerja", mend: "Simpan ulang tabelnya dari aplikasi lembar kerja." });
-    });
-    this.#parser.on("opentag", ({ name, attributes }) => {
-      this.#depth += 1;
-      if (this.#depth > DEEPEST) throw this.damaged();
-      listener.open(unprefixed(name), attributes);
-    });
-    this.#parser.on("closetag", ({ name }) => {
-      this.#depth -= 1;
-      listener.close(unprefixed(name));
-    });
-    this.#parser.on("text", listener.text);
-    this.#parser.on("cdata", listener.text);
+    this.#scanner = new XmlScanner(listener);
   }
 
   write(slice: Uint8Array): void {
     this.#decoder ??= new TextDecoder(encodingOf(slice), { fatal: true });
-    this.#read(() => this.#decoder?.decode(slice, { stream: true }) ?? "");
+    this.#guarded(() => this.#scanner.write(this.#decoder?.decode(slice, { stream: true }) ?? ""));
   }
 
   end(): void {
-    this.#read(() => this.#decoder?.decode() ?? "");
-    this.#parser.close();
+    this.#guarded(() => {
+      this.#scanner.write(this.#decoder?.decode() ?? "");
+      this.#scanner.end();
+    });
   }
 
-  #read(decode: () => string): void {
+  #guarded(work: () => void): void {
     try {
-      this.#parser.write(decode());
+      work();
     } catch (error) {
-      throw error instanceof TypeError ? this.damaged() : error;
+      // TextDecoder throws a TypeError for bytes that are no text.
+      if (error instanceof XmlFault || error instanceof TypeError) throw this.#refusal(error instanceof XmlFault ? error.kind : "damaged");
+      throw error;
     }
   }
 
-  damaged(): Refusal {
-    return new Refusal("XML_DAMAGED", { place: `bagian ${this.part}`, rule: "isinya rusak", mend: "Buka berkasnya di aplikasi lembar kerja, lalu simpan ulang sebagai XLSX." });
+  #refusal(kind: XmlFault["kind"]): Refusal {
+    const place = `bagian ${this.part}`;
+    if (kind === "doctype") return new Refusal("XML_DOCTYPE", { place, rule: "memuat DOCTYPE, yang tidak pernah ditulis aplikasi lembar kerja", mend: "Simpan ulang tabelnya dari aplikasi lembar kerja." });
+    return new Refusal("XML_DAMAGED", { place, rule: "isinya rusak", mend: "Buka berkasnya di aplikasi lembar kerja, lalu simpan ulang sebagai XLSX." });
   }
 }
 
@@ -74,11 +51,6 @@ export async function readXml(part: string, slices: AsyncIterable<Uint8Array>, l
     xml.write(slice);
   }
   if (!isEmpty) xml.end();
-}
-
-function unprefixed(name: string): string {
-  const colon = name.indexOf(":");
-  return colon < 0 ? name : name.slice(colon + 1);
 }
 
 function encodingOf(start: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
