@@ -196,6 +196,25 @@ describe("who may import what", () => {
     await expect(importer(api(), reader).previewText(kind, "a,b\n1,2\n")).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 
+  it("each role is told its own kinds, with their columns", async () => {
+    const kindsOf = async (role: "SATKER_OPERATOR" | "DIVISION_DATA"): Promise<string[]> => {
+      const { data } = await (await api().as(role)).query("{ importOptions { uploadLimitBytes kinds { kind columns { name required } } } }");
+      return (data as { importOptions: { kinds: { kind: string }[] } }).importOptions.kinds.map(({ kind }) => kind);
+    };
+    expect(await kindsOf("SATKER_OPERATOR")).toEqual(["register-periods", "requests", "objections", "disputes", "consequence-tests", "publication-duties", "publication-triggers", "publication-updates", "assistance-events"]);
+    expect(await kindsOf("DIVISION_DATA")).toEqual(expect.arrayContaining(["evaluation-results", "requests", "publication-updates"]));
+  });
+
+  it("a file that is not there cannot be previewed, and a job that is done cannot be stopped", async () => {
+    const reader = await api().as("DIVISION_DATA");
+    const { errors } = await reader.query('mutation { previewImport(input: { upload: "00000000-0000-4000-8000-000000000000", kind: "requests" }) { id } }');
+    expect(errors[0]?.extensions["code"]).toBe("UPLOAD_GONE");
+    const data = importer(api(), reader);
+    const { id } = await data.commit((await data.previewText("publication-updates", updatesOf("33.08", ONE.replace("B01", "B07")))).id);
+    expect((await reader.query(`mutation { cancelImport(job: "${id}") { id } }`)).errors[0]?.extensions["code"]).toBe("IMPORT_JOB_NOT_READY");
+    expect((await reader.query("{ importJobs(first: 1) { id state } }")).data).toEqual({ importJobs: [{ id, state: "COMMITTED" }] });
+  });
+
   it("a job is seen by the account that asked for it, and by nobody else", async () => {
     const mine = importer(api(), await api().as("DIVISION_DATA"));
     const { id } = await mine.previewText("publication-updates", updatesOf("33.08", ONE.replace("B01", "B06")));

@@ -76,7 +76,8 @@ export const refusedTexts: readonly RefusedText[] = [
   {
     rule: "the database gets parameters, never text pasted into a statement",
     mend: "use $queryRaw with Prisma.sql; choose a sort order through a constant map",
-    files: sources,
+    // Names of tables and columns that are checked to be nothing but names.
+    files: sources.filter((path) => path !== "server/src/platform/database/sqlName.ts"),
     pattern: /\$(queryRaw|executeRaw)Unsafe|\bPrisma\.raw\(/,
     refused: "await prisma.$queryRawUnsafe(`select ${column}`);",
     allowed: "await prisma.$queryRaw`select ${value}`;",

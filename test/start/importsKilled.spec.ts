@@ -80,7 +80,13 @@ async function killPostgres(): Promise<void> {
   const owner = parsePostmasterPid(await readFile(path.join(data, "pg/cluster/postmaster.pid"), "utf8"));
   const parent = owner?.pid ?? 0;
   expect(parent).toBeGreaterThan(1);
-  for (const pid of [parent, ...(await childrenOf(parent))]) process.kill(pid, "SIGKILL");
+  for (const pid of [parent, ...(await childrenOf(parent))]) {
+    try {
+      process.kill(pid, "SIGKILL");
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error; // it ended by itself a moment ago
+    }
+  }
 }
 
 async function childrenOf(parent: number): Promise<number[]> {

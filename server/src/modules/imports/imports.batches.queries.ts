@@ -1,11 +1,12 @@
 import { Prisma, type PrismaClient } from "@pantau/database";
 import { DATASETS } from "../../kernel/provenance.ts";
 import { boolean, dateOrNull, instant, instantOrNull, integer, integerOrNull, oneOf, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { sqlName as name } from "../../platform/database/sqlName.ts";
 import { satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { BOOKKEEPING, FACT_TABLES, type FactReading, type FactTable } from "./domain/factTables.ts";
 import type { ImportedFact, RecordedBatch } from "./domain/importBatch.ts";
-import { name, named } from "./imports.journal.queries.ts";
+import { named } from "./imports.journal.queries.ts";
 
 /** Which imports are asked about. */
 export interface BatchFilter {

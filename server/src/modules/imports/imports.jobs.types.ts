@@ -108,9 +108,9 @@ export class ImportInput {
 export class ImportProgressType {
   @Field(() => Int, { nullable: true, description: "Rows of the file. Null: not known yet." })
   rowsTotal!: number | null;
-  @Field(() => Int, { description: "Rows read." })
+  @Field(() => Int, { description: "Rows of the file that have been read so far." })
   rowsRead!: number;
-  @Field(() => Int, { description: "Rows judged." })
+  @Field(() => Int, { description: "Rows looked at by the rules of their kind so far." })
   rowsJudged!: number;
   @Field(() => Int, { description: "Rows stored; they count once the import is committed." })
   rowsStored!: number;

@@ -1,6 +1,7 @@
 import { Prisma } from "@pantau/database";
 import { groupBy } from "../../kernel/groupBy.ts";
 import { integer, integerOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { sqlName as name, sqlType } from "../../platform/database/sqlName.ts";
 import { BOOKKEEPING, FACT_TABLES, type FactTable } from "./domain/factTables.ts";
 import type { ImportTransaction } from "./imports.queries.ts";
 
@@ -110,16 +111,10 @@ export async function readKeys(transaction: ImportTransaction): Promise<Readonly
 
 /** The row that a line of the journal is about. */
 export function keyMatches(row: string, line: string, key: readonly KeyColumn[]): Prisma.Sql {
-  return Prisma.join(key.map(({ column, type }) => Prisma.sql`${name(row)}.${name(column)} = (${name(line)}.row_key ->> ${column})::${Prisma.raw(type)}`), " AND ");
+  return Prisma.join(key.map(({ column, type }) => Prisma.sql`${name(row)}.${name(column)} = (${name(line)}.row_key ->> ${column})::${sqlType(type)}`), " AND ");
 }
 
 /** Words that name a row, from the columns that tell most. */
 export function named(table: FactTable, alias: string): Prisma.Sql {
   return Prisma.sql`concat_ws(' ', ${Prisma.join(table.named.map((column) => Prisma.sql`${name(alias)}.${name(column)}::text`))})`;
-}
-
-/** A name of a table, a column or an alias. Only names from FACT_TABLES and the catalogue come here, never what somebody typed. */
-export function name(identifier: string): Prisma.Sql {
-  if (!/^[a-z_][a-z0-9_]*$/.test(identifier)) throw new Error(`Not a plain name: ${identifier}`);
-  return Prisma.raw(`"${identifier}"`);
 }

@@ -1,6 +1,7 @@
 import { MEASURE_KEYS } from "../measures/domain/catalogue.ts";
 import { methodFingerprints } from "../rankings/rankingMethods.service.ts";
 import { KINDS_WITH_DEMO, type ImportKind } from "./domain/fileKind.ts";
+import type { ImportRequest } from "./domain/importRequest.ts";
 import { columnsOf } from "./domain/kindFiles.ts";
 import { commonPlace, outsideArea, type RowPlace } from "./domain/places.ts";
 import { REASON_COLUMN } from "./domain/rejectedRows.ts";
@@ -12,7 +13,6 @@ import { FILE_HANDLERS } from "./imports.fileKinds.ts";
 import { readEvaluationReference } from "./imports.instruments.queries.ts";
 import { readInformationItems } from "./imports.publications.queries.ts";
 import { readReference, type ImportTransaction } from "./imports.queries.ts";
-import type { ImportRequest } from "./imports.service.ts";
 import { openTable } from "./reading/openTable.ts";
 import type { ReadingWarning, TableHead } from "./reading/table.ts";
 

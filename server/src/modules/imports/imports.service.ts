@@ -1,40 +1,18 @@
 import { createHash } from "node:crypto";
-import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { COMMAND_LINE } from "../access/audit.service.ts";
-import type { ReadScope } from "../access/domain/actor.ts";
-import type { AuditActor, AuditEvent } from "../access/domain/auditChain.ts";
+import type { AuditEvent } from "../access/domain/auditChain.ts";
 import type { ImportKind } from "./domain/fileKind.ts";
-import { NOT_STARTED, type ProgressListener } from "./domain/importProgress.ts";
+import { NOT_STARTED } from "./domain/importProgress.ts";
+import type { ImportRequest } from "./domain/importRequest.ts";
 import { ImportRejected } from "./domain/rejection.ts";
-import type { ColumnMapping } from "./domain/titles.ts";
 import { judgeFile, type JudgedImport } from "./imports.judging.service.ts";
 import { beginJournal, endJournal } from "./imports.journal.queries.ts";
 import { closeBatch, findBatch, inImportTransaction, insertBatch, type ImportBatch, type ImportTransaction } from "./imports.queries.ts";
 
-/** A file to take in. */
-export interface ImportRequest {
-  readonly kind: ImportKind;
-  readonly dataset: Dataset;
-  /** Name to show, without folders. */
-  readonly fileName: string;
-  readonly bytes: Uint8Array;
-  /** Account or command that asks for it. */
-  readonly importedBy: string;
-  /** Last day about which the file's author vouches for it. Left out or null: the file does not say. */
-  readonly dataAsOf?: LocalDate | null;
-  /** Sheet of a workbook. Left out or null: the first. */
-  readonly sheet?: string | null;
-  /** What a person said about titles. Left out: nothing. */
-  readonly mapping?: ColumnMapping;
-  /** Rows about other places are rejected. Left out: rows may be about the whole country. */
-  readonly scope?: ReadScope;
-  /** Who stands in the audit trail. Left out: the command line, under the name importedBy. */
-  readonly auditActor?: AuditActor;
-  readonly onProgress?: ProgressListener;
-}
+export type { ImportRequest } from "./domain/importRequest.ts";
 
 /** What came of it. Unit: data rows, for scales and instruments whole ones. */
 export interface ImportOutcome {

@@ -2,8 +2,9 @@ import { Prisma } from "@pantau/database";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import { DATASETS, type Dataset } from "../../kernel/provenance.ts";
 import { boolean, date, instant, instantOrNull, integer, oneOf, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { sqlName as name } from "../../platform/database/sqlName.ts";
 import { FACT_TABLES, factTable, type FactTable } from "./domain/factTables.ts";
-import { keyMatches, name, readKeys, type KeyColumn } from "./imports.journal.queries.ts";
+import { keyMatches, readKeys, type KeyColumn } from "./imports.journal.queries.ts";
 import type { ImportTransaction } from "./imports.queries.ts";
 
 /** A batch as a withdrawal finds it. */
