@@ -7,6 +7,9 @@ import { SignInGate } from "./SignInGate.tsx";
 
 const BerandaPage = lazy(async () => ({ default: (await import("../routes/beranda/BerandaPage.tsx")).BerandaPage }));
 const PeringkatPage = lazy(async () => ({ default: (await import("../routes/peringkat/PeringkatPage.tsx")).PeringkatPage }));
+const AndaiPage = lazy(async () => ({ default: (await import("../routes/peringkat/AndaiPage.tsx")).AndaiPage }));
+const MetodePage = lazy(async () => ({ default: (await import("../routes/peringkat/MetodePage.tsx")).MetodePage }));
+const MengapaPage = lazy(async () => ({ default: (await import("../routes/peringkat/MengapaPage.tsx")).MengapaPage }));
 const PetaPage = lazy(async () => ({ default: (await import("../routes/peta/PetaPage.tsx")).PetaPage }));
 const TrenPage = lazy(async () => ({ default: (await import("../routes/tren/TrenPage.tsx")).TrenPage }));
 const SatkerListPage = lazy(async () => ({ default: (await import("../routes/satker/SatkerListPage.tsx")).SatkerListPage }));
@@ -57,6 +60,9 @@ export function AppRoutes() {
         <Route path="/:province" element={<ProvinceFrame />}>
           <Route index element={<BerandaPage />} />
           <Route path="peringkat" element={<PeringkatPage />} />
+          <Route path="peringkat/andai" element={<AndaiPage />} />
+          <Route path="peringkat/metode" element={<MetodePage />} />
+          <Route path="peringkat/mengapa/:code" element={<MengapaPage />} />
           <Route path="peta" element={<PetaPage />} />
           <Route path="tren" element={<TrenPage />} />
           <Route path="satker" element={<SatkerListPage />} />

@@ -351,6 +351,7 @@ export const en: Messages = {
   error: {
     title: "This part cannot be shown",
     RANKING_PERIOD_UNKNOWN: "No evaluation result was found for this issuer and year. Choose another result.",
+    RANKING_METHOD_UNKNOWN: "There is no method of the index for this period yet. Choose a later one.",
     NOT_FOUND: "What was asked for does not exist. Check the address.",
     INVALID_INPUT: "The request could not be read. Check the address of the page or remove filters.",
     FORBIDDEN: "You may not see this part. Ask the administrator of the province.",

@@ -354,6 +354,7 @@ export const id = {
   error: {
     title: "Bagian ini tidak dapat ditampilkan",
     RANKING_PERIOD_UNKNOWN: "Tidak ditemukan hasil penilaian untuk penerbit dan tahun ini. Pilih hasil lain.",
+    RANKING_METHOD_UNKNOWN: "Belum ada metode indeks untuk periode ini. Pilih periode yang lebih baru.",
     NOT_FOUND: "Yang diminta tidak ada. Periksa alamatnya.",
     INVALID_INPUT: "Permintaan tidak dapat dibaca. Periksa alamat halaman atau hapus saringan.",
     FORBIDDEN: "Anda tidak berhak melihat bagian ini. Minta hak kepada admin provinsi.",

@@ -4,6 +4,7 @@ import type { Translate } from "../i18n/i18n.ts";
 /** What a failed request is to the reader. */
 export type ErrorKind =
   | "RANKING_PERIOD_UNKNOWN"
+  | "RANKING_METHOD_UNKNOWN"
   | "NOT_FOUND"
   | "INVALID_INPUT"
   | "FORBIDDEN"
@@ -21,6 +22,7 @@ export interface ErrorFacts {
 
 const KIND_OF_CODE: Readonly<Record<string, ErrorKind>> = {
   RANKING_PERIOD_UNKNOWN: "RANKING_PERIOD_UNKNOWN",
+  RANKING_METHOD_UNKNOWN: "RANKING_METHOD_UNKNOWN",
   NOT_FOUND: "NOT_FOUND",
   PROVINCE_UNKNOWN: "NOT_FOUND",
   SATKER_UNKNOWN: "NOT_FOUND",

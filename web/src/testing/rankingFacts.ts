@@ -23,7 +23,7 @@ export function aRanked(code: string, regionName: string, place: number, points:
     class: BANDS.find(({ fromPoints }) => points >= fromPoints) ?? null,
     classShares: [],
     nextClass: null,
-    dimensions: [
+    parts: [
       { code: "ASSESSMENT", name: "Penilaian", score: { value: points, status: "REPORTED" } },
       { code: "REQUEST_HANDLING", name: "Permohonan", score: { value: null, status: "NOT_APPLICABLE" } },
     ],
@@ -32,7 +32,7 @@ export function aRanked(code: string, regionName: string, place: number, points:
 }
 
 export function aBelow(code: string, regionName: string, change: Partial<BelowFacts> = {}): BelowFacts {
-  return { id: `below:${code}`, satker: aSatker(code, regionName), reason: "TOO_LITTLE_DATA", sentence: "Data terisi 40 %, paling sedikit 60 %.", dimensions: [], ...change };
+  return { id: `below:${code}`, satker: aSatker(code, regionName), reason: "TOO_LITTLE_DATA", sentence: "Data terisi 40 %, paling sedikit 60 %.", parts: [], ...change };
 }
 
 /** Four with a place, two of them on one, and two below the line. */

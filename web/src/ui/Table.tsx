@@ -32,6 +32,8 @@ interface TableProps<R> {
   rowTone?: (row: R) => "plain" | "aside";
   /** Written on the row as data-satker, so that other parts of the page can point to it. */
   rowSatker?: (row: R) => string | null;
+  /** More columns than a desk is wide: it scrolls sideways in a window of its own. */
+  isWide?: boolean;
   /** The row that the page is about: marked, and drawn even in a long table. */
   isCurrent?: (row: R) => boolean;
   locale: string;
@@ -57,7 +59,7 @@ export function Table<R>(table: TableProps<R>) {
 
   return (
     // The roles are written out because cards change display, which would take the table meaning away.
-    <div className={styles.scroll} role="region" aria-label={t("table.region", { caption })} tabIndex={0}>
+    <div className={styles.scroll} data-wide={table.isWide === true} role="region" aria-label={t("table.region", { caption })} tabIndex={0}>
       <table ref={element} className={styles.table} role="table" aria-rowcount={shown.length + 1}>
         <caption className={styles.caption}>{caption}</caption>
         <thead role="rowgroup">

@@ -8,7 +8,7 @@ import styles from "./ChosenSatker.module.css";
 import { changeText } from "./changeWords.ts";
 import { moveWords } from "./pathWords.ts";
 import type { Change } from "./movementModel.ts";
-import { shareText } from "./scoreTree.ts";
+import { shareText } from "./scoreTerms.ts";
 import type { StandingModel } from "./standingModel.ts";
 import { intervalText, placeText, pointsText } from "./standingWords.ts";
 import { useWording } from "./useWording.ts";

@@ -7,6 +7,7 @@ import { SatkerName } from "../../pieces/SatkerName.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 import { ChangeMark } from "./ChangeMark.tsx";
+import { ChooseButton } from "./ChooseButton.tsx";
 import { changeKind, type Change } from "./movementModel.ts";
 import { pathTip } from "./pathWords.ts";
 import type { PathModel } from "./pathModel.ts";
@@ -25,38 +26,40 @@ interface StandingTableProps {
   changes: ReadonlyMap<string, Change> | null;
   /** Null: not known (yet). */
   paths: PathModel | null;
+  /** Changes and paths are on their way: their columns keep their places. */
+  isComparing: boolean;
   chosen: string | null;
   onChoose: (code: string | null) => void;
   explainAddress: (code: string) => string;
 }
 
 /** Places with n, interval, score, class, dimensions, change and path; each score can be questioned. */
-export function StandingTable({ model, caption, tieRule, changes, paths, chosen, onChoose, explainAddress }: StandingTableProps) {
+export function StandingTable({ model, caption, tieRule, changes, paths, isComparing, chosen, onChoose, explainAddress }: StandingTableProps) {
   const wording = useWording();
   const { t, words, locale } = wording;
   const columns = useMemo(
     () => [
       ...placeColumns({ model, wording, chosen, onChoose }),
       ...scoreColumns({ model, wording, explainAddress }),
-      ...(changes === null ? [] : [changeColumn(changes, wording)]),
-      ...(paths === null || paths.periods.length < 2 ? [] : [pathColumn(paths, wording)]),
+      ...(changes === null && !isComparing ? [] : [changeColumn(changes, wording)]),
+      ...(paths === null && !isComparing ? [] : [pathColumn(paths, wording)]),
+      ...partColumns(model, wording),
     ],
-    [model, wording, chosen, onChoose, explainAddress, changes, paths],
+    [model, wording, chosen, onChoose, explainAddress, changes, paths, isComparing],
   );
   return (
     <Panel title={words("table.title")} note={words("table.note", { n: formatNumber(model.n, locale), group: model.groupName, tie: tieRule })}>
-      <div className={styles.table}>
-        <Table
-          caption={caption}
-          columns={columns}
-          rows={model.standings}
-          rowKey={({ code }) => code}
-          rowSatker={({ code }) => code}
-          isCurrent={({ code }) => code === chosen}
-          locale={locale}
-          sortLabel={(column) => t("table.sortBy", { column })}
-        />
-      </div>
+      <Table
+        caption={caption}
+        isWide
+        columns={columns}
+        rows={model.standings}
+        rowKey={({ code }) => code}
+        rowSatker={({ code }) => code}
+        isCurrent={({ code }) => code === chosen}
+        locale={locale}
+        sortLabel={(column) => t("table.sortBy", { column })}
+      />
     </Panel>
   );
 }
@@ -87,19 +90,7 @@ function placeColumns({ model, wording, chosen, onChoose }: PlaceColumnsWish): C
         const isChosen = standing.code === chosen;
         return (
           <span className={styles.name}>
-            <button
-              type="button"
-              className={styles.choose}
-              aria-pressed={isChosen}
-              aria-label={words("table.choose", { name: standing.name })}
-              title={words(isChosen ? "table.unchoose" : "table.choose", { name: standing.name })}
-              onClick={() => onChoose(isChosen ? null : standing.code)}
-            >
-              <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
-                <circle cx="7" cy="7" r="5.5" />
-                <circle cx="7" cy="7" r="2.5" data-core />
-              </svg>
-            </button>
+            <ChooseButton name={standing.name} isChosen={isChosen} onChoose={() => onChoose(isChosen ? null : standing.code)} />
             <SatkerName satker={standing.satker} />
           </span>
         );
@@ -127,7 +118,6 @@ function placeColumns({ model, wording, chosen, onChoose }: PlaceColumnsWish): C
 
 function scoreColumns({ model, wording, explainAddress }: { model: StandingModel; wording: Wording; explainAddress: (code: string) => string }): Column<Standing>[] {
   const { words, locale } = wording;
-  const dimensions = model.standings[0]?.facts.dimensions ?? [];
   return [
     {
       key: "score",
@@ -160,13 +150,16 @@ function scoreColumns({ model, wording, explainAddress }: { model: StandingModel
               ),
           },
         ]),
-    ...dimensions.map(({ code, name }): Column<Standing> => ({
-      key: code,
-      header: name,
-      sortValue: ({ facts }) => nodeOf(facts.dimensions, code)?.score.value ?? null,
-      cell: ({ facts }) => <NodeBar node={nodeOf(facts.dimensions, code)} wording={wording} />,
-    })),
   ];
+}
+
+function partColumns(model: StandingModel, wording: Wording): Column<Standing>[] {
+  return (model.standings[0]?.facts.parts ?? []).map(({ code, name }): Column<Standing> => ({
+    key: code,
+    header: name,
+    sortValue: ({ facts }) => nodeOf(facts.parts, code)?.score.value ?? null,
+    cell: ({ facts }) => <NodeBar node={nodeOf(facts.parts, code)} wording={wording} />,
+  }));
 }
 
 function nodeOf(nodes: readonly NodePoints[], code: string): NodePoints | undefined {
@@ -187,29 +180,29 @@ function NodeBar({ node, wording }: { node: NodePoints | undefined; wording: Wor
   );
 }
 
-function changeColumn(changes: ReadonlyMap<string, Change>, wording: Wording): Column<Standing> {
+function changeColumn(changes: ReadonlyMap<string, Change> | null, wording: Wording): Column<Standing> {
   return {
     key: "change",
     header: wording.words("table.change"),
     sortValue: ({ code }) => {
-      const change = changes.get(code);
+      const change = changes?.get(code);
       return change === undefined || changeKind(change) === "withheld" ? null : change.places;
     },
     cell: ({ code }) => {
-      const change = changes.get(code);
-      return change === undefined ? "–" : <ChangeMark change={change} />;
+      const change = changes?.get(code);
+      return change === undefined ? <Awaited isHere={changes !== null} /> : <ChangeMark change={change} />;
     },
   };
 }
 
-function pathColumn(paths: PathModel, wording: Wording): Column<Standing> {
-  const byCode = new Map(paths.paths.map((path) => [path.code, path]));
+function pathColumn(paths: PathModel | null, wording: Wording): Column<Standing> {
+  const byCode = new Map((paths?.paths ?? []).map((path) => [path.code, path]));
   return {
     key: "path",
     header: wording.words("table.path"),
     cell: ({ code, name }) => {
       const path = byCode.get(code);
-      if (path === undefined) return "–";
+      if (path === undefined || paths === null) return <Awaited isHere={paths !== null} />;
       const places = path.places.map((place) => (place === null ? wording.words("path.noPlace") : formatNumber(place, wording.locale))).join(", ");
       return (
         <span title={pathTip(path, paths, wording)}>
@@ -218,4 +211,9 @@ function pathColumn(paths: PathModel, wording: Wording): Column<Standing> {
       );
     },
   };
+}
+
+/** A cell of a comparison that is on its way, or that has nothing to say of this satker. */
+function Awaited({ isHere }: { isHere: boolean }) {
+  return <span className={styles.missing}>{isHere ? "–" : "…"}</span>;
 }

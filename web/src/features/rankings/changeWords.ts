@@ -34,6 +34,7 @@ export function changeSentence(change: Change, periods: { from: string; to: stri
 /** The finding of the slope chart. */
 export function changeHeadline(model: ChangeModel, periods: { from: string; to: string }, { words, locale }: Wording): string {
   if (model.verdict !== "COMPARABLE" && model.verdict !== "THRESHOLDS_CHANGED") return words("change.titleWithheld", periods);
+  if (model.commonCount === 0) return words("change.titleNobody", periods);
   const { up, down } = clearMoves(model);
   const n = (count: number) => formatNumber(count, locale);
   if (up.length + down.length === 0) return words("change.titleNone", { ...periods, n: n(model.commonCount) });

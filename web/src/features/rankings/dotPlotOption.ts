@@ -12,6 +12,9 @@ const ROW_HEIGHT = 22;
 const TOP = 40;
 const AXIS_HEIGHT = 30;
 const WIDE = 620;
+/** Brackets that overlap stand in lanes of their own; more than these would say nothing. */
+const LANES = 3;
+const LANE_WIDTH = 7;
 
 interface DotPlotLayout {
   height: number;
@@ -23,7 +26,7 @@ interface DotPlotLayout {
 /** Height and margins of the plot for a width in px: one line a satker. */
 export function dotPlotLayout({ standings }: StandingModel, width: number): DotPlotLayout {
   const bottom = TOP + standings.length * ROW_HEIGHT;
-  return { height: bottom + AXIS_HEIGHT, left: width < WIDE ? 142 : 186, right: width < WIDE ? 50 : 62, bottom };
+  return { height: bottom + AXIS_HEIGHT, left: width < WIDE ? 142 : 186, right: 38 + LANES * LANE_WIDTH, bottom };
 }
 
 /** Unit: points. The axis starts at a ten below the lowest end of an interval: positions are read, not lengths. */
@@ -63,7 +66,7 @@ export function dotPlotOption(model: StandingModel, chosen: string | null, { the
     graphic: [
       ...chosenGround(model, chosen, toY, { theme, width }),
       ...model.standings.flatMap((standing, index) => rowGraphics(standing, toY(index), { toX, width, left: layout.left }, theme, wording)),
-      ...model.brackets.map(({ from, to }) => bracket(width - 8, toY(from) - 7, toY(to) + 7, theme.inkSoft)),
+      ...model.brackets.filter(({ lane }) => lane < LANES).map(({ from, to, lane }) => bracket(width - 2 - (LANES - 1 - lane) * LANE_WIDTH, toY(from) - 7, toY(to) + 7, theme.inkSoft)),
       ...meanGraphics(model, toX, layout.bottom, theme, wording),
     ],
     series: [
@@ -111,7 +114,7 @@ function rowGraphics(standing: Standing, y: number, { toX, width, left }: { toX:
   return [
     plainText(placeText(standing, locale), 30, y, theme, { fontSize: 12, align: "right", soft: true }),
     plainText(standing.name, 38, y, theme, { fontSize: 12.5, fontWeight: 550, width: left - 44 }),
-    plainText(pointsText(standing.points, locale), width - 16, y, theme, { fontSize: 12, align: "right" }),
+    plainText(pointsText(standing.points, locale), width - LANES * LANE_WIDTH - 4, y, theme, { fontSize: 12, align: "right" }),
     ...(pointsInterval === null ? [] : intervalGraphics({ x1: toX(pointsInterval.low), x2: toX(pointsInterval.high), y1: y, y2: y }, theme.inkSoft)),
   ];
 }

@@ -7,7 +7,7 @@ import { pointsText, scoreText, type Wording } from "./standingWords.ts";
 export interface InfluenceFacts {
   code: string;
   name: string;
-  points: PlainMeasure;
+  points: Pick<PlainMeasure, "value" | "status">;
   perPoint: number | null;
   perCase: number | null;
   toBest: number;

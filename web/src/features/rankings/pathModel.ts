@@ -1,9 +1,8 @@
-import type { ComparabilityVerdict } from "../../gql/graphql.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import type { StandingSatker } from "./standingModel.ts";
 
 export interface HistoryFacts {
-  periods: readonly { from: string; to: string; verdictToPrevious: ComparabilityVerdict | null }[];
+  periods: readonly { method: { methodId: string } | null }[];
   lines: readonly { satker: StandingSatker; groupCode: string; points: readonly { frozenRank: { value: number | null }; frozenScore: { value: number | null }; officialRank: { value: number | null } }[] }[];
 }
 
@@ -27,30 +26,39 @@ export interface PathModel {
 }
 
 /**
- * Paths of one group. isFrozen: all periods under one method, so that nothing but the data moves; then nothing breaks.
- * Official places break where the verdict withholds a comparison.
+ * Paths of one group. frozen: all periods under one method, so that nothing but the data moves; then nothing breaks.
+ * official: each period under its own; lines break where the method changed, for such places do not compare.
  */
 export function pathModel(facts: HistoryFacts, groupCode: string, manner: "frozen" | "official", periodNames: readonly string[]): PathModel {
-  const paths = facts.lines
-    .filter((line) => line.groupCode === groupCode)
+  const rankOf = manner === "frozen" ? ("frozenRank" as const) : ("officialRank" as const);
+  const lines = facts.lines.filter((line) => line.groupCode === groupCode);
+  const start = firstPlaced(lines.map(({ points }) => points.map((point) => point[rankOf].value)), periodNames.length);
+  const paths = lines
     .map((line): PlacePath => ({
       code: line.satker.code,
       name: satkerShortName(line.satker),
-      places: line.points.map(({ frozenRank, officialRank }) => (manner === "frozen" ? frozenRank : officialRank).value),
-      points: line.points.map(({ frozenScore }) => frozenScore.value),
+      places: line.points.slice(start).map((point) => point[rankOf].value),
+      points: line.points.slice(start).map(({ frozenScore }) => frozenScore.value),
     }))
     .toSorted((a, b) => (a.places.at(-1) ?? Infinity) - (b.places.at(-1) ?? Infinity) || (a.code < b.code ? -1 : 1));
+  const periods = facts.periods.slice(start);
   return {
-    periods: periodNames,
+    periods: periodNames.slice(start),
     paths,
     lowestPlace: Math.max(1, ...paths.flatMap(({ places }) => places.filter((place) => place !== null))),
-    breaks: manner === "frozen" ? [] : facts.periods.flatMap(({ verdictToPrevious }, index) => (index > 0 && !isJoined(verdictToPrevious) ? [index] : [])),
+    breaks: manner === "frozen" ? [] : periods.flatMap((period, index) => (index > 0 && !isSameMethod(periods[index - 1], period) ? [index] : [])),
   };
 }
 
-/** True: places of two periods may be joined by a line. Changed class bounds move no place. */
-export function isJoined(verdict: ComparabilityVerdict | null): boolean {
-  return verdict === "COMPARABLE" || verdict === "THRESHOLDS_CHANGED";
+/** Position of the first period in which anybody has a place; the last two periods always stay. */
+function firstPlaced(lines: readonly (readonly (number | null)[])[], count: number): number {
+  const first = Array.from({ length: count }, (_, index) => index).find((index) => lines.some((places) => (places[index] ?? null) !== null));
+  return Math.max(0, Math.min(first ?? 0, count - 2));
+}
+
+/** A period for which no method was meant compares with nothing. */
+function isSameMethod(before: HistoryFacts["periods"][number] | undefined, now: HistoryFacts["periods"][number] | undefined): boolean {
+  return before !== undefined && before.method !== null && before.method.methodId === now?.method?.methodId;
 }
 
 /** The last change of a path that may be told: from the period before the last to the last. Null: one has no place, or they do not compare. */

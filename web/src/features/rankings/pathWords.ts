@@ -36,6 +36,7 @@ export function pathHeadline(model: PathModel, wording: Wording): string {
   const last = model.periods.at(-1) ?? "";
   if (model.periods.length < 2) return words("path.titleOne", { period: last });
   if (model.breaks.includes(model.periods.length - 1)) return words("path.titleBroken", { period: last });
+  if (model.paths.every((path) => lastMove(path, model) === null)) return words("path.titleOne", { period: last });
   const moved = model.paths.flatMap((path) => {
     const move = lastMove(path, model);
     return move === null || move === 0 ? [] : [{ path, move }];

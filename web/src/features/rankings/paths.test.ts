@@ -17,11 +17,7 @@ const line = (code: string, name: string, frozen: (number | null)[], official = 
   points: frozen.map((place, index) => ({ frozenRank: { value: place }, frozenScore: { value: place === null ? null : 100 - place }, officialRank: { value: official[index] ?? null } })),
 });
 const facts: HistoryFacts = {
-  periods: [
-    { from: "2023-01-01", to: "2023-12-31", verdictToPrevious: null },
-    { from: "2024-01-01", to: "2024-12-31", verdictToPrevious: "COMPARABLE" },
-    { from: "2025-01-01", to: "2025-12-31", verdictToPrevious: "METHOD_CHANGED" },
-  ],
+  periods: ["indeks-1", "indeks-1", "indeks-2"].map((methodId) => ({ method: { methodId } })),
   lines: [line("33.08", "Magelang", [2, 3, 1]), line("33.20", "Jepara", [1, null, 2]), line("33.05", "Kebumen", [3, 1, 3]), { ...line("35.01", "Pacitan", [1, 1, 1]), groupCode: "35" }],
 };
 const names = ["2023", "2024", "2025"];
@@ -40,11 +36,16 @@ describe("places over periods", () => {
     expect(linesOf(bumpOption(frozen, null, frame, wording), "Kab. Jepara")).toHaveLength(2);
   });
 
-  it("break between periods that may not be compared, unless all stand under one method", () => {
+  it("break where the method changed, unless all stand under one method", () => {
     expect(official.breaks).toEqual([2]);
     expect(frozen.breaks).toEqual([]);
     expect(linesOf(bumpOption(official, null, frame, wording), "Kab. Magelang")).toHaveLength(2);
     expect(linesOf(bumpOption(frozen, null, frame, wording), "Kab. Magelang")).toHaveLength(1);
+  });
+
+  it("begin with the first period that ranks anybody", () => {
+    const late = { ...facts, lines: [line("33.08", "Magelang", [null, null, 1]), line("33.20", "Jepara", [null, null, 2])] };
+    expect(pathModel(late, "33", "frozen", names)).toMatchObject({ periods: ["2024", "2025"], paths: [{ places: [null, 1] }, { places: [null, 2] }] });
   });
 
   it("tell no change over such a break", () => {

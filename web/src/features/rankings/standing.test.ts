@@ -37,7 +37,16 @@ describe("a computed ranking", () => {
   });
 
   it("brackets those that the simulation cannot tell apart, and nobody alone", () => {
-    expect(model.brackets).toEqual([{ from: 0, to: 1 }]);
+    expect(model.brackets).toEqual([{ from: 0, to: 1, lane: 0 }]);
+  });
+
+  it("puts brackets that overlap into lanes of their own", () => {
+    const bands = [
+      { fromRank: 1, toRank: 2, satkerCodes: ["33.08", "33.71"] },
+      { fromRank: 2, toRank: 2, satkerCodes: ["33.71", "33.20"] },
+      { fromRank: 3, toRank: 4, satkerCodes: ["33.20", "33.05"] },
+    ];
+    expect(standingModel(aGroup({ bands }), BANDS).brackets.map(({ lane }) => lane)).toEqual([0, 1, 0]);
   });
 
   it("gives the index its own classes: by order, or by name where the name is one of the five", () => {
@@ -47,7 +56,7 @@ describe("a computed ranking", () => {
   });
 
   it("says in one sentence who leads, of how many, and how many have no place", () => {
-    expect(standingFinding(model, 0, wording)).toBe("Kab. Magelang di peringkat 1 dari 4 satker yang dapat diperingkat di Jawa Tengah, dengan 91,3 poin; 2 satker belum dapat diperingkat.");
+    expect(standingFinding(model, 0, wording)).toBe("Kab. Magelang di peringkat 1 dari 4 satker yang dapat diperingkat (Jawa Tengah), dengan 91,3 poin; 2 satker belum dapat diperingkat.");
     expect(standingFinding(standingModel(aGroup({ entries: [], n: 0 }), BANDS), 0, wording)).toMatch(/^Belum ada satker yang cukup datanya/);
     expect(standingFinding(model, 34, wording)).toMatch(/34 satker tidak ditampilkan/);
   });

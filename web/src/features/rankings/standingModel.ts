@@ -39,7 +39,8 @@ export interface RankedFacts {
   class: IndexBand | null;
   classShares: readonly { class: IndexBand; share: number }[];
   nextClass: { class: IndexBand; missingPoints: number } | null;
-  dimensions: readonly NodePoints[];
+  /** Parts of the basis in the method's order. Empty: the basis is a measure. */
+  parts: readonly NodePoints[];
 }
 
 export type BelowReason = "NOT_REPORTED" | "NOT_APPLICABLE" | "NOT_DUE" | "SUPPRESSED" | "TOO_LITTLE_DATA" | "TOO_LITTLE_ASSESSABLE" | "TOO_FEW_CASES";
@@ -49,7 +50,8 @@ export interface BelowFacts {
   satker: StandingSatker;
   reason: BelowReason;
   sentence: string;
-  dimensions: readonly NodePoints[];
+  /** Parts of the basis in the method's order. Empty: the basis is a measure. */
+  parts: readonly NodePoints[];
 }
 
 export interface GroupFacts {
@@ -80,6 +82,13 @@ export interface Standing {
   facts: RankedFacts;
 }
 
+/** Neighbours that cannot be told apart. lane: brackets of one lane never touch. */
+export interface Bracket {
+  from: number;
+  to: number;
+  lane: number;
+}
+
 /** A peer group's ranking on one basis. Nobody stands in it for want of data: those are below the line. */
 export interface StandingModel {
   groupName: string;
@@ -87,7 +96,7 @@ export interface StandingModel {
   standings: readonly Standing[];
   below: readonly BelowFacts[];
   /** Runs of at least two satker that the simulation cannot tell apart. Indexes into standings. */
-  brackets: readonly { from: number; to: number }[];
+  brackets: readonly Bracket[];
   /** Classes of the index, best first. Empty: the basis has none. */
   bands: readonly IndexBand[];
   /** Mean score of those with a place whom the reader sees. Unit: points. Null: nobody. */
@@ -135,11 +144,16 @@ export function bandMark(band: IndexBand | null, bands: readonly IndexBand[]): C
 }
 
 /** Where the bands of satker that cannot be told apart lie among those that the reader sees. */
-function bracketsOf(group: GroupFacts, standings: readonly Standing[]): StandingModel["brackets"] {
+function bracketsOf(group: GroupFacts, standings: readonly Standing[]): Bracket[] {
+  const ends: number[] = [];
   return group.bands.flatMap(({ satkerCodes }) => {
     const positions = satkerCodes.map((code) => standings.findIndex((standing) => standing.code === code)).filter((position) => position >= 0);
     const [from, to] = [Math.min(...positions), Math.max(...positions)];
-    return positions.length < 2 || from === to ? [] : [{ from, to }];
+    if (positions.length < 2 || from === to) return [];
+    const free = ends.findIndex((end) => end < from);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = to;
+    return [{ from, to, lane }];
   });
 }
 

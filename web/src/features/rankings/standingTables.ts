@@ -14,7 +14,7 @@ const oneDecimal = (value: number) => Math.round(value * 10) / 10;
 /** The table twin of the ranking: everybody with a place, then everybody below the line with the reason. */
 export function standingTable(model: StandingModel, wording: Wording): FigureTable {
   const { words } = wording;
-  const dimensions = (model.standings[0]?.facts ?? model.below[0])?.dimensions ?? [];
+  const dimensions = (model.standings[0]?.facts ?? model.below[0])?.parts ?? [];
   const missing = { missing: words("table.missing") };
   return {
     columns: [
@@ -43,7 +43,7 @@ export function standingTable(model: StandingModel, wording: Wording): FigureTab
           standing.pointsInterval === null ? { missing: words("table.intervalNone") } : oneDecimal(standing.pointsInterval.low),
           standing.pointsInterval === null ? { missing: words("table.intervalNone") } : oneDecimal(standing.pointsInterval.high),
           standing.band?.label ?? { missing: "–" },
-          ...dimensions.map(({ code }) => nodeCell(standing.facts.dimensions, code, wording)),
+          ...dimensions.map(({ code }) => nodeCell(standing.facts.parts, code, wording)),
           { missing: "–" },
         ],
       })),
@@ -53,7 +53,7 @@ export function standingTable(model: StandingModel, wording: Wording): FigureTab
           satkerShortName(entry.satker),
           entry.satker.code,
           ...Array.from({ length: 7 }, () => missing),
-          ...dimensions.map(({ code }) => nodeCell(entry.dimensions, code, wording)),
+          ...dimensions.map(({ code }) => nodeCell(entry.parts, code, wording)),
           words(`below.reason.${entry.reason}`),
         ],
       })),

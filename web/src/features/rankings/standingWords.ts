@@ -21,11 +21,12 @@ export function placeText({ place, sharedBy }: Pick<Standing, "place" | "sharedB
   return `${formatNumber(place, locale)}${sharedBy > 1 ? "=" : ""}`;
 }
 
-/** "2–6", or "" where nothing was simulated. */
+/** "2–6", "1" where both ends are the same, or "" where nothing was simulated. */
 export function intervalText(interval: { low: number; high: number } | null, locale: Locale, decimals: 0 | 1 = 0): string {
   if (interval === null) return "";
   const write = (value: number) => formatNumber(Math.round(value * 10 ** decimals) / 10 ** decimals, locale);
-  return `${write(interval.low)}–${write(interval.high)}`;
+  const [low, high] = [write(interval.low), write(interval.high)];
+  return low === high ? low : `${low}–${high}`;
 }
 
 /** The number of a node, or the word that says why there is none. */

@@ -27,6 +27,11 @@ export function shownSum(parent: string | null, nodes: readonly WeightNode[], tr
   return Math.round(sum * 10) / 10;
 }
 
+/** True: the sum is 100 but for the rounding of the single weights. Unit: percent. */
+export function isWholeSum(sum: number): boolean {
+  return Math.abs(sum - 100) < 0.35;
+}
+
 /** The weights to ask the server for: all siblings of every changed node, so that what the form shows is what is tried. */
 export function askedWeights(nodes: readonly WeightNode[], trial: TrialWeights): { code: string; weight: number }[] {
   const changedParents = new Set(nodes.filter(({ code }) => trial[code] !== undefined).map(({ parent }) => parent));

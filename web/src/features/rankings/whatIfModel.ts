@@ -63,3 +63,24 @@ export function shiftPaths(shifts: readonly Shift[], sides: { before: string; af
     breaks: [],
   };
 }
+
+interface PlacedFacts {
+  satker: StandingSatker;
+  rank: { value: number | null };
+  class: IndexBand | null;
+}
+
+/** A trial that changes nothing: everybody stands where the method puts them. */
+export function unshifted(entries: readonly PlacedFacts[]): Shift[] {
+  return entries.map(({ satker, rank, class: band }) => ({
+    code: satker.code,
+    name: satkerShortName(satker),
+    satker,
+    before: rank.value,
+    after: rank.value,
+    places: rank.value === null ? null : 0,
+    points: rank.value === null ? null : 0,
+    classBefore: band,
+    classAfter: band,
+  }));
+}

@@ -7,17 +7,17 @@ export interface ExplainedFacts {
   parent: string | null;
   depth: number;
   name: string;
-  points: PlainMeasure;
+  points: Pick<PlainMeasure, "value" | "status">;
   weightNominal: number | null;
   weightEffective: number | null;
-  overallWeight: number;
   contributionPoints: number | null;
-  excluded: string | null;
+  /** Why it took no part. Null: it did. */
+  exclusion: string | null;
 }
 
 export interface ExplanationFacts {
   satkerName: string;
-  score: PlainMeasure;
+  score: Pick<PlainMeasure, "value" | "status">;
   /** Sentence of the server for one below the line. Null: it has a place. */
   belowSentence: string | null;
   lines: readonly ExplainedFacts[];
@@ -30,10 +30,17 @@ export function mainTerms(lines: readonly ExplainedFacts[]): ExplainedFacts[] {
     .toSorted((a, b) => (b.contributionPoints ?? 0) - (a.contributionPoints ?? 0));
 }
 
-/** Lines that took no part, each with its reason; what lies below an excluded line is told by that line alone. */
-export function leftOut(lines: readonly ExplainedFacts[]): ExplainedFacts[] {
-  const excluded = new Set(lines.filter((line) => line.excluded !== null).map(({ code }) => code));
-  return lines.filter((line) => line.excluded !== null && !(line.parent !== null && excluded.has(line.parent)));
+type Excludable = Pick<ExplainedFacts, "code" | "parent" | "exclusion" | "points">;
+
+/** Lines that took no part or are withheld, each with its sentence; what lies below such a line is told by that line alone. */
+export function asideLines<L extends Excludable>(lines: readonly L[]): L[] {
+  const aside = new Set(lines.filter((line) => line.exclusion !== null).map(({ code }) => code));
+  return lines.filter((line) => line.exclusion !== null && !(line.parent !== null && aside.has(line.parent)));
+}
+
+/** True: the reader may not see it for its few cases; the index counts it all the same. */
+export function isWithheld({ points }: Pick<ExplainedFacts, "points">): boolean {
+  return points.status === "SUPPRESSED";
 }
 
 /** The answer to "why this number" in one sentence: what carries it, what holds it back, what did not count. */
@@ -43,13 +50,16 @@ export function scoreSummary({ satkerName, score, belowSentence, lines }: Explan
   const terms = mainTerms(lines);
   const weakest = terms.filter(({ points }) => points.value !== null).toSorted((a, b) => (a.points.value ?? 0) - (b.points.value ?? 0))[0];
   const carried = terms.map(({ name, contributionPoints }) => words("explain.carried", { name, points: pointsText(contributionPoints ?? 0, locale) }));
-  const missing = leftOut(lines).length;
+  const aside = asideLines(lines);
+  const withheld = aside.filter(isWithheld).length;
+  const missing = aside.length - withheld;
   return [
     carried.length === 0
       ? words("explain.summaryPlain", { name: satkerName, points: pointsText(score.value, locale) })
       : words("explain.summary", { name: satkerName, points: pointsText(score.value, locale), parts: new Intl.ListFormat(locale).format(carried) }),
     ...(weakest === undefined || terms.length < 2 ? [] : [words("explain.weakest", { name: weakest.name, points: pointsText(weakest.points.value ?? 0, locale) })]),
     ...(missing === 0 ? [] : [words("explain.leftOut", { n: formatNumber(missing, locale) })]),
+    ...(withheld === 0 ? [] : [words("explain.withheldParts", { n: formatNumber(withheld, locale) })]),
   ].join(" ");
 }
 
