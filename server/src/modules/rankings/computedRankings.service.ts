@@ -78,10 +78,10 @@ export interface WhatIfTrial {
 export class ComputedRankingsService {
   constructor(
     /** Within the reader's own scope. */
-    private readonly satkers: SatkersService,
-    private readonly methods: RankingMethodsService,
+    private readonly satkers: Pick<SatkersService, "province" | "provinces" | "satker">,
+    private readonly methods: Pick<RankingMethodsService, "choose">,
     /** Reads every peer: of asRanker(actor). */
-    private readonly measures: MeasureReader,
+    private readonly measures: Pick<MeasureReader, "read">,
     private readonly actor: Actor,
   ) {}
 

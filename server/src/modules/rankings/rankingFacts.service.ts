@@ -51,7 +51,7 @@ const DATASET_KEY: MeasureKey = "requests.received";
  * Observations for scoring: all satker of the area, small counts included, all of one dataset. A bounded number of statements, whatever the
  * number of satker and periods.
  */
-export async function readRankingFacts(measures: MeasureReader, { provinceCode, ranges, keys, asKnownOn }: FactsQuestion): Promise<RankingFacts> {
+export async function readRankingFacts(measures: Pick<MeasureReader, "read">, { provinceCode, ranges, keys, asKnownOn }: FactsQuestion): Promise<RankingFacts> {
   const known = keys.filter(isMeasureKey);
   const yearly = known.filter((key) => measureOf(key).smallestGranularity === "YEAR");
   const monthly = known.filter((key) => !yearly.includes(key));

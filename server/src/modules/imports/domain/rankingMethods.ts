@@ -88,7 +88,9 @@ export const rankingMethodsFile: FileKind<RankingMethodFields> = {
     });
     // Rows already refused would only add faults about what they leave behind.
     const wholes = checked.rejected.length > 0 ? [] : [...groupBy(checked.accepted, ({ id }) => id)];
-    return { accepted: checked.accepted, rejected: [...checked.rejected, ...wholes.flatMap(([id, parts]) => faultsOfWhole(id, parts, reference))].toSorted(byPlace) };
+    const faults = new Map(wholes.map(([id, parts]) => [id, faultsOfWhole(id, parts, reference)]));
+    const accepted = checked.accepted.filter(({ id }) => (faults.get(id) ?? []).length === 0);
+    return { accepted, rejected: [...checked.rejected, ...[...faults.values()].flat()].toSorted(byPlace) };
   },
 };
 
