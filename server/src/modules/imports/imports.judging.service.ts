@@ -7,6 +7,7 @@ import { commonPlace, outsideArea, type RowPlace } from "./domain/places.ts";
 import { REASON_COLUMN } from "./domain/rejectedRows.ts";
 import type { RejectedRow } from "./domain/rejection.ts";
 import type { FileRow } from "./domain/rowReader.ts";
+import { exampleRows } from "./domain/template.ts";
 import type { ColumnMapping } from "./domain/titles.ts";
 import type { JudgedFile } from "./imports.fileHandler.ts";
 import { FILE_HANDLERS } from "./imports.fileKinds.ts";
@@ -47,7 +48,7 @@ export async function judgeFile(transaction: ImportTransaction, request: ImportR
   const strangers = scope ? outsideArea(read.rows, scope, reference.issuers) : [];
   const file = await FILE_HANDLERS[kind].judge(read.header, read.rows, reference, { transaction, dataset, importedBy, dataAsOf: dataAsOf ?? null });
   await onProgress?.({ rowsTotal: rowCount, rowsRead: rowCount, rowsJudged: rowCount, rowsStored: 0 });
-  const rejected = [...file.rejected, ...strangers].toSorted((a, b) => a.row - b.row);
+  const rejected = [...file.rejected, ...strangers, ...exampleRows(kind, read.rows)].toSorted((a, b) => a.row - b.row);
   const droppedColumns = [...new Set([...read.droppedColumns, ...(file.droppedColumns ?? [])])];
   return { ...read, rowCount, rejected, droppedColumns, place: commonPlace(read.rows, reference.issuers), file };
 }

@@ -7,7 +7,7 @@ import { findTitles, planColumns, titleKey } from "./titles.ts";
 
 const NOBODY = new Map<string, string | null>();
 /** Kinds in which a name is the name of an office, an issuer or a day. */
-const NAMES_OF_THINGS = new Set(["sources", "provinces", "satkers", "issuers", "holidays", "calendar-changes", "instruments"]);
+const NAMES_OF_THINGS = new Set(["sources", "provinces", "satkers", "issuers", "holidays", "calendar-changes", "instruments", "ranking-methods"]);
 
 describe.each(IMPORT_KINDS)("the columns of %s", (kind) => {
   const { required, optional } = KIND_FILES[kind];
