@@ -218,7 +218,7 @@ describe("a bad file", () => {
 
   it.each([
     ["bad-cell-count.csv", ["2 - CELL_COUNT"]],
-    ["bad-columns.csv", ["0 kode COLUMN_UNKNOWN", "0 skor COLUMN_UNKNOWN"]],
+    ["bad-columns.csv", ["0 kode COLUMN_UNKNOWN", "0 warna COLUMN_UNKNOWN"]],
     ["bad-unknown-satker.csv", ["2 satker_code UNKNOWN_REFERENCE"]],
     ["bad-score.csv", ["2 score OUT_OF_RANGE"]],
     ["bad-class.csv", ["1 class CLASS_NOT_IN_SCALE", "2 class UNKNOWN_WORD"]],
