@@ -22,6 +22,7 @@ const take = (reader: SignedInReader, path: string) => fetchFile(api().url, `/ek
 /** An address for every kind that has something to say in the demo scenario. */
 const FILTERS: Readonly<Record<string, string>> = {
   peringkat: "provinsi=33",
+  "peringkat-gabungan": "provinsi=33&periode=2026",
   riwayat: "satker=33.08",
   satker: "provinsi=33",
   siklus: "provinsi=33",

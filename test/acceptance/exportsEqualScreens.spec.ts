@@ -67,6 +67,40 @@ describe("the ranking", () => {
   });
 });
 
+describe("the ranking by a method", () => {
+  const roles = (["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON", "SATKER_OPERATOR"] as const).flatMap((role) => ["komposit", "permohonan"].map((basis) => ({ role, basis })));
+
+  it.each(roles)("by $basis for $role is the same in the file, number by number", async ({ role, basis }) => {
+    const reader = await api().as(role, { provinceCode: "33", satkerCode: "33.08" });
+    const parts = `parts { code score ${MEASURE} }`;
+    const { data, errors } = await reader.query(`{ computedRanking(province: "33", period: { year: 2026 }, basis: "${basis === "komposit" ? "INDEX" : "REQUEST_HANDLING"}") { groups { n entries { satker { code } rank ${MEASURE} sharedBy score ${MEASURE} value ${MEASURE} ${parts} } belowLine { satker { code } reason sentence ${parts} } } } }`);
+    expect(errors).toEqual([]);
+    interface Parts {
+      satker: { code: string };
+      parts: { code: string; score: Measure }[];
+    }
+    const { computedRanking } = data as { computedRanking: { groups: { n: number; entries: (Parts & { rank: Measure; sharedBy: number; score: Measure; value: Measure })[]; belowLine: (Parts & { reason: string; sentence: string })[] }[] } };
+    const file = await take(reader, `peringkat-gabungan.json?provinsi=33&periode=2026&dasar=${basis}`);
+    const lines = computedRanking.groups.flatMap((group) => [...group.entries.map((entry) => ({ group, entry, below: null })), ...group.belowLine.map((below) => ({ group, entry: null, below }))]);
+
+    expect(lines.length).toBe(role === "SATKER_OPERATOR" ? 1 : 35);
+    expect(file.rows.map(({ code }) => code)).toEqual(lines.map(({ entry, below }) => (entry ?? below)?.satker.code));
+    lines.forEach(({ group, entry, below }, index) => {
+      const row = file.rows[index];
+      expect(row?.["groupSize"]).toBe(group.n);
+      for (const { code, score } of (entry ?? below)?.parts ?? []) expectSame(row, `part_${code}`, score);
+      if (entry === null) {
+        expect([row?.["place"], row?.["placeStatus"], row?.["placeMissing"], row?.["reason"]]).toEqual([null, below?.reason, "di bawah garis", below?.sentence]);
+        return;
+      }
+      expectSame(row, "place", entry.rank);
+      expectSame(row, "scorePoints", entry.score);
+      expectSame(row, "value", entry.value);
+      expect([row?.["sharedBy"], row?.["placeLow90"], row?.["scoreHigh90"]]).toEqual([entry.sharedBy, entry.rank.interval?.low ?? null, entry.score.interval?.high ?? null]);
+    });
+  }, 60_000);
+});
+
 describe("the matrix of duties", () => {
   const WORDS: Readonly<Record<string, string>> = { CURRENT: "mutakhir", LATE: "terlambat", MISSING: "belum ada", NOT_DUE: "belum waktunya", DORMANT: "tidur", NOT_APPLICABLE: "tidak berlaku", UNKNOWN: "belum diperiksa" };
 

@@ -4,6 +4,7 @@ import type { Translate } from "../i18n/i18n.ts";
 /** What the server makes files of; server/src/modules/reports/reports.exportKinds.ts lists the same names. */
 export type ExportKind =
   | "peringkat"
+  | "peringkat-gabungan"
   | "riwayat"
   | "satker"
   | "siklus"

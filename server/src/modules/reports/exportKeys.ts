@@ -21,6 +21,26 @@ export const yearKey: KeyCodec<number> = { parse: (raw) => (/^20\d\d$|^2100$/.te
 export const monthKey: KeyCodec<number> = { parse: (raw) => (/^(?:[1-9]|1[0-2])$/.test(raw) ? Number(raw) : null), expects: "bulan 1-12" };
 export const dayKey: KeyCodec<LocalDate> = { parse: (raw) => (isLocalDate(raw) ? raw : null), expects: "tanggal tahun-bulan-hari, misalnya 2026-03-31" };
 
+/** A run of months of one year. */
+export interface AskedMonths {
+  readonly year: number;
+  readonly fromMonth: number;
+  readonly toMonth: number;
+}
+
+/** "2026", "2026-S1", "2026-T3", "2026-05": as the pages write a period. */
+export const periodKey: KeyCodec<AskedMonths> = {
+  parse(raw) {
+    const [whole, year, half, quarter, month] = /^(20\d\d)(?:-(?:S([12])|T([1-4])|(0[1-9]|1[0-2])))?$/.exec(raw) ?? [];
+    if (whole === undefined) return null;
+    const part = (number: number, length: number): AskedMonths => ({ year: Number(year), fromMonth: (number - 1) * length + 1, toMonth: number * length });
+    if (half !== undefined) return part(Number(half), 6);
+    if (quarter !== undefined) return part(Number(quarter), 3);
+    return month === undefined ? part(1, 12) : part(Number(month), 1);
+  },
+  expects: "tahun, semester, triwulan, atau bulan: 2026, 2026-S1, 2026-T3, 2026-05",
+};
+
 /** A word of the address for a code of the API. */
 export function wordKey<Code extends string>(codes: Readonly<Record<string, Code>>): KeyCodec<Code> {
   return { parse: (raw) => (Object.hasOwn(codes, raw) ? (codes[raw] ?? null) : null), expects: Object.keys(codes).join(", ") };

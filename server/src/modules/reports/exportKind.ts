@@ -9,6 +9,7 @@ import type { SelfAssessmentsService } from "../evaluations/selfAssessments.serv
 import type { FreshnessService } from "../imports/freshness.service.ts";
 import type { AssistanceService } from "../publications/assistance.service.ts";
 import type { PublicationsService } from "../publications/publications.service.ts";
+import type { ComputedRankingsService } from "../rankings/computedRankings.service.ts";
 import type { RankingsService } from "../rankings/rankings.service.ts";
 import type { CasesService } from "../requests/cases.service.ts";
 import type { RequestsService } from "../requests/requests.service.ts";
@@ -29,6 +30,7 @@ export interface ExportServices {
   readonly cycles: CyclesService;
   readonly selfAssessments: SelfAssessmentsService;
   readonly rankings: RankingsService;
+  readonly computedRankings: ComputedRankingsService;
   readonly publications: PublicationsService;
   readonly assistance: AssistanceService;
   readonly requests: RequestsService;
