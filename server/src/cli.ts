@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { accessCommandOf, runAccessCommand, type AccessCommand } from "./app/accessCommands.ts";
 import { readEnvironment } from "./app/environment.ts";
 import { evidenceCommandOf, runEvidenceCommand, type EvidenceCommand } from "./app/evidenceCommands.ts";
+import { EXPORT_HELP, exportCommandOf, runExportCommand, type ExportCommand } from "./app/exportCommands.ts";
 import { IMPORT_HELP, IMPORT_OPTIONS, importCommandOf, runImportCommand, told, withFile, type ImportCommand } from "./app/importCommands.ts";
 import { DomainError } from "./kernel/domainError.ts";
 import { IMPORT_KINDS } from "./modules/imports/domain/fileKind.ts";
@@ -27,6 +28,7 @@ type ExitCode = typeof DONE | typeof REFUSED | typeof MISUSED;
 const HELP = `Pantau: perintah untuk data
 
 ${IMPORT_HELP}
+${EXPORT_HELP}
   demo load      memuat data demo (angka rekaan, berlabel "Data demo")
   demo remove    menghapus semua data demo; data nyata tidak tersentuh
   account create-admin SUREL [NAMA]
@@ -61,6 +63,7 @@ type Command =
   | { readonly kind: "misused"; readonly problem: string }
   | { readonly kind: "demo"; readonly action: "load" | "remove" }
   | ImportCommand
+  | ExportCommand
   | AccessCommand
   | EvidenceCommand;
 
@@ -78,6 +81,7 @@ export async function runCli(args: readonly string[], variables: Readonly<Record
   try {
     const importCommand = command.kind === "import" || command.kind === "withdraw" || command.kind === "imports" ? await withFile(command) : undefined;
     await withDatabase(variables, async (database) => {
+      if (command.kind === "export") return runExportCommand(database, command, terminal);
       if (importCommand) return runImportCommand(database, importCommand, terminal);
       if (command.kind === "demo") return runDemo(database, command.action, terminal);
       if (command.kind === "createAdministrator" || command.kind === "verifyAudit") return runAccessCommand(database, command, terminal);
@@ -107,6 +111,8 @@ function parseCommand(args: readonly string[]): Command {
   if (name === undefined) return misused("Perintah belum ditulis.");
   const importCommand = importCommandOf(parsed.positionals, options);
   if (importCommand !== undefined) return typeof importCommand === "string" ? misused(importCommand) : importCommand;
+  const exportCommand = Object.values(options).some((value) => value !== undefined) ? undefined : exportCommandOf(parsed.positionals);
+  if (exportCommand !== undefined) return typeof exportCommand === "string" ? misused(exportCommand) : exportCommand;
   const other = Object.values(options).some((value) => value !== undefined) ? undefined : otherCommandOf(name, first, second, parsed.positionals);
   return other ?? misused(`Perintah tidak dikenal: ${[name, first].filter(Boolean).join(" ")}.`);
 }

@@ -2,7 +2,9 @@ import { NotFound } from "../../kernel/domainError.ts";
 import type { TableFile } from "../../platform/spreadsheet/tableFile.ts";
 import { tableFormatNamed, type TableFormat } from "../../platform/spreadsheet/writeTable.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
-import { recordAudit } from "../access/audit.service.ts";
+import { appendAuditEntry } from "../access/access.queries.ts";
+import { auditEvent } from "../access/audit.service.ts";
+import type { AuditActor } from "../access/domain/auditChain.ts";
 import { authorize } from "../access/domain/policy.ts";
 import { RULES } from "../access/domain/rules.ts";
 import { readKeys } from "./exportKeys.ts";
@@ -33,6 +35,8 @@ export class ExportsService {
   constructor(
     private readonly database: Database,
     private readonly services: ExportServices,
+    /** Who takes the file, as the audit trail tells it. Null: nobody who has a name. Left out: the reader. */
+    private readonly taker: AuditActor | null = services.actor.via === "public" ? null : auditEvent(services.actor, "EXPORT_TAKEN").actor,
   ) {}
 
   /**
@@ -49,13 +53,11 @@ export class ExportsService {
     const asked = readKeys(kind.keys, filters);
     const table = await kind.table(asked, this.services);
     const satkerCode = filters.get("satker") ?? null;
-    if (actor.via !== "public") {
-      await recordAudit(this.database, clock, actor, "EXPORT_TAKEN", {
-        subject: `export:${kind.name}`,
-        provinceCode: filters.get("provinsi") ?? satkerCode?.slice(0, 2) ?? null,
-        satkerCode,
-        details: { format, filters: Object.fromEntries(filters), rows: table.rowCount },
-      });
+    const { taker } = this;
+    if (taker !== null) {
+      const place = { provinceCode: filters.get("provinsi") ?? satkerCode?.slice(0, 2) ?? null, satkerCode };
+      const event = auditEvent(actor, "EXPORT_TAKEN", { subject: `export:${kind.name}`, ...place, details: { format, filters: Object.fromEntries(filters), rows: table.rowCount } });
+      await this.database.prisma.$transaction((transaction) => appendAuditEntry(transaction, { ...event, actor: taker }, clock.now()));
     }
     const parts = [kind.name, ...filters.values(), clock.today()].map((part) => part.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, ""));
     return { stem: ["pantau", ...parts.filter((part) => part !== "")].join("-").slice(0, 120), format, table: { columns: table.columns, rowCount: table.rowCount, rows: table.rows, stamp: isStamped ? stampOf(table) : null } };
