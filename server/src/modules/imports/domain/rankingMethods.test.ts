@@ -7,7 +7,7 @@ import { fileRows, knownRegistry, places } from "./fileRows.fixture.ts";
 import { rankingMethodsFile, writtenMethodOf } from "./rankingMethods.ts";
 import type { Reference } from "./fileKind.ts";
 
-const shipped = parse(readFileSync(new URL("../../../../../prisma/seed/registry/ranking-methods.csv", import.meta.url)), { columns: true }) as Record<string, string>[];
+const shipped = parse<Record<string, string>>(readFileSync(new URL("../../../../../prisma/seed/registry/ranking-methods.csv", import.meta.url)), { columns: true });
 const reference: Reference = { ...knownRegistry, measureKeys: new Set(MEASURE_KEYS) };
 const check = (rows: readonly Record<string, string>[], known: Reference = reference) => rankingMethodsFile.check(fileRows(...rows), known);
 const changed = (code: string, cells: Record<string, string>): Record<string, string>[] => shipped.map((row) => (row["code"] === code ? { ...row, ...cells } : row));
@@ -30,7 +30,7 @@ describe("a file of methods is refused", () => {
     ["whose measure is not in the catalogue", changed("assessment.score", { code: "assessment.mood" }), "UNKNOWN_REFERENCE", "katalog"],
     ["whose goalposts coincide", changed("requests.medianWorkingDays", { worst: "5", best: "5" }), "CONTRADICTION", "harus berbeda"],
     ["whose node hangs on nothing", changed("UPDATE_DISCIPLINE", { parent: "NOWHERE" }), "CONTRADICTION", "induknya tidak ada"],
-    ["whose nodes hang on one another", [...changed("ASSESSMENT", { parent: "REQUEST_HANDLING" }).map((row) => (row["code"] === "REQUEST_HANDLING" ? { ...row, parent: "ASSESSMENT" } : row))], "CONTRADICTION", "berputar"],
+    ["whose nodes hang on one another", changed("ASSESSMENT", { parent: "REQUEST_HANDLING" }).map((row) => (row["code"] === "REQUEST_HANDLING" ? { ...row, parent: "ASSESSMENT" } : row)), "CONTRADICTION", "berputar"],
     ["whose rule is missing", shipped.filter((row) => row["code"] !== "tie_decimals"), "REQUIRED", "tie_decimals"],
     ["whose rule is unknown", changed("tie_decimals", { code: "tie_decimal" }), "UNKNOWN_WORD", "tidak dikenal"],
     ["whose classes do not descend", changed("B", { value: "95" }), "CONTRADICTION", "urut dari yang terbaik"],

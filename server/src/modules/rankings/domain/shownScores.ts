@@ -14,7 +14,7 @@ export interface ShownRule {
 
 /**
  * Codes of nodes that are withheld: a measure over one to four cases, and every dimension above it, from which it could be reckoned
- * back. The node that is ranked or explained keeps its score unless it is such a measure itself (ADR 0017).
+ * back. The node that is ranked or explained keeps its score unless it is such a measure itself (ADR 0026).
  */
 export function withheldNodes(root: NodeResult, observations: Observations, rule: ShownRule): ReadonlySet<string> {
   const withheld = new Set<string>();
