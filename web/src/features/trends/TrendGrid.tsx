@@ -1,14 +1,15 @@
-import { memo, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
-import { useChartTheme, type ChartTheme } from "../../charts/chartTheme.ts";
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useChartTheme } from "../../charts/chartTheme.ts";
 import { Figure } from "../../charts/Figure.tsx";
 import { useWidth } from "../../charts/useWidth.ts";
 import { useTrendWords } from "../../i18n/trends.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
+import { PanelPicture } from "./PanelPicture.tsx";
 import styles from "./TrendFigure.module.css";
-import { gapPath, linePath, lonePoints, panelAt, panelGrid, panelStep, xAt, yAt, type PlotBox } from "./trendGeometry.ts";
-import { axisOf, gapsOf, lastKnown, type AxisSpan, type BreakFacts, type TrendLine } from "./trendModel.ts";
-import { gridTable, lineName, panelText, valueText, type TrendTelling } from "./trendWords.ts";
+import { panelAt, panelGrid, panelStep } from "./trendGeometry.ts";
+import { axisOf, type BreakFacts, type TrendLine } from "./trendModel.ts";
+import { gridTable, lastText, lineName, panelText, type TrendTelling } from "./trendWords.ts";
 
 interface TrendGridProps {
   lines: readonly TrendLine[];
@@ -89,52 +90,4 @@ export function TrendGrid({ lines, province, breaks, highlighted, telling, mark,
       </div>
     </Figure>
   );
-}
-
-function lastText(line: TrendLine, telling: TrendTelling): string {
-  const last = lastKnown(line);
-  return last === undefined || last.value === null ? "–" : telling.unit === "PERCENT" ? valueText(last.value, telling) : formatNumber(Math.round(last.value * 10) / 10, telling.locale);
-}
-
-interface PanelPictureProps {
-  line: TrendLine;
-  province: TrendLine | null;
-  breaks: readonly BreakFacts[];
-  axis: AxisSpan;
-  theme: ChartTheme;
-  width: number;
-  height: number;
-  isHighlighted: boolean;
-  name: string;
-  last: string;
-}
-
-/** Drawn anew only when its own facts change: highlighting one of 514 leaves the others alone. */
-const PanelPicture = memo(function PanelPicture({ line, province, breaks, axis, theme, width, height, isHighlighted, name, last }: PanelPictureProps) {
-  const box: PlotBox = { x: 6, y: 24, width: width - 12, height: height - 34 };
-  const count = line.points.length;
-  const gaps = gapsOf(line.points);
-  const ground = { ...box, height: box.height + 3 };
-  return (
-    <>
-      <rect width={width} height={height} rx={4} fill={theme.paper} stroke={isHighlighted ? theme.accent : theme.line} strokeWidth={isHighlighted ? 2.5 : 1} />
-      <text x={6} y={16} fontSize={12} fill={theme.ink} fontWeight={isHighlighted ? 650 : 450}>
-        {clipped(name, Math.floor((width - 18 - last.length * 6.4) / 6.1))}
-      </text>
-      <text x={width - 6} y={16} fontSize={12} textAnchor="end" fill={theme.inkSoft}>
-        {last}
-      </text>
-      {province === null ? null : <path d={linePath(province.points, breaks, box, axis)} fill="none" stroke={theme.lineStrong} strokeWidth={1} strokeOpacity={0.7} />}
-      <path d={gapPath(gaps.filter(({ isHeld }) => !isHeld), ground, count)} fill="none" stroke={theme.lineStrong} strokeWidth={2} strokeDasharray="5 2" />
-      <path d={gapPath(gaps.filter(({ isHeld }) => isHeld), ground, count)} fill="none" stroke={theme.lineStrong} strokeWidth={2} strokeDasharray="1.5 2" />
-      <path d={linePath(line.points, breaks, box, axis)} fill="none" stroke={theme.accent} strokeWidth={1.8} strokeLinejoin="round" />
-      {lonePoints(line.points, breaks).map(({ at, value }) => (
-        <circle key={at} cx={xAt(box, at, count)} cy={yAt(box, value ?? 0, axis)} r={2} fill={theme.accent} />
-      ))}
-    </>
-  );
-});
-
-function clipped(text: string, characters: number): string {
-  return text.length <= characters ? text : `${text.slice(0, Math.max(1, characters - 1))}…`;
 }

@@ -90,6 +90,13 @@ export function changeText({ change }: TrendLine, telling: TrendTelling): string
   return words(change.difference > 0 ? "figure.up" : "figure.down", { difference: differenceText(change.difference, telling) });
 }
 
+/** The last known value, short. "–": there is none. */
+export function lastText(line: TrendLine, telling: TrendTelling): string {
+  const last = lastKnown(line);
+  if (last === undefined || last.value === null) return "–";
+  return telling.unit === "PERCENT" ? valueText(last.value, telling) : formatNumber(round(last.value), telling.locale);
+}
+
 /** A small panel in one sentence. */
 export function panelText(line: TrendLine, telling: TrendTelling): string {
   const { words, locale } = telling;

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useParams } from "react-router";
 import { EvaluationTimeline } from "../../features/evaluations/EvaluationTimeline.tsx";
 import { historySentence } from "../../features/evaluations/historySentence.ts";
+import { SatkerTrends } from "../../features/trends/SatkerTrends.tsx";
 import { SatkerIdentity } from "../../features/satkers/SatkerIdentity.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useWords } from "../../i18n/i18n.ts";
@@ -15,6 +16,8 @@ import { PaperLink } from "../../pieces/PaperLink.tsx";
 import { A_LINE, PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { reportAddresses } from "../../pieces/reportAddresses.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
+import { measureOfWord, type MeasureWord } from "../../pieces/trendAddresses.ts";
+import { may } from "../../pieces/viewer.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { may } from "../../pieces/viewer.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
@@ -59,6 +62,15 @@ export const SATKER_HISTORY_ROUTE = graphql(`
         ...NumberPiece_measure @unmask
       }
       ...EvaluationCard_result
+    }
+  }
+`);
+
+export const SATKER_TRENDS_ROUTE = graphql(`
+  query SatkerTrendsRoute($province: ID!, $satkers: [ID!]!, $measures: [ID!]!) {
+    trends(province: $province, measures: $measures, satkers: $satkers, granularity: QUARTER) {
+      id
+      ...SatkerTrends_trends
     }
   }
 `);
@@ -119,9 +131,24 @@ function SatkerProfile({ code }: { code: string }) {
       <PanelBoundary height={400} resetKey={code}>
         <History code={code} name={name} />
       </PanelBoundary>
+      <PanelBoundary height={220} resetKey={code}>
+        <Trends code={code} />
+      </PanelBoundary>
       <PageFoot provenance={satker.provenance} />
     </>
   );
+}
+
+/** Measures that say most of a satker, as far as the reader may see them. */
+function Trends({ code }: { code: string }) {
+  const { province, viewer } = useProvince();
+  const words: readonly MeasureWord[] = [
+    ...(may(viewer, "REQUEST_FIGURES_READ") ? (["permohonan", "permohonan-tepat-waktu"] as const) : []),
+    ...(may(viewer, "PUBLICATIONS_READ") ? (["informasi-mutakhir", "pemutakhiran"] as const) : []),
+    "peringkat",
+  ];
+  const { data } = useSuspenseQuery(SATKER_TRENDS_ROUTE, { variables: { province: province.code, satkers: [code], measures: words.map(measureOfWord) }, queryKey: [useAttempt()] });
+  return <SatkerTrends trends={data.trends} satkerCode={code} province={province} />;
 }
 
 function History({ code, name }: { code: string; name: string }) {
