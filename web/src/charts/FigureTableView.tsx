@@ -25,7 +25,7 @@ export function FigureTableView({ caption, table }: { caption: string; table: Fi
       return index === 0 ? <span className={styles.name}>{cell}</span> : cell;
     },
   }));
-  return (
+  const twin = (
     <Table
       caption={caption}
       columns={columns}
@@ -35,7 +35,18 @@ export function FigureTableView({ caption, table }: { caption: string; table: Fi
       sortLabel={(column) => t("table.sortBy", { column })}
     />
   );
+  if (table.columns.length <= MOST_BESIDE) return twin;
+  return (
+    // A region that scrolls sideways must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.wide} role="region" aria-label={caption} tabIndex={0}>
+      {twin}
+    </div>
+  );
 }
+
+/** More columns than this scroll within the figure instead of widening the page. */
+const MOST_BESIDE = 9;
 
 function sortValueOf(cell: Cell | undefined): SortValue {
   return cell === undefined || typeof cell === "object" ? null : cell;

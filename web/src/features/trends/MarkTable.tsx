@@ -53,12 +53,9 @@ interface Row {
 export function MarkTable({ trends, family, dataset, breaks }: MarkTableProps) {
   const { t, words, locale } = useTrendWords();
   const { data } = useSuspenseFragment({ fragment: MARK_TABLE, from: trends });
-  const rows: Row[] = [
-    ...data.marks
-      .filter(concerns(family, dataset))
-      .map((mark) => ({ id: mark.id, on: mark.from, days: markDays(mark, { words, locale }), kind: words(`marks.kinds.${mark.kind}`), what: markLabel(mark, words), source: mark.source })),
-    ...breaks.map((one) => ({ id: `${one.kind}:${one.on}:${one.detail ?? ""}`, on: one.on, days: formatLocalDate(one.on, locale), kind: words("marks.kinds.BREAK"), what: breakText(one, words), source: one.source ?? words("breaks.compared") })),
-  ].toSorted((a, b) => (a.on < b.on ? -1 : 1));
+  const rows: Row[] = data.marks
+    .filter(concerns(family, dataset))
+    .map((mark) => ({ id: mark.id, on: mark.from, days: markDays(mark, { words, locale }), kind: words(`marks.kinds.${mark.kind}`), what: markLabel(mark, words), source: mark.source }));
   const columns: Column<Row>[] = [
     { key: "when", header: words("marks.when"), cell: ({ days }) => days, sortValue: ({ on }) => on, isRowHeader: true },
     { key: "kind", header: words("marks.kind"), cell: ({ kind }) => kind, sortValue: ({ kind }) => kind },
@@ -67,6 +64,15 @@ export function MarkTable({ trends, family, dataset, breaks }: MarkTableProps) {
   ];
   return (
     <Panel title={words("marks.title")} note={words("marks.note")}>
+      {breaks.length === 0 ? null : (
+        <ul className={styles.breaks} aria-label={words("marks.kinds.BREAK")}>
+          {breaks.map((one) => (
+            <li key={`${one.kind}:${one.on}:${one.detail ?? ""}`}>
+              <b>{formatLocalDate(one.on, locale)}</b>: {breakText(one, words)}. <span className={styles.source}>{words("marks.from", { source: one.source ?? words("breaks.compared") })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {rows.length === 0 ? (
         <p>{words("marks.none")}</p>
       ) : (

@@ -26,7 +26,7 @@ export const PanelPicture = memo(function PanelPicture({ line, province, breaks,
     <>
       <rect width={width} height={height} rx={4} fill={theme.paper} stroke={isHighlighted ? theme.accent : theme.line} strokeWidth={isHighlighted ? 2.5 : 1} />
       <text x={6} y={16} fontSize={12} fill={theme.ink} fontWeight={isHighlighted ? 650 : 450}>
-        {clipped(name, Math.floor((width - 18 - last.length * 6.4) / 6.1))}
+        {clipped(name, Math.floor((width - 20 - last.length * 6.4) / 6.3))}
       </text>
       <text x={width - 6} y={16} fontSize={12} textAnchor="end" fill={theme.inkSoft}>
         {last}
