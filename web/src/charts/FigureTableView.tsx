@@ -38,7 +38,6 @@ export function FigureTableView({ caption, table }: { caption: string; table: Fi
   if (table.columns.length <= MOST_BESIDE) return twin;
   return (
     // A region that scrolls sideways must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.wide} role="region" aria-label={caption} tabIndex={0}>
       {twin}
     </div>

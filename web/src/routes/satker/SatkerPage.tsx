@@ -19,7 +19,6 @@ import { satkerShortName } from "../../pieces/satkerName.ts";
 import { measureOfWord, type MeasureWord } from "../../pieces/trendAddresses.ts";
 import { may } from "../../pieces/viewer.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
-import { may } from "../../pieces/viewer.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
