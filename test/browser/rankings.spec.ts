@@ -54,7 +54,7 @@ describe("a commissioner who asks for places by the province's own index", () =>
     await page.getByRole("heading", { level: 1, name: /^Mengapa angka ini: / }).waitFor();
     const table = page.getByRole("table", { name: "Pohon sumbangan" });
     await table.waitFor();
-    expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(expect.arrayContaining(["Bobot nominal", "Bobot efektif", "Sumbangan"]));
+    expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(expect.arrayContaining(["Bobot nominal", "Bobot efektif", "Sumbangan ke induknya"]));
     expect(await page.getByRole("contentinfo", { name: "Keterangan halaman" }).or(page.locator("footer")).first().innerText()).toMatch(/indeks-provinsi-1/);
     await keepPicture(page, "peringkat-mengapa");
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -93,7 +93,7 @@ export const en: Messages = {
     close: "Close",
     demo: "Made-up input (demo data) stands behind this figure.",
   },
-  method: { publication: "as published, nothing recomputed", registry: "as recorded in the registry of offices", updates: "counted from the update log; what was not checked is not counted", other: "see the Data page" },
+  method: { publication: "as published, nothing recomputed", registry: "as recorded in the registry of offices", updates: "counted from the update log; what was not checked is not counted", index: "computed by the province's index, not a score of the Information Commission", other: "see the Data page" },
   foot: {
     title: "About this page",
     asOf: "Data as of {{date}}",

@@ -95,6 +95,7 @@ export const id = {
     publication: "sebagaimana dipublikasikan, tidak ada yang dihitung ulang",
     registry: "sebagaimana tercatat dalam registri satker",
     updates: "dihitung dari catatan pemutakhiran; yang belum diperiksa tidak dihitung",
+    index: "dihitung menurut metode indeks provinsi, bukan nilai Komisi Informasi",
     other: "lihat halaman Data",
   },
   foot: {

@@ -22,7 +22,7 @@ export function WhatIfFigure({ shifts, groupName, frame }: WhatIfFigureProps) {
   const { t, words, locale } = wording;
   const linked = useLinkedSatker();
   const { chosen } = frame;
-  const paths = useMemo(() => shiftPaths(shifts, { before: words("whatIf.before"), after: words("whatIf.after") }), [shifts, words]);
+  const paths = useMemo(() => shiftPaths(shifts, { before: words("whatIf.sides.before"), after: words("whatIf.sides.after") }), [shifts, words]);
   const option: BuildOption = useCallback((chart) => bumpOption(paths, chosen, chart, wording), [paths, chosen, wording]);
   const table = useMemo(() => shiftTable(shifts, wording), [shifts, wording]);
   const marks = useMemo(() => {

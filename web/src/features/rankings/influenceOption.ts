@@ -1,4 +1,5 @@
 import type { ChartFrame, ChartOption } from "../../charts/chartTypes.ts";
+import { formatNumber } from "../../lib/number.ts";
 import { fitText } from "../../lib/textWidth.ts";
 import { plainText } from "./laneOption.ts";
 import { influenceSentence, type InfluenceFacts } from "./influenceModel.ts";
@@ -25,7 +26,7 @@ export function influenceOption(influences: readonly InfluenceFacts[], { theme, 
     animation: false,
     aria: { enabled: false },
     grid: { left, right, top: TOP, height: influences.length * ROW_HEIGHT },
-    xAxis: { type: "value", min: 0, max: most, axisLabel: { color: theme.inkSoft, fontFamily: theme.font, fontSize: 12, showMaxLabel: false }, splitLine: { lineStyle: { color: theme.line } } },
+    xAxis: { type: "value", min: 0, max: most, axisLabel: { color: theme.inkSoft, fontFamily: theme.font, fontSize: 12, showMaxLabel: false, formatter: (value: number) => formatNumber(value, wording.locale) }, splitLine: { lineStyle: { color: theme.line } } },
     yAxis: { type: "category", inverse: true, data: influences.map(({ name }) => name), axisTick: { show: false }, axisLabel: { show: false }, axisLine: { lineStyle: { color: theme.lineStrong } } },
     graphic: influences.flatMap(({ name, toBest }, index) => [
       plainText(fitText(name, 12.5, left - 12), left - 8, toY(index), theme, { fontSize: 12.5, align: "right" }),
