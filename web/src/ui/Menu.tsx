@@ -16,9 +16,13 @@ interface MenuProps {
   head?: ReactNode;
 }
 
+/** Unit: CSS px. A list opens to the left of its button's end, unless it would leave the window there. */
+const LIST_WIDTH = 280;
+
 /** A button that opens a list of actions; arrows walk, Esc closes and gives the focus back. */
 export function Menu({ label, accessibleName, entries, head }: MenuProps) {
   const [open, setOpen] = useState(false);
+  const [side, setSide] = useState<"start" | "end">("end");
   const listId = useId();
   const root = useRef<HTMLDivElement>(null);
 
@@ -69,12 +73,15 @@ export function Menu({ label, accessibleName, entries, head }: MenuProps) {
         aria-expanded={open}
         aria-controls={open ? listId : undefined}
         aria-label={accessibleName}
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          setSide((root.current?.getBoundingClientRect().right ?? LIST_WIDTH) < LIST_WIDTH ? "start" : "end");
+          setOpen(!open);
+        }}
       >
         {label}
       </Button>
       {open ? (
-        <div className={styles.list}>
+        <div className={styles.list} data-side={side}>
           {head}
           <ul id={listId} role="menu" aria-label={accessibleName}>
             {entries.map((entry) => (
