@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { readTable } from "../../server/src/modules/imports/reading/openTable.ts";
+import { writeTable } from "../../server/src/platform/spreadsheet/writeTable.ts";
 import { useTestApi } from "../support/api.ts";
 import { importer, settled, uploader } from "../support/importing.ts";
 import { importRegister, aRequest, rowsOf } from "../support/registers.ts";
@@ -112,6 +114,23 @@ describe("a preview", () => {
     // The mended file may come back with the column of reasons in it.
     const mended = file.replace("2026-13-40", "2026-03-02");
     expect(await data.previewText("publication-updates", mended)).toMatchObject({ state: "PREVIEWED", preview: { added: 1 } });
+  });
+
+  it("gives rejected rows of a workbook back as a workbook", async () => {
+    const reader = await api().as("DIVISION_DATA");
+    const titles = UPDATES.split(",");
+    const pieces: Buffer[] = [];
+    const rows = [["33.08", "B08", "2026-03-02", "2026-13-40", "laporan satker", "high"]];
+    for await (const piece of writeTable({ stamp: null, columns: titles.map((title) => ({ key: title, label: title })), rowCount: 1, rows }, "xlsx")) pieces.push(Buffer.from(piece));
+    const bytes = Buffer.concat(pieces);
+    const send = uploader(api(), reader);
+    const { id: upload } = await send.announce("log.xlsx", bytes);
+    await send.piece(upload, 0, bytes);
+    const job = await importer(api(), reader).preview({ upload, kind: "publication-updates" });
+    expect(job).toMatchObject({ state: "REJECTED", preview: { rejected: [{ address: "D2", code: "FORMAT" }] } });
+    const answer = await fetch(`${api().url}/impor/${job.id}/baris-ditolak`, { headers: { cookie: reader.cookie } });
+    const given = await readTable(new Uint8Array(await answer.arrayBuffer()), { fileName: "ditolak.xlsx" });
+    expect([given.format, given.header.at(-1), given.rows[0]?.cells.get("published_on")]).toEqual(["xlsx", "alasan_ditolak", "2026-13-40"]);
   });
 
   it("drops columns that say who asked, and never stores them, not even in the preview", async () => {

@@ -39,8 +39,8 @@ export function addUploadRoutes(app: Express, ownOrigin: RequestHandler, options
     answer(response, await uploads.upload(String(request.params["id"])), uploads.limits.chunkBytes);
   }));
   app.get("/impor/:job/baris-ditolak", door("GET /impor/:job/baris-ditolak", async ({ importJobs }, request, response) => {
-    const { fileName, bytes } = await importJobs.rejectedRows(String(request.params["job"]));
-    response.set({ "Content-Type": "text/csv; charset=utf-8", "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`, "Cache-Control": "private, no-store" }).send(Buffer.from(bytes));
+    const { fileName, contentType, bytes } = await importJobs.rejectedRows(String(request.params["job"]));
+    response.set({ "Content-Type": contentType, "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`, "Cache-Control": "private, no-store" }).send(Buffer.from(bytes));
   }));
 
   function door(name: string, work: Work): RequestHandler {

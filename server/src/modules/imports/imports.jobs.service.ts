@@ -12,7 +12,7 @@ import { importableKinds, mayImport } from "./domain/importRights.ts";
 import { columnsOf } from "./domain/kindFiles.ts";
 import type { KnownColumn, ColumnMapping } from "./domain/titles.ts";
 import { cancelJob, confirmJob, findDatasetOfAccount, findJob, findJobs, findMapping, insertJob, rememberMapping } from "./imports.jobs.queries.ts";
-import { rejectedRowsFile } from "./imports.rejectedRows.service.ts";
+import { rejectedRowsFile, type RejectedRowsFile } from "./imports.rejectedRows.service.ts";
 import type { ImportRunner } from "./imports.runner.service.ts";
 import { findUpload, readChunks } from "./imports.uploads.queries.ts";
 
@@ -81,7 +81,7 @@ export class ImportJobsService {
   }
 
   /** The rejected rows of a job with their reasons, as a file. @throws NotFound, UploadGone. */
-  async rejectedRows(id: string): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  async rejectedRows(id: string): Promise<RejectedRowsFile> {
     const job = await this.#own(id);
     const chunks = job.uploadId === null ? [] : await readChunks(this.database.prisma, job.uploadId);
     if (chunks.length === 0) throw new UploadGone(job.fileName);
