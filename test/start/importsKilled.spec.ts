@@ -51,9 +51,24 @@ function registerOf(round: number): string {
   return [columns.join(","), ...rows.map((row) => columns.map((column) => row[column] ?? "").join(","))].join("\n");
 }
 
+/** The PostgreSQL of the data folder, once it answers: one that was just killed may look alive for a moment. */
+async function answeringDatabase(): Promise<Database> {
+  for (;;) {
+    postgres = await startEmbeddedPostgres(path.join(data, "pg"));
+    const database = openDatabase(postgres.url);
+    try {
+      await database.pool.query("SELECT 1");
+      return database;
+    } catch (error) {
+      await database.close();
+      if (!/ECONNREFUSED|ECONNRESET|terminated|starting up|shutting down|recovery mode/.test(String(error))) throw error;
+      await sleep(100);
+    }
+  }
+}
+
 async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  postgres = await startEmbeddedPostgres(path.join(data, "pg"));
-  const database = openDatabase(postgres.url);
+  const database = await answeringDatabase();
   try {
     return await work(database);
   } finally {
@@ -106,7 +121,7 @@ describe("kill -9 in the middle of an import", () => {
     for (let round = 1; round <= ROUNDS; round++) {
       const file = path.join(data, `register-${round}.csv`);
       await writeFile(file, registerOf(round));
-      postgres = await startEmbeddedPostgres(path.join(data, "pg"));
+      await withDatabase(() => Promise.resolve());
       const { child, begun, ended } = importing(file);
       await begun;
       await sleep(Math.floor(random() * LONGEST_MS));
