@@ -18,7 +18,11 @@ import { stopProgram, workbench } from "./program.ts";
 
 const bench = workbench();
 let data: string;
-let postgres: Awaited<ReturnType<typeof startEmbeddedPostgres>> | undefined;
+/** Everything this test started or joined; whoever starts the folder anew has to let go of it first. */
+const held: Awaited<ReturnType<typeof startEmbeddedPostgres>>[] = [];
+async function letGo(): Promise<void> {
+  for (const postgres of held.splice(0).toReversed()) await postgres.stop().catch(() => {});
+}
 
 beforeAll(async function loadTheRegistry() {
   data = await bench.folder();
@@ -27,7 +31,7 @@ beforeAll(async function loadTheRegistry() {
   await stopProgram(program);
 });
 afterAll(async () => {
-  await postgres?.stop().catch(() => {});
+  await letGo();
   await bench.cleanUp();
 });
 
@@ -54,7 +58,8 @@ function registerOf(round: number): string {
 /** The PostgreSQL of the data folder, once it answers: one that was just killed may look alive for a moment. */
 async function answeringDatabase(): Promise<Database> {
   for (;;) {
-    postgres = await startEmbeddedPostgres(path.join(data, "pg"));
+    const postgres = await startEmbeddedPostgres(path.join(data, "pg"));
+    held.push(postgres);
     const database = openDatabase(postgres.url);
     try {
       await database.pool.query("SELECT 1");
@@ -158,6 +163,7 @@ describe("kill -9 in the middle of an import", () => {
   });
 
   it("leaves a job that the next start takes up by itself", { timeout: 300_000 }, async () => {
+    await letGo();
     const program = bench.start({ PANTAU_DATA: data });
     const url = await program.url();
     const cookie = await withDatabase(async (database) => sessionCookie(database, systemClock, await anAccount(database, systemClock, "DIVISION_DATA")));
@@ -185,6 +191,7 @@ describe("kill -9 in the middle of an import", () => {
     await ask(url, `mutation { commitImport(job: "${job}") { id state } }`);
     program.child.kill("SIGKILL");
     await program.ended;
+    await letGo();
 
     const next = bench.start({ PANTAU_DATA: data });
     const nextUrl = await next.url();
