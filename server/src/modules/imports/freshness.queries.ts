@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from "@pantau/database";
 import { DATASETS } from "../../kernel/provenance.ts";
 import { boolean, dateOrNull, instant, integer, oneOf, text, type Row } from "../../platform/database/row.ts";
+import { sqlName } from "../../platform/database/sqlName.ts";
 import { satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import type { ImportKind } from "./domain/fileKind.ts";
@@ -18,11 +19,13 @@ type InPlace = (satkerCode: Prisma.Sql) => Prisma.Sql;
 /** Statement that gives batch_id and n, the rows in force of each file, for one kind. */
 type Held = (inPlace: InPlace, filter: FreshnessFilter, scope: ReadScope) => Prisma.Sql;
 
+const SATKER = Prisma.sql`t.satker_code`;
+
 /** Rows that concern everyone. */
-const everywhere = (rows: string): Held => () => Prisma.sql`SELECT t.batch_id, count(*) AS n FROM ${Prisma.raw(rows)} GROUP BY 1`;
+const everywhere = (rows: Prisma.Sql): Held => () => Prisma.sql`SELECT t.batch_id, count(*) AS n FROM ${rows} GROUP BY 1`;
 
 /** Rows of satker. */
-const ofSatker = (rows: string, column: string): Held => (inPlace) => Prisma.sql`SELECT t.batch_id, count(*) AS n FROM ${Prisma.raw(rows)} AND ${inPlace(Prisma.raw(column))} GROUP BY 1`;
+const ofSatker = (rows: Prisma.Sql, column: Prisma.Sql): Held => (inPlace) => Prisma.sql`SELECT t.batch_id, count(*) AS n FROM ${rows} AND ${inPlace(column)} GROUP BY 1`;
 
 /** Rows that do not say which file they are from: the last file of the kind speaks for them. */
 const lastFile = (kind: ImportKind): Held => () =>
@@ -30,7 +33,7 @@ const lastFile = (kind: ImportKind): Held => () =>
 
 /** Many rows: the newest files of which any row is left, each with the rows of the file; counted row by row only for single satker, who have few. */
 const ofRegister = (kind: ImportKind, table: string): Held => (inPlace, filter, scope) => {
-  const rows = Prisma.sql`FROM ${Prisma.raw(table)} t WHERE t.batch_id = l.id AND ${inPlace(Prisma.raw("t.satker_code"))}`;
+  const rows = Prisma.sql`FROM ${sqlName(table)} t WHERE t.batch_id = l.id AND ${inPlace(SATKER)}`;
   const n = filter.satkerCode !== null || scope.kind === "SATKERS" ? Prisma.sql`(SELECT count(*) ${rows})` : Prisma.sql`l.row_count`;
   return Prisma.sql`
     SELECT l.id AS batch_id, ${n} AS n
@@ -38,44 +41,44 @@ const ofRegister = (kind: ImportKind, table: string): Held => (inPlace, filter, 
     WHERE EXISTS (SELECT 1 ${rows})`;
 };
 
-const RESULTS = "evaluation_result t JOIN public_body pb ON pb.id = t.body_id JOIN import_batch rb ON rb.id = t.batch_id WHERE t.superseded_at IS NULL";
+const RESULTS = Prisma.sql`evaluation_result t JOIN public_body pb ON pb.id = t.body_id JOIN import_batch rb ON rb.id = t.batch_id WHERE t.superseded_at IS NULL`;
 
 /** A new kind of file is a line here; without it the server does not compile. */
 const HELD: Readonly<Record<ImportKind, Held>> = {
-  sources: everywhere("source t"),
+  sources: everywhere(Prisma.sql`source t`),
   provinces: lastFile("provinces"),
-  satkers: ofSatker("satker t WHERE TRUE", "t.code"),
+  satkers: ofSatker(Prisma.sql`satker t WHERE TRUE`, Prisma.sql`t.code`),
   issuers: lastFile("issuers"),
-  scales: everywhere("qualification_scale t JOIN qualification_band d ON d.scale_id = t.id WHERE t.superseded_at IS NULL"),
-  "evaluation-results": ofSatker(`${RESULTS} AND rb.kind = 'evaluation-results'`, "pb.satker_code"),
-  "evaluation-aggregates": everywhere("evaluation_aggregate t WHERE t.superseded_at IS NULL"),
-  instruments: everywhere("instrument t LEFT JOIN instrument_part p ON p.instrument_id = t.id"),
-  crosswalks: everywhere("instrument_crosswalk t WHERE t.superseded_at IS NULL"),
-  cycles: everywhere("cycle_revision t"),
-  "cycle-participations": ofSatker("cycle_participation t WHERE t.superseded_at IS NULL", "t.satker_code"),
-  "stage-scores": ofSatker("stage_score t WHERE t.superseded_at IS NULL", "t.satker_code"),
-  "self-assessment-answers": ofSatker("self_assessment_answer t WHERE t.superseded_at IS NULL", "t.satker_code"),
-  "self-assessment-evidence": ofSatker("self_assessment_evidence t WHERE t.superseded_at IS NULL", "t.satker_code"),
-  corrections: ofSatker(`${RESULTS} AND rb.kind <> 'evaluation-results'`, "pb.satker_code"),
-  "calendar-years": everywhere("calendar_year t"),
-  holidays: everywhere("calendar_day t"),
-  "calendar-changes": everywhere("calendar_change t"),
-  "election-stages": everywhere("election_stage t"),
-  "legal-rules": everywhere("legal_rule t"),
-  "published-disputes": ofSatker("published_dispute t WHERE TRUE", "t.satker_code"),
+  scales: everywhere(Prisma.sql`qualification_scale t JOIN qualification_band d ON d.scale_id = t.id WHERE t.superseded_at IS NULL`),
+  "evaluation-results": ofSatker(Prisma.sql`${RESULTS} AND rb.kind = 'evaluation-results'`, Prisma.sql`pb.satker_code`),
+  "evaluation-aggregates": everywhere(Prisma.sql`evaluation_aggregate t WHERE t.superseded_at IS NULL`),
+  instruments: everywhere(Prisma.sql`instrument t LEFT JOIN instrument_part p ON p.instrument_id = t.id`),
+  crosswalks: everywhere(Prisma.sql`instrument_crosswalk t WHERE t.superseded_at IS NULL`),
+  cycles: everywhere(Prisma.sql`cycle_revision t`),
+  "cycle-participations": ofSatker(Prisma.sql`cycle_participation t WHERE t.superseded_at IS NULL`, SATKER),
+  "stage-scores": ofSatker(Prisma.sql`stage_score t WHERE t.superseded_at IS NULL`, SATKER),
+  "self-assessment-answers": ofSatker(Prisma.sql`self_assessment_answer t WHERE t.superseded_at IS NULL`, SATKER),
+  "self-assessment-evidence": ofSatker(Prisma.sql`self_assessment_evidence t WHERE t.superseded_at IS NULL`, SATKER),
+  corrections: ofSatker(Prisma.sql`${RESULTS} AND rb.kind <> 'evaluation-results'`, Prisma.sql`pb.satker_code`),
+  "calendar-years": everywhere(Prisma.sql`calendar_year t`),
+  holidays: everywhere(Prisma.sql`calendar_day t`),
+  "calendar-changes": everywhere(Prisma.sql`calendar_change t`),
+  "election-stages": everywhere(Prisma.sql`election_stage t`),
+  "legal-rules": everywhere(Prisma.sql`legal_rule t`),
+  "published-disputes": ofSatker(Prisma.sql`published_dispute t WHERE TRUE`, SATKER),
   "register-periods": ofRegister("register-periods", "register_period"),
   requests: ofRegister("requests", "information_request"),
   objections: ofRegister("objections", "objection"),
   disputes: ofRegister("disputes", "dispute"),
-  "publication-cadences": everywhere("publication_cadence t"),
-  "publication-items": everywhere("public_information_item t"),
-  "exemption-authorities": everywhere("exemption_authority t"),
-  "consequence-tests": everywhere("consequence_test t"),
-  "publication-duties": ofSatker("publication_duty t WHERE TRUE", "t.satker_code"),
-  "publication-triggers": ofSatker("publication_trigger t WHERE TRUE", "t.satker_code"),
+  "publication-cadences": everywhere(Prisma.sql`publication_cadence t`),
+  "publication-items": everywhere(Prisma.sql`public_information_item t`),
+  "exemption-authorities": everywhere(Prisma.sql`exemption_authority t`),
+  "consequence-tests": everywhere(Prisma.sql`consequence_test t`),
+  "publication-duties": ofSatker(Prisma.sql`publication_duty t WHERE TRUE`, SATKER),
+  "publication-triggers": ofSatker(Prisma.sql`publication_trigger t WHERE TRUE`, SATKER),
   "publication-updates": ofRegister("publication-updates", "publication_update"),
-  "assistance-events": everywhere("assistance_event t WHERE t.superseded_at IS NULL AND t.batch_id IS NOT NULL"),
-  "ranking-methods": everywhere("ranking_method t"),
+  "assistance-events": everywhere(Prisma.sql`assistance_event t WHERE t.superseded_at IS NULL AND t.batch_id IS NOT NULL`),
+  "ranking-methods": everywhere(Prisma.sql`ranking_method t`),
 };
 
 /** The files in force of the kinds, kind by kind, newest first: those that still hold at least one row in the place. One statement. */
