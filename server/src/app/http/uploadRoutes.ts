@@ -1,8 +1,10 @@
 import express, { type Express, type Request, type RequestHandler, type Response } from "express";
-import { DomainError } from "../../kernel/domainError.ts";
+import { DomainError, NotFound } from "../../kernel/domainError.ts";
 import { can } from "../../modules/access/domain/policy.ts";
 import { ruleFor } from "../../modules/access/domain/rules.ts";
+import { IMPORT_KINDS } from "../../modules/imports/domain/fileKind.ts";
 import { UploadInvalid, type Upload } from "../../modules/imports/domain/uploads.ts";
+import { templateOf } from "../../modules/imports/templates.service.ts";
 import { isRecord } from "../../platform/database/isRecord.ts";
 import type { AppContext } from "../context.ts";
 import { fileContext, type FileHandlerOptions } from "./fileContext.ts";
@@ -20,7 +22,7 @@ const STATUS_OF_CODE: Readonly<Record<string, number>> = {
 type Work = (context: AppContext, request: Request, response: Response) => Promise<void>;
 
 /**
- * Doors through which files of imports come in, piece by piece, and their rejected rows go out. A piece that does not arrive whole is not
+ * Doors through which files of imports come in, piece by piece, and templates and rejected rows go out. A piece that does not arrive whole is not
  * there: its body is read to the end before anything is stored.
  */
 export function addUploadRoutes(app: Express, ownOrigin: RequestHandler, options: FileHandlerOptions): void {
@@ -37,6 +39,13 @@ export function addUploadRoutes(app: Express, ownOrigin: RequestHandler, options
   }));
   app.get("/unggahan/:id", door("GET /unggahan/:id", async ({ uploads }, request, response) => {
     answer(response, await uploads.upload(String(request.params["id"])), uploads.limits.chunkBytes);
+  }));
+  app.get("/impor/templat/:berkas", door("GET /impor/templat/:berkas", async (_context, request, response) => {
+    const [name, format] = String(request.params["berkas"]).split(".");
+    const kind = IMPORT_KINDS.find((known) => known === name);
+    if (kind === undefined || (format !== "csv" && format !== "xlsx")) throw new NotFound("Templat ini tidak ada. Sebutkan jenis berkas yang dikenal, diakhiri .xlsx atau .csv.");
+    const { fileName, contentType, bytes } = await templateOf(kind, format);
+    response.set({ "Content-Type": contentType, "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`, "Cache-Control": "private, no-store" }).send(Buffer.from(bytes));
   }));
   app.get("/impor/:job/baris-ditolak", door("GET /impor/:job/baris-ditolak", async ({ importJobs }, request, response) => {
     const { fileName, contentType, bytes } = await importJobs.rejectedRows(String(request.params["job"]));

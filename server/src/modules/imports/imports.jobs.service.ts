@@ -10,6 +10,7 @@ import type { ImportKind } from "./domain/fileKind.ts";
 import { JobNotReady, UploadGone, type ImportJob, type ImportWish } from "./domain/importJob.ts";
 import { importableKinds, mayImport } from "./domain/importRights.ts";
 import { columnsOf } from "./domain/kindFiles.ts";
+import { KIND_TEXTS } from "./domain/kindTexts.ts";
 import type { KnownColumn, ColumnMapping } from "./domain/titles.ts";
 import { cancelJob, confirmJob, findDatasetOfAccount, findJob, findJobs, findMapping, insertJob, rememberMapping } from "./imports.jobs.queries.ts";
 import { rejectedRowsFile, type RejectedRowsFile } from "./imports.rejectedRows.service.ts";
@@ -27,9 +28,10 @@ export class ImportJobsService {
     private readonly runner: Pick<ImportRunner, "wake">,
   ) {}
 
-  /** Kinds the actor may import, with their columns. */
-  kinds(): { readonly kind: ImportKind; readonly columns: readonly KnownColumn[] }[] {
-    return importableKinds(this.actor).map((kind) => ({ kind, columns: columnsOf(kind) }));
+  /** Kinds the actor may import, with their columns under the titles of the template. */
+  kinds(): { readonly kind: ImportKind; readonly columns: readonly (KnownColumn & { readonly title: string })[] }[] {
+    const titled = (kind: ImportKind) => columnsOf(kind).map((column) => ({ ...column, title: KIND_TEXTS[kind].columns[column.name]?.title ?? column.name }));
+    return importableKinds(this.actor).map((kind) => ({ kind, columns: titled(kind) }));
   }
 
   /** Newest first. */

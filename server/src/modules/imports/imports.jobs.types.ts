@@ -50,6 +50,8 @@ registerEnumType(ColumnFateEnum, {
 export class ImportKindColumnType {
   @Field(() => String, { description: "Name of the column." })
   name!: string;
+  @Field(() => String, { description: "Title in the template, in Indonesian; found in files too." })
+  title!: string;
   @Field(() => Boolean, { description: "True: a file without it is rejected." })
   required!: boolean;
 }

@@ -112,6 +112,7 @@ export const RULES = {
     "POST /unggahan": "IMPORTS_COMMIT",
     "PUT /unggahan/:id": "IMPORTS_COMMIT",
     "GET /unggahan/:id": "IMPORTS_COMMIT",
+    "GET /impor/templat/:berkas": "IMPORTS_COMMIT",
     "GET /impor/:job/baris-ditolak": "IMPORTS_COMMIT",
     "GET /masuk/oidc": "SESSION_OPEN",
     "GET /masuk/oidc/kembali": "SESSION_OPEN",
