@@ -36,6 +36,8 @@ const BadanPage = lazy(async () => ({ default: (await import("../routes/evaluasi
 const EvaluationHistoryPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluationHistoryPage.tsx")).EvaluationHistoryPage }));
 const EvaluationYearPage = lazy(async () => ({ default: (await import("../routes/evaluasi/EvaluationYearPage.tsx")).EvaluationYearPage }));
 const DataPage = lazy(async () => ({ default: (await import("../routes/data/DataPage.tsx")).DataPage }));
+const ImporPage = lazy(async () => ({ default: (await import("../routes/impor/ImporPage.tsx")).ImporPage }));
+const BatchPage = lazy(async () => ({ default: (await import("../routes/impor/BatchPage.tsx")).BatchPage }));
 const SignInPage = lazy(async () => ({ default: (await import("../routes/masuk/SignInPage.tsx")).SignInPage }));
 const AcceptInvitationPage = lazy(async () => ({ default: (await import("../routes/undangan/AcceptInvitationPage.tsx")).AcceptInvitationPage }));
 const OwnAccountPage = lazy(async () => ({ default: (await import("../routes/akun/OwnAccountPage.tsx")).OwnAccountPage }));
@@ -88,6 +90,8 @@ export function AppRoutes() {
           <Route path="evaluasi/butir" element={<ButirPage />} />
           <Route path="evaluasi/hasil" element={<HasilPage />} />
           <Route path="evaluasi/badan/:body" element={<BadanPage />} />
+          <Route path="impor" element={<ImporPage />} />
+          <Route path="impor/:batch" element={<BatchPage />} />
           <Route path="data" element={<DataPage />} />
           <Route path="akun" element={<OwnAccountPage />} />
           <Route path="pengaturan" element={<SettingsPage />} />

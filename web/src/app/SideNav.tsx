@@ -23,6 +23,7 @@ export function SideNav({ province, viewer }: { province: string; viewer: Viewer
     ...(may(viewer, "PUBLICATIONS_READ") ? [{ icon: "updates", label: t("nav.updates"), to: addresses.updates(province) } as const] : []),
     { icon: "evaluations", label: t("nav.evaluations"), to: evaluationAddresses.board(province) },
     ...(may(viewer, "REQUESTS_READ") ? [{ icon: "requests", label: t("nav.requests"), to: addresses.requests(province) } as const] : []),
+    ...(may(viewer, "IMPORTS_COMMIT") ? [{ icon: "imports", label: t("nav.imports"), to: addresses.imports(province) } as const] : []),
     { icon: "data", label: t("nav.data"), to: addresses.data(province) },
     ...(may(viewer, "ACCOUNTS_MANAGE") || may(viewer, "AUDIT_READ") ? [{ icon: "settings", label: t("nav.settings"), to: addresses.settings(province) } as const] : []),
   ];

@@ -48,6 +48,7 @@ export const addresses = {
   event: (province: string, id: string) => `/${province}/kegiatan/${id}`,
   trends: (province: string) => `/${province}/tren`,
   data: (province: string) => `/${province}/data`,
+  imports: (province: string) => `/${province}/impor`,
   requests: (province: string) => `/${province}/permohonan`,
   calendar: (province: string) => `/${province}/kalender`,
   /** returnTo: path of this site to come back to. */
