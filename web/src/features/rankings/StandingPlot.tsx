@@ -12,7 +12,7 @@ import type { FigureFrame } from "./figureFrame.ts";
 import { plotHeadline } from "./headlines.ts";
 import type { StandingModel } from "./standingModel.ts";
 import { standingTable } from "./standingTables.ts";
-import { standingSentence } from "./standingWords.ts";
+import { sentenceWriter } from "./standingWords.ts";
 
 interface StandingPlotProps extends FigureFrame {
   model: StandingModel;
@@ -34,10 +34,10 @@ export function StandingPlot({ model, basisName, runs, frame }: StandingPlotProp
     [isLong, model, chosen, wording],
   );
   const table = useMemo(() => standingTable(model, wording), [model, wording]);
-  const marks = useMemo(
-    () => model.standings.map((standing, dataIndex) => ({ id: standing.code, seriesIndex: 0, dataIndex, text: standingSentence(standing, model, wording) })),
-    [model, wording],
-  );
+  const marks = useMemo(() => {
+    const sentenceOf = sentenceWriter(model, wording);
+    return model.standings.map((standing, dataIndex) => ({ id: standing.code, seriesIndex: 0, dataIndex, text: sentenceOf(standing) }));
+  }, [model, wording]);
   const title = plotHeadline(model, wording);
   const facts = { basis: basisName, n: formatNumber(model.n, locale), group: model.groupName };
   const statistic = runs > 0 ? words("chart.plotStatistic", { ...facts, runs: formatNumber(runs, locale) }) : words("chart.plotStatisticPlain", facts);

@@ -3,7 +3,7 @@ import { CLASS_TOKENS } from "../../pieces/qualification.ts";
 import { bandAreas, pointsStart } from "./dotPlotOption.ts";
 import { plainText } from "./laneOption.ts";
 import type { StandingModel } from "./standingModel.ts";
-import { placeText, pointsText, standingTip, type Wording } from "./standingWords.ts";
+import { placeText, pointsText, tipWriter, type Wording } from "./standingWords.ts";
 
 /** Above so many satker a line each would be a wall: they stand side by side instead. */
 export const LINES_UP_TO = 60;
@@ -18,6 +18,7 @@ export const CATERPILLAR_HEIGHT = 420;
 /** Many satker side by side by place, best left: score, middle 90 % of simulated scores, classes as ground; the chosen one is named. */
 export function caterpillarOption(model: StandingModel, chosen: string | null, { theme, width }: ChartFrame, wording: Wording): ChartOption {
   const { standings } = model;
+  const tipOf = tipWriter(model, wording);
   const start = pointsStart(standings);
   const plotHeight = CATERPILLAR_HEIGHT - TOP - BOTTOM;
   const toX = (index: number) => LEFT + ((index + 0.5) / standings.length) * (width - LEFT - RIGHT);
@@ -77,7 +78,7 @@ export function caterpillarOption(model: StandingModel, chosen: string | null, {
           return {
             value: [index, standing.points],
             name: standing.name,
-            tip: standingTip(standing, model, wording),
+            tip: tipOf(standing),
             symbol: "circle",
             symbolSize: standing.code === chosen ? 11 : 5,
             itemStyle: { color: look?.fill ?? theme.inkSoft, borderColor: look?.line ?? theme.inkSoft, borderWidth: 1, opacity: 1 },

@@ -3,7 +3,7 @@ import { CLASS_TOKENS } from "../../pieces/qualification.ts";
 import { plainText } from "./laneOption.ts";
 import { markLook } from "./markLook.ts";
 import { bandMark, type Standing, type StandingModel } from "./standingModel.ts";
-import { placeText, pointsText, standingTip, type Wording } from "./standingWords.ts";
+import { placeText, pointsText, tipWriter, type Wording } from "./standingWords.ts";
 
 type Graphic = NonNullable<Extract<ChartOption["graphic"], readonly unknown[]>>[number];
 
@@ -41,6 +41,7 @@ export function pointsStart(standings: readonly Pick<Standing, "points" | "point
  */
 export function dotPlotOption(model: StandingModel, chosen: string | null, { theme, width }: ChartFrame, wording: Wording): ChartOption {
   const layout = dotPlotLayout(model, width);
+  const tipOf = tipWriter(model, wording);
   const start = pointsStart(model.standings);
   const toX = (points: number) => layout.left + ((points - start) / (100 - start)) * (width - layout.left - layout.right);
   const toY = (index: number) => TOP + (index + 0.5) * ROW_HEIGHT;
@@ -76,7 +77,7 @@ export function dotPlotOption(model: StandingModel, chosen: string | null, { the
         data: model.standings.map((standing, index) => ({
           value: [standing.points, index],
           name: standing.name,
-          tip: standingTip(standing, model, wording),
+          tip: tipOf(standing),
           ...markLook(standing.mark, theme, true),
           symbolSize: standing.code === chosen ? 16 : 12,
         })),

@@ -8,7 +8,7 @@ import { periodName, plotHeadline, standingFinding } from "./headlines.ts";
 import { bandMark, standingModel, type StandingModel } from "./standingModel.ts";
 import { standingPaint, tintOf } from "./standingPaint.ts";
 import { standingTable } from "./standingTables.ts";
-import { standingSentence } from "./standingWords.ts";
+import { sentenceWriter } from "./standingWords.ts";
 
 const model = standingModel(aGroup(), BANDS);
 const noClasses = standingModel(aGroup({ entries: aGroup().entries.map((entry) => ({ ...entry, class: null })) }), []);
@@ -64,7 +64,7 @@ describe("a computed ranking", () => {
   it("reads out place, n, interval, score and class of a satker", () => {
     const [, shared] = model.standings;
     if (!shared) throw new Error("no second");
-    expect(standingSentence(shared, model, wording)).toBe("Kota Magelang, peringkat 2 dari 4 bersama 1 satker lain, menurut simulasi antara 1–3, 84 poin, kelas indeks Baik.");
+    expect(sentenceWriter(model, wording)(shared)).toBe("Kota Magelang, peringkat 2 dari 4 bersama 1 satker lain, menurut simulasi antara 1–3, 84 poin, kelas indeks Baik.");
   });
 
   it("names a period as people do", () => {

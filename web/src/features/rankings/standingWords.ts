@@ -35,33 +35,51 @@ export function scoreText(score: Pick<PlainMeasure, "value" | "status">, { t, wo
   return score.status === "NOT_REPORTED" ? words("status.notReported") : missingWord(score.status, t);
 }
 
-/** What is read out for one satker: place, n, interval, score, class. */
-export function standingSentence(standing: Standing, model: StandingModel, wording: Wording): string {
-  const { words, locale } = wording;
-  const parts = [
-    words(standing.sharedBy > 1 ? "standing.placeShared" : "standing.place", {
-      name: standing.name,
-      place: formatNumber(standing.place, locale),
-      n: formatNumber(model.n, locale),
-      others: formatNumber(standing.sharedBy - 1, locale),
-    }),
-    ...(standing.placeInterval === null ? [] : [words("standing.interval", { interval: intervalText(standing.placeInterval, locale) })]),
-    words("standing.points", { points: pointsText(standing.points, locale) }),
-    ...(standing.band === null ? [] : [words("standing.class", { class: standing.band.label })]),
-  ];
-  return `${parts.join(", ")}.`;
+/** Stands in a sentence for a fact that is put in later. */
+const SLOTS = { name: "\uE000name\uE000", place: "\uE000place\uE000", n: "\uE000n\uE000", others: "\uE000others\uE000", interval: "\uE000interval\uE000", points: "\uE000points\uE000", class: "\uE000class\uE000" };
+
+/** Fills a sentence whose words were looked up once: a look-up for each of 514 satker would be felt. */
+function filler(sentence: string): (facts: Readonly<Record<string, string>>) => string {
+  return (facts) => sentence.replaceAll(/\uE000(\w+)\uE000/g, (_, name: string) => facts[name] ?? "");
 }
 
-/** The tooltip of one satker: one fact a line. */
-export function standingTip(standing: Standing, model: StandingModel, { words, locale }: Wording): string {
-  const { placeInterval, pointsInterval, facts } = standing;
-  return [
-    `${standing.name} (${standing.code})`,
-    words("tip.place", { place: placeText(standing, locale), n: formatNumber(model.n, locale) }),
-    ...(placeInterval === null ? [] : [words("tip.placeInterval", { interval: intervalText(placeInterval, locale) })]),
-    words("tip.points", { points: pointsText(standing.points, locale) }),
-    ...(pointsInterval === null ? [] : [words("tip.pointsInterval", { interval: intervalText(pointsInterval, locale, 1) })]),
-    ...(standing.band === null ? [] : [words("tip.class", { class: standing.band.label })]),
-    ...(facts.nextClass === null ? [] : [words("tip.nextClass", { class: facts.nextClass.class.label, points: pointsText(facts.nextClass.missingPoints, locale) })]),
-  ].join("\n");
+/** What is read out for one satker: place, n, interval, score, class. Made once for a model. */
+export function sentenceWriter(model: StandingModel, { words, locale }: Wording): (standing: Standing) => string {
+  const n = formatNumber(model.n, locale);
+  const place = filler(words("standing.place", SLOTS));
+  const shared = filler(words("standing.placeShared", SLOTS));
+  const interval = filler(words("standing.interval", SLOTS));
+  const points = filler(words("standing.points", SLOTS));
+  const band = filler(words("standing.class", SLOTS));
+  return (standing) => {
+    const facts = { name: standing.name, place: formatNumber(standing.place, locale), n, others: formatNumber(standing.sharedBy - 1, locale) };
+    const parts = [
+      standing.sharedBy > 1 ? shared(facts) : place(facts),
+      ...(standing.placeInterval === null ? [] : [interval({ interval: intervalText(standing.placeInterval, locale) })]),
+      points({ points: pointsText(standing.points, locale) }),
+      ...(standing.band === null ? [] : [band({ class: standing.band.label })]),
+    ];
+    return `${parts.join(", ")}.`;
+  };
+}
+
+/** The tooltip of one satker: one fact a line. Made once for a model. */
+export function tipWriter(model: StandingModel, { words, locale }: Wording): (standing: Standing) => string {
+  const n = formatNumber(model.n, locale);
+  const place = filler(words("tip.place", SLOTS));
+  const placeInterval = filler(words("tip.placeInterval", SLOTS));
+  const points = filler(words("tip.points", SLOTS));
+  const pointsInterval = filler(words("tip.pointsInterval", SLOTS));
+  const band = filler(words("tip.class", SLOTS));
+  const nextClass = filler(words("tip.nextClass", SLOTS));
+  return (standing) =>
+    [
+      `${standing.name} (${standing.code})`,
+      place({ place: placeText(standing, locale), n }),
+      ...(standing.placeInterval === null ? [] : [placeInterval({ interval: intervalText(standing.placeInterval, locale) })]),
+      points({ points: pointsText(standing.points, locale) }),
+      ...(standing.pointsInterval === null ? [] : [pointsInterval({ interval: intervalText(standing.pointsInterval, locale, 1) })]),
+      ...(standing.band === null ? [] : [band({ class: standing.band.label })]),
+      ...(standing.facts.nextClass === null ? [] : [nextClass({ class: standing.facts.nextClass.class.label, points: pointsText(standing.facts.nextClass.missingPoints, locale) })]),
+    ].join("\n");
 }
