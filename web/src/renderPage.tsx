@@ -45,6 +45,8 @@ export async function renderPage({ address, screen, ask, signal }: PageQuestion)
       // In one piece: a page in pieces is put together by inline scripts, which our policy does not allow.
       { signal, progressiveChunkSize: Number.POSITIVE_INFINITY, onError: noteNothing },
     );
+    // What is given up half-way would need inline scripts to be finished.
+    signal.throwIfAborted();
     return { markup: await new Response(prelude).text(), language, answers: client.extract() };
   } finally {
     client.stop();
