@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,7 +20,8 @@ const OIDC: Partial<AccessOptions> = {
 let webFolder: string;
 beforeAll(async () => {
   webFolder = await mkdtemp(path.join(os.tmpdir(), "pantau-page-"));
-  await writeFile(path.join(webFolder, "index.html"), "<html></html>");
+  await mkdir(path.join(webFolder, "assets"));
+  await writeFile(path.join(webFolder, "index.html"), '<html><div id="root"></div></html>');
 });
 afterAll(() => rm(webFolder, { recursive: true, force: true }));
 
