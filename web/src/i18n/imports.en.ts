@@ -139,6 +139,7 @@ export const importsEn: typeof importsId = {
     added: "New records",
     changed: "Changed records",
     unchanged: "Unchanged",
+    notCounted: "not counted yet",
     columnsTitle: "Meaning of columns",
     columnsNote: "Proposed from the titles. Change what is wrong; the choice is remembered for this source.",
     columnsNoteNoSource: "Proposed from the titles. Change what is wrong. Name the source to have the choice remembered.",

@@ -137,6 +137,7 @@ export const importsId = {
     added: "Catatan baru",
     changed: "Catatan berubah",
     unchanged: "Tetap sama",
+    notCounted: "belum dihitung",
     columnsTitle: "Arti kolom",
     columnsNote: "Usulan dari judul kolom. Ubah bila keliru; pilihan diingat untuk asal berkas ini.",
     columnsNoteNoSource: "Usulan dari judul kolom. Ubah bila keliru. Isi asal berkas agar pilihan diingat.",

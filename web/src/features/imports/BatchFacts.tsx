@@ -55,7 +55,7 @@ export function BatchFacts({ batch }: { batch: FragmentType<typeof BATCH_FACTS> 
       <Panel title={words("batch.facts")}>
         <dl className={styles.facts}>
           {facts.map(({ label, value }) => (
-            <div key={label} style={{ display: "contents" }}>
+            <div key={label}>
               <dt>{label}</dt>
               <dd>{value}</dd>
             </div>

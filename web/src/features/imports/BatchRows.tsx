@@ -38,7 +38,7 @@ export function BatchRows({ rows }: { rows: readonly FragmentType<typeof IMPORTE
           </summary>
           <dl className={styles.facts}>
             {fact.values.map(({ column, value }) => (
-              <div key={column} style={{ display: "contents" }}>
+              <div key={column}>
                 <dt>{column}</dt>
                 <dd>{value ?? words("batch.notStated")}</dd>
               </div>

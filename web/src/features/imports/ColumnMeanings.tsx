@@ -25,7 +25,7 @@ export function ColumnMeanings({ job, preview, kind, upload, onPreview }: Column
   const [meanings, setMeanings] = useState(() => meaningsOf(preview.columns));
   const [sheet, setSheet] = useState(preview.sheetName);
   const [source, setSource] = useState(job.source ?? "");
-  const [preview_, asked] = useMutation(PREVIEW_IMPORT);
+  const [askPreview, asked] = useMutation(PREVIEW_IMPORT);
   const isOpen = upload !== null && kind !== null;
   const faults = meaningFaults(meanings, kind?.columns ?? []);
   const list = (columns: readonly { title: string }[]) => new Intl.ListFormat(locale).format(columns.map(({ title }) => title));
@@ -37,7 +37,7 @@ export function ColumnMeanings({ job, preview, kind, upload, onPreview }: Column
     // Another sheet has titles of its own; what was chosen here says nothing about them.
     const mapping = isOtherSheet ? null : mappingInput(meanings);
     const input = { upload: upload.id, dataAsOf: upload.dataAsOf, kind: job.kind, source: source.trim() || null, sheet, mapping };
-    preview_({ variables: { input } }).then(
+    askPreview({ variables: { input } }).then(
       ({ data }) => data && onPreview(data.previewImport.id),
       () => undefined,
     );

@@ -6,7 +6,7 @@ import { importAddresses } from "../../pieces/importAddresses.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 import { ColumnMeanings } from "./ColumnMeanings.tsx";
-import { kindName, placeText, previewSentence, type Kind, type Preview, type UploadedFile } from "./importModel.ts";
+import { countsOf, kindName, placeText, previewSentence, type Kind, type Preview, type UploadedFile } from "./importModel.ts";
 import styles from "./Imports.module.css";
 
 interface ImportPreviewProps {
@@ -16,15 +16,6 @@ interface ImportPreviewProps {
   upload: UploadedFile | null;
   onPreview: (job: string) => void;
 }
-
-const COUNTS = [
-  ["rowCount", "rowCount"],
-  ["accepted", "acceptedCount"],
-  ["rejected", "rejectedCount"],
-  ["added", "added"],
-  ["changed", "changed"],
-  ["unchanged", "unchanged"],
-] as const;
 
 /** What the file would do: counts, what is wrong and how to mend it, what would change, what is odd. */
 export function ImportPreview({ job, preview, kind, upload, onPreview }: ImportPreviewProps) {
@@ -38,10 +29,10 @@ export function ImportPreview({ job, preview, kind, upload, onPreview }: ImportP
         {isGood && preview.alreadyImportedAt === null && preview.added + preview.changed === 0 ? <p>{words("preview.nothing")}</p> : null}
       </Notice>
       <dl className={styles.counts} aria-label={words("preview.counts")}>
-        {COUNTS.map(([label, key]) => (
-          <div key={key} data-tone={key === "rejectedCount" && preview.rejectedCount > 0 ? "alarm" : "plain"}>
-            <dt>{words(`preview.${label}`)}</dt>
-            <dd>{formatNumber(preview[key], locale)}</dd>
+        {countsOf(preview).map(({ name, value }) => (
+          <div key={name} data-tone={name === "rejected" && value !== 0 ? "alarm" : "plain"}>
+            <dt>{words(`preview.${name}`)}</dt>
+            <dd data-counted={value !== null}>{value === null ? words("preview.notCounted") : formatNumber(value, locale)}</dd>
           </div>
         ))}
       </dl>
@@ -62,7 +53,7 @@ function Rejections({ job, preview, kind }: Pick<ImportPreviewProps, "job" | "pr
   const rows = preview.rejected.map((rejection, index) => ({ ...rejection, key: String(index) }));
   const columns: Column<Rejection>[] = [
     { key: "place", header: words("preview.place"), isRowHeader: true, cell: (rejection) => placeText(rejection, words, locale) },
-    { key: "column", header: words("preview.column"), cell: ({ column }) => (column === null ? "–" : titleOf(kind, column)) },
+    { key: "column", header: words("preview.column"), cell: ({ column }) => <span className={styles.long}>{column === null ? "–" : titleOf(kind, column)}</span> },
     { key: "value", header: words("preview.value"), cell: ({ value }) => <span className={styles.long}>{value === null ? words("preview.valueNone") : value === "" ? words("preview.valueEmpty") : value}</span> },
     { key: "rule", header: words("preview.rule"), cell: ({ rule }) => rule },
     { key: "mend", header: words("preview.mend"), cell: ({ mend }) => <span className={styles.long}>{mend}</span> },

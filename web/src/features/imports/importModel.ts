@@ -105,6 +105,26 @@ export function mappingInput(meanings: Meanings): { title: string; column: strin
   return Object.entries(meanings).flatMap(([title, column]) => (column === "" ? [] : [{ title, column: column === IGNORE ? null : column }]));
 }
 
+export interface PreviewCount {
+  name: "rowCount" | "accepted" | "rejected" | "added" | "changed" | "unchanged";
+  /** Null: not counted, because rows are rejected and nothing was tried; never zero then. */
+  value: number | null;
+}
+
+/** The counts of a preview. Unit: rows, and for the last three records. */
+export function countsOf(preview: Preview): PreviewCount[] {
+  const isTried = preview.rejectedCount === 0 && preview.rejected.length === 0;
+  const ifTried = (value: number) => (isTried ? value : null);
+  return [
+    { name: "rowCount", value: preview.rowCount },
+    { name: "accepted", value: preview.acceptedCount },
+    { name: "rejected", value: preview.rejectedCount },
+    { name: "added", value: ifTried(preview.added) },
+    { name: "changed", value: ifTried(preview.changed) },
+    { name: "unchanged", value: ifTried(preview.unchanged) },
+  ];
+}
+
 /** Where a rejection stands: "D3, baris 2". */
 export function placeText({ row, address }: { row: number; address: string | null }, words: ImportWords, locale: Locale): string {
   if (row === 0) return words("preview.placeFile");

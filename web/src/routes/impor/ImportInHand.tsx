@@ -1,5 +1,5 @@
 import { useQuery } from "@apollo/client/react";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { ImportJobPanel } from "../../features/imports/ImportJobPanel.tsx";
 import { isAtWork, type Kind, type UploadedFile } from "../../features/imports/importModel.ts";
 import { graphql } from "../../gql/index.ts";
@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useProvince } from "../provinceContext.ts";
+import styles from "./ImportInHand.module.css";
 
 export const JOB_ROUTE = graphql(`
   query JobRoute($job: ID!) {
@@ -38,6 +39,7 @@ interface ImportInHandProps {
 export function ImportInHand({ job: id, kinds, upload, onPreview, backAddress }: ImportInHandProps) {
   const { t, words } = useImportWords();
   const { province } = useProvince();
+  const place = useRef<HTMLDivElement>(null);
   const { data, error, client, refetch, startPolling, stopPolling } = useQuery(JOB_ROUTE, { variables: { job: id }, fetchPolicy: "cache-and-network" });
   const job = data?.importJob ?? null;
   const state = job?.state ?? null;
@@ -53,9 +55,18 @@ export function ImportInHand({ job: id, kinds, upload, onPreview, backAddress }:
   );
   useEffect(
     function listAnew() {
-      if (state === "COMMITTED") void client.refetchQueries({ include: "active", onQueryUpdated: ({ queryName }) => queryName !== "JobRoute" });
+      if (state === null || atWork) return;
+      void client.refetchQueries({ include: state === "COMMITTED" ? ["ImportRoute", "BatchesRoute"] : ["ImportRoute"] });
     },
-    [client, state],
+    [client, state, atWork],
+  );
+  const isThere = job !== null;
+  useEffect(
+    function keepTheKeyboardHere() {
+      // The form whose button was pressed is gone; without this the next Tab would begin at the top of the page.
+      if (isThere && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+    },
+    [isThere],
   );
 
   const back = <AppLink to={backAddress}>{words("job.back")}</AppLink>;
@@ -63,7 +74,7 @@ export function ImportInHand({ job: id, kinds, upload, onPreview, backAddress }:
   if (data === undefined) return <Skeleton label={t("state.loading")} height={500} />;
   if (job === null) return <EmptyState title={words("job.gone")} next={words("job.goneNext")} actions={back} />;
   return (
-    <>
+    <div ref={place} tabIndex={-1} className={styles.place}>
       <p>{back}</p>
       {error ? (
         <Notice tone="alarm" role="status" actions={<Button onClick={() => void refetch()}>{words("job.reload")}</Button>}>
@@ -77,6 +88,6 @@ export function ImportInHand({ job: id, kinds, upload, onPreview, backAddress }:
         outcomeLink={job.batchId === null ? null : <AppLink to={importAddresses.batch(province.code, job.batchId)}>{words("outcome.open")}</AppLink>}
         onPreview={onPreview}
       />
-    </>
+    </div>
   );
 }
