@@ -34,6 +34,7 @@ describe("a commissioner who asks for places by the province's own index", () =>
     await page.getByText(/peringkat 1 dari \d+.*poin/).first().waitFor({ state: "attached" });
     await page.keyboard.press("Enter");
     await page.waitForURL(/satker=33\.\d\d/);
+    expect(await page.locator('tr[aria-current="true"]').innerText()).toMatch(/^1\b/);
   });
 
   it("tries other weights: the address keeps them, the page says that it is a trial, the sum stays in view", async () => {
