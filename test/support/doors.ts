@@ -38,6 +38,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Query.satkers": { ask: ({ province }) => `{ satkers(province: "${province}") { code } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.satker": { ask: ({ satker }) => `{ satker(code: "${satker}") { code } }`, opensFor: READERS, elsewhere: "null" },
   "Query.ranking": { ask: ({ province }) => `{ ranking(province: "${province}", period: { year: ${province === "33" ? 2024 : 2022} }) { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
+  "Query.explainMeasure": { ask: ({ satker }) => `{ explainMeasure(satker: "${satker}", measure: "assessment.rank", period: { year: 2024 }) { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.measureCatalogue": { ask: () => "{ measureCatalogue { key } }", opensFor: READERS },
   "Query.trends": { ask: ({ province }) => `{ trends(province: "${province}", measures: ["assessment.rank"], granularity: YEAR) { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.trend": { ask: ({ satker }) => `{ trend(scope: { satker: "${satker}" }, measure: "assessment.rank", granularity: YEAR) { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },

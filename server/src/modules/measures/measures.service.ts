@@ -1,11 +1,24 @@
+import { InvalidInput, NotFound } from "../../kernel/domainError.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { authorize, can } from "../access/domain/policy.ts";
 import { isInnerReader } from "../requests/domain/requestReader.ts";
-import { measureOf, MEASURES, type MeasureDefinition } from "./domain/catalogue.ts";
+import { isCalendarYear } from "./domain/assessmentFigure.ts";
+import type { Bucket } from "./domain/bucket.ts";
+import { isMeasureKey, measureOf, MEASURES, type MeasureDefinition } from "./domain/catalogue.ts";
+import type { MeasureCell } from "./domain/cell.ts";
 import { sharedSeries } from "./domain/sharedSeries.ts";
 import { MeasureReader, type MeasureQuestion, type MeasuresRead, type MeasureSeries } from "./measureReader.service.ts";
+
+/** One measure of one satker in one span, with what it takes to question it. */
+export interface ExplainedMeasure {
+  readonly satkerCode: string;
+  readonly bucket: Bucket;
+  readonly cell: MeasureCell;
+  readonly series: MeasureSeries;
+  readonly computedAt: Date;
+}
 
 /** Measures as one reader may see them: what the role allows, within the scope, small counts of persons held back. Made for each request. */
 export class MeasuresService {
@@ -34,6 +47,22 @@ export class MeasuresService {
     if (this.showsSmallCounts()) return read;
     const series = [...read.series].map(([key, one]) => [key, one.definition.namesPersons ? this.shared(one, read) : one] as const);
     return { ...read, series: new Map(series) };
+  }
+
+  /**
+   * One measure of one satker, whether an index uses it or not. Small counts are held back as everywhere.
+   * @throws Forbidden; InvalidInput for an unknown measure, or a part of a year of a measure that is told yearly; NotFound for a satker outside the scope.
+   */
+  async explain(key: string, satkerCode: string, range: Pick<Bucket, "from" | "to">): Promise<ExplainedMeasure> {
+    if (!isMeasureKey(key)) throw new InvalidInput(`Ukuran ${key} tidak ada. Pilih salah satu dari measureCatalogue.`, { measure: key });
+    const isYear = isCalendarYear(range);
+    if (measureOf(key).smallestGranularity === "YEAR" && !isYear) throw new InvalidInput("Ukuran ini diumumkan per tahun. Pilih bulan 1 sampai 12.", { measure: key });
+    const bucket: Bucket = { id: `${range.from.slice(0, 7)}..${range.to.slice(0, 7)}`, granularity: isYear ? "YEAR" : "MONTH", ...range };
+    const read = await this.read({ keys: [key], provinceCode: satkerCode.slice(0, 2), buckets: [bucket], asKnownOn: null, dataset: null, issuerId: null });
+    const series = read.series.get(key);
+    const cell = series?.cells.get(satkerCode)?.[0];
+    if (series === undefined || cell === undefined) throw new NotFound("Satker ini tidak ada, atau bukan wewenang akun ini.", { satker: satkerCode });
+    return { satkerCode, bucket, cell, series, computedAt: read.computedAt };
   }
 
   /** True: this reader is of the satker itself or of its legal division. */

@@ -13,6 +13,7 @@ export const RULES = {
     satker: "PUBLISHED_READ",
     ranking: "PUBLISHED_READ",
     measureCatalogue: "PUBLISHED_READ",
+    explainMeasure: "PUBLISHED_READ",
     trends: "PUBLISHED_READ",
     trend: "PUBLISHED_READ",
     rankingMethods: "PUBLISHED_READ",
