@@ -4,8 +4,7 @@ import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { authorize, can } from "../access/domain/policy.ts";
 import { isInnerReader } from "../requests/domain/requestReader.ts";
-import { isCalendarYear } from "./domain/assessmentFigure.ts";
-import type { Bucket } from "./domain/bucket.ts";
+import { bucketOfRun, type Bucket } from "./domain/bucket.ts";
 import { isMeasureKey, measureOf, MEASURES, type MeasureDefinition } from "./domain/catalogue.ts";
 import type { MeasureCell } from "./domain/cell.ts";
 import { sharedSeries } from "./domain/sharedSeries.ts";
@@ -55,9 +54,8 @@ export class MeasuresService {
    */
   async explain(key: string, satkerCode: string, range: Pick<Bucket, "from" | "to">): Promise<ExplainedMeasure> {
     if (!isMeasureKey(key)) throw new InvalidInput(`Ukuran ${key} tidak ada. Pilih salah satu dari measureCatalogue.`, { measure: key });
-    const isYear = isCalendarYear(range);
-    if (measureOf(key).smallestGranularity === "YEAR" && !isYear) throw new InvalidInput("Ukuran ini diumumkan per tahun. Pilih bulan 1 sampai 12.", { measure: key });
-    const bucket: Bucket = { id: `${range.from.slice(0, 7)}..${range.to.slice(0, 7)}`, granularity: isYear ? "YEAR" : "MONTH", ...range };
+    const bucket = bucketOfRun(range);
+    if (measureOf(key).smallestGranularity === "YEAR" && bucket.granularity !== "YEAR") throw new InvalidInput("Ukuran ini diumumkan per tahun. Pilih bulan 1 sampai 12.", { measure: key });
     const read = await this.read({ keys: [key], provinceCode: satkerCode.slice(0, 2), buckets: [bucket], asKnownOn: null, dataset: null, issuerId: null });
     const series = read.series.get(key);
     const cell = series?.cells.get(satkerCode)?.[0];

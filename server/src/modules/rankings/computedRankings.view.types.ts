@@ -1,6 +1,7 @@
 import { measured, missing, type Measured } from "../../kernel/measure.ts";
 import { provenanceOf, type FactSource, type ProvenanceFacts } from "../../kernel/provenance.ts";
 import { toMeasureType, type MeasureType } from "../../platform/graphql/measure.types.ts";
+import { runId } from "../measures/domain/bucket.ts";
 import { toProvinceType, toSatkerType } from "../satkers/satkers.view.types.ts";
 import type { ComputedRanking } from "./computedRankings.service.ts";
 import type { BelowLineEntryType, ClassDistanceType, ComputedRankingType, IndistinctBandType, NodeScoreType, RankedEntryType, RankingGroupType } from "./computedRankings.types.ts";
@@ -15,7 +16,6 @@ import { belowLineSentence, tieSentence } from "./domain/rankingSentences.ts";
 import type { BelowLine, RankedSatker } from "./domain/rankSatkers.ts";
 import { hidesWeights, withheldNodes } from "./domain/shownScores.ts";
 import type { RankRobustness } from "./domain/simulateRanks.ts";
-import { rangeId } from "./rankingFacts.service.ts";
 import { toIndexClassType, toRankingMethodType, toRankingNodeType, trialText, unitOf } from "./rankingMethods.view.types.ts";
 
 /** Level of an interval from the 5 % to the 95 % quantile. */
@@ -47,7 +47,7 @@ export function toComputedRankingType(ranking: ComputedRanking): ComputedRanking
 /** Holds everything the ranking depends on, so that two never overwrite each other in the client's cache. */
 export function rankingId({ frame, range, method }: ComputedRanking): string {
   const trial = method.kind === "WHAT_IF" ? `:${trialText(method)}` : "";
-  return `computed:${frame.province?.code ?? "ID"}:${rangeId(range)}:${frame.basis.code}:${frame.peerGroup}:${method.id}${trial}${frame.asKnownOn === null ? "" : `@${frame.asKnownOn}`}`;
+  return `computed:${frame.province?.code ?? "ID"}:${runId(range)}:${frame.basis.code}:${frame.peerGroup}:${method.id}${trial}${frame.asKnownOn === null ? "" : `@${frame.asKnownOn}`}`;
 }
 
 export function methodType({ frame, method, facts }: ComputedRanking): ReturnType<typeof toRankingMethodType> {

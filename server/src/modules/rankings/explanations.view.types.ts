@@ -1,3 +1,4 @@
+import { indonesianNumber } from "../../kernel/indonesianNumber.ts";
 import { missing } from "../../kernel/measure.ts";
 import { provenanceOf, type ProvenanceFacts } from "../../kernel/provenance.ts";
 import { toMeasureType, type MeasureType } from "../../platform/graphql/measure.types.ts";
@@ -9,7 +10,7 @@ import { explainScore, type ExplainedNode } from "./domain/explainScore.ts";
 import { findNode } from "./domain/indexTree.ts";
 import { writtenNode } from "./domain/methodRecord.ts";
 import type { NodeResult, Term } from "./domain/nodeResult.ts";
-import { belowLineSentence, exclusionSentence, formulaOf, indonesian, WITHHELD_SENTENCE } from "./domain/rankingSentences.ts";
+import { belowLineSentence, exclusionSentence, formulaOf, WITHHELD_SENTENCE } from "./domain/rankingSentences.ts";
 import { hidesWeights, withheldNodes } from "./domain/shownScores.ts";
 import type { ExplainedLineType, ExplanationType, InfluenceType } from "./explanations.types.ts";
 import { toRankingNodeType, unitOf } from "./rankingMethods.view.types.ts";
@@ -59,8 +60,8 @@ function observationsOf({ ranking, satker }: ExplainedRanking): Observations {
 function placeSentence({ ranking, satker, standing: { ranked, robustness, group } }: ExplainedRanking): string {
   if (ranked === null) return "";
   const shared = ranked.sharedBy > 1 ? `, berbagi dengan ${ranked.sharedBy - 1} satker lain` : "";
-  const interval = robustness === null ? "" : ` Dalam 90 persen putaran simulasi tempatnya ${indonesian(robustness.rank.low, 0)} sampai ${indonesian(robustness.rank.high, 0)}.`;
-  return `${satker.name}: tempat ${ranked.rank} dari ${group.ranking.n}${shared} (${groupName(ranking, group.ranking.peerGroup)}), nilai ${indonesian(ranked.points)}.${interval}`;
+  const interval = robustness === null ? "" : ` Dalam 90 persen putaran simulasi tempatnya ${indonesianNumber(robustness.rank.low, 0)} sampai ${indonesianNumber(robustness.rank.high, 0)}.`;
+  return `${satker.name}: tempat ${ranked.rank} dari ${group.ranking.n}${shared} (${groupName(ranking, group.ranking.peerGroup)}), nilai ${indonesianNumber(ranked.points)}.${interval}`;
 }
 
 function linesOf(explained: ExplainedRanking, result: NodeResult, withheld: ReadonlySet<string>, provenance: ProvenanceFacts): readonly ExplainedLineType[] {
@@ -136,7 +137,7 @@ function lineFormula({ explained, line, own, isWithheld, withheld }: LineParts):
   const name = (code: string): string => writtenNode(explained.ranking.frame.record, code)?.name ?? code;
   const terms: readonly Term[] = own?.terms ?? [];
   if (own === undefined || !hidesWeights(own, withheld)) return formulaOf(line, terms, name);
-  const score = line.points.kind === "value" ? ` Hasilnya ${indonesian(line.points.value)} poin.` : "";
+  const score = line.points.kind === "value" ? ` Hasilnya ${indonesianNumber(line.points.value)} poin.` : "";
   return `Rata-rata tertimbang dari ${terms.map(({ code }) => name(code)).join(", ")}; angkanya disembunyikan karena ada bagian dengan kurang dari lima kasus.${score}`;
 }
 

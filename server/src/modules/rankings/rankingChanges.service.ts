@@ -1,10 +1,11 @@
 import { InvalidInput } from "../../kernel/domainError.ts";
+import { runId } from "../measures/domain/bucket.ts";
 import type { EvaluationOutcome } from "../evaluations/domain/outcome.ts";
 import type { EvaluationsService } from "../evaluations/evaluations.service.ts";
 import type { ComputedRanking, ComputedRankingsService, RankingAsked, RankingFrame } from "./computedRankings.service.ts";
 import type { MethodRecord } from "./domain/methodRecord.ts";
 import { movementBetween, type Movement } from "./domain/movement.ts";
-import { rangeId, type MonthRange } from "./rankingFacts.service.ts";
+import type { MonthRange } from "./rankingFacts.service.ts";
 import type { RankingMethodsService } from "./rankingMethods.service.ts";
 
 /** Two periods under given methods, group by group. */
@@ -56,7 +57,7 @@ export class RankingChangesService {
    * @throws as ComputedRankingsService.ranking; InvalidInput unless `to` begins after `from` ends.
    */
   async movement(asked: RankingAsked, from: MonthRange, to: MonthRange): Promise<RankingMovement> {
-    if (to.from <= from.to) throw new InvalidInput(`Masa kedua (${rangeId(to)}) harus mulai sesudah masa pertama (${rangeId(from)}) berakhir.`, { from: rangeId(from), to: rangeId(to) });
+    if (to.from <= from.to) throw new InvalidInput(`Masa kedua (${runId(to)}) harus mulai sesudah masa pertama (${runId(from)}) berakhir.`, { from: runId(from), to: runId(to) });
     const [before, after] = await this.periods(asked, [from, to]);
     if (before === undefined || after === undefined) throw new Error("Two ranges gave no two periods");
     const [first, second] = [before.official, after.official];
@@ -115,8 +116,8 @@ function viewOf(from: ComputedRanking, to: ComputedRanking): MovementView {
     const earlier = from.groups.find(({ ranking }) => ranking.peerGroup === group.ranking.peerGroup);
     if (earlier === undefined) return [];
     const movement = movementBetween(
-      { period: rangeId(from.range), method: from.method, ranking: earlier.ranking, robustness: earlier.robustness },
-      { period: rangeId(to.range), method: to.method, ranking: group.ranking, robustness: group.robustness },
+      { period: runId(from.range), method: from.method, ranking: earlier.ranking, robustness: earlier.robustness },
+      { period: runId(to.range), method: to.method, ranking: group.ranking, robustness: group.robustness },
     );
     return [[group.ranking.peerGroup, movement] as const];
   });

@@ -1,6 +1,7 @@
 import { measured, missing } from "../../kernel/measure.ts";
 import { AS_PUBLISHED, provenanceOf, type ProvenanceFacts } from "../../kernel/provenance.ts";
 import { toMeasureType, type MeasureType } from "../../platform/graphql/measure.types.ts";
+import { runId } from "../measures/domain/bucket.ts";
 import type { EvaluationOutcome } from "../evaluations/domain/outcome.ts";
 import type { PeerGroupType } from "../evaluations/evaluations.types.ts";
 import { toPeerGroupType } from "../evaluations/evaluations.view.types.ts";
@@ -15,7 +16,6 @@ import type { RankedSatker } from "./domain/rankSatkers.ts";
 import { withheldNodes } from "./domain/shownScores.ts";
 import type { HistoryPeriod, MovementView, RankingHistory, RankingMovement } from "./rankingChanges.service.ts";
 import type { HistoryPointType, MovementEntryType, MovementGroupType, MovementPlaceType, MovementViewType, RankingHistoryType, RankingMovementType, RankingPeriodType } from "./rankingChanges.types.ts";
-import { rangeId } from "./rankingFacts.service.ts";
 import { toIndexClassType, toRankingNodeType } from "./rankingMethods.view.types.ts";
 
 /** Dresses a movement for the API. */
@@ -23,7 +23,7 @@ export function toRankingMovementType({ periods: [before, after], official, froz
   const [from, to] = [before.frozen, after.frozen];
   const province = provinceOf(to);
   const methods = [before.official?.method.id ?? "-", to.method.id].join(":");
-  const id = `movement:${province.code}:${rangeId(from.range)}:${rangeId(to.range)}:${to.frame.basis.code}:${to.frame.peerGroup}:${methods}`;
+  const id = `movement:${province.code}:${runId(from.range)}:${runId(to.range)}:${to.frame.basis.code}:${to.frame.peerGroup}:${methods}`;
   return {
     id,
     province,
@@ -50,7 +50,7 @@ function provenanceOfBoth(from: ComputedRanking, to: ComputedRanking): Provenanc
 }
 
 function periodType({ range, official, frozen }: HistoryPeriod): RankingPeriodType {
-  return { id: rangeId(range), ...range, method: official === null ? null : methodType(official), dataset: frozen.facts.dataset };
+  return { id: runId(range), ...range, method: official === null ? null : methodType(official), dataset: frozen.facts.dataset };
 }
 
 function viewType(view: MovementView, id: string, oneMethod: ComputedRanking | null): MovementViewType {
@@ -123,7 +123,7 @@ export function toRankingHistoryType({ frame, periods }: RankingHistory): Rankin
   const first = periods[0];
   if (last === undefined || first === undefined) throw new Error("A history without a period");
   const province = provinceOf(last.frozen);
-  const id = `history:${province.code}:${periods.map(({ range }) => rangeId(range)).join(",")}:${frame.basis.code}:${frame.peerGroup}:${last.frozen.method.id}`;
+  const id = `history:${province.code}:${periods.map(({ range }) => runId(range)).join(",")}:${frame.basis.code}:${frame.peerGroup}:${last.frozen.method.id}`;
   return {
     id,
     province,
@@ -147,7 +147,7 @@ function pointType({ frozen, official, published, range }: HistoryPeriod, code: 
   const then = placeType(frozen, code, bare);
   const outcome = published?.get(code);
   return {
-    periodId: rangeId(range),
+    periodId: runId(range),
     frozenRank: then?.rank ?? noPlace(frozen, code, bare),
     frozenScore: then?.score ?? toMeasureType(missing("NOT_APPLICABLE"), "POINTS", null, bare),
     officialRank: officialRank(official, code, bare),

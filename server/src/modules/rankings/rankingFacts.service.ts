@@ -1,7 +1,6 @@
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
-import { isCalendarYear } from "../measures/domain/assessmentFigure.ts";
-import type { Bucket } from "../measures/domain/bucket.ts";
+import { bucketOfRun, isCalendarYear, type Bucket } from "../measures/domain/bucket.ts";
 import { isMeasureKey, measureOf, type MeasureKey } from "../measures/domain/catalogue.ts";
 import type { MeasureCell } from "../measures/domain/cell.ts";
 import type { MeasuredSatker } from "../measures/domain/measureGroup.ts";
@@ -55,7 +54,7 @@ export async function readRankingFacts(measures: Pick<MeasureReader, "read">, { 
   const known = keys.filter(isMeasureKey);
   const yearly = known.filter((key) => measureOf(key).smallestGranularity === "YEAR");
   const monthly = known.filter((key) => !yearly.includes(key));
-  const buckets = ranges.map(bucketOfRange);
+  const buckets = ranges.map(bucketOfRun);
   const question = { provinceCode, issuerId: null };
   const probe = await measures.read({ ...question, keys: [DATASET_KEY], buckets, asKnownOn: null, dataset: null });
   const dataset = probe.series.get(DATASET_KEY)?.dataset ?? "PUBLISHED";
@@ -70,7 +69,7 @@ export async function readRankingFacts(measures: Pick<MeasureReader, "read">, { 
   };
   return {
     satkers: probe.satkers,
-    periods: ranges.map((range, at) => periodOf(range, buckets[at] ?? bucketOfRange(range), probe.satkers, { known, yearly, cellOf })),
+    periods: ranges.map((range, at) => periodOf(range, buckets[at] ?? bucketOfRun(range), probe.satkers, { known, yearly, cellOf })),
     dataset,
     computedAt: probe.computedAt,
     today: probe.today,
@@ -105,15 +104,6 @@ function absent(isPartOfYear: boolean): Observation {
 function cellAt({ series, buckets }: MeasuresRead, key: MeasureKey, code: string, bucket: Bucket): MeasureCell | undefined {
   const at = buckets.findIndex(({ id }) => id === bucket.id);
   return series.get(key)?.cells.get(code)?.[at];
-}
-
-/** Id of a range: "2025-01..2025-12". */
-export function rangeId({ from, to }: MonthRange): string {
-  return `${from.slice(0, 7)}..${to.slice(0, 7)}`;
-}
-
-function bucketOfRange(range: MonthRange): Bucket {
-  return { id: rangeId(range), granularity: isCalendarYear(range) ? "YEAR" : "MONTH", ...range };
 }
 
 /** Satker as candidates of their peer groups. */

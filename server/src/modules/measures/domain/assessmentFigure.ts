@@ -23,11 +23,6 @@ export function commissionOf(outcomes: readonly Pick<EvaluationOutcome, "issuer"
   return ordered[0]?.[0] ?? null;
 }
 
-/** True if the bucket is one whole calendar year: an evaluation is told for no shorter span. */
-export function isCalendarYear({ from, to }: Pick<Bucket, "from" | "to">): boolean {
-  return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
-}
-
 /** One satker's result of the bucket's year. Without one: NOT_DUE while the year runs or has not begun, otherwise NOT_REPORTED; never a last place. */
 export function assessmentCell(key: MeasureKey, outcome: Announced | undefined, bucket: Bucket, today: LocalDate): MeasureCell {
   const value = outcome === undefined ? null : key === "assessment.rank" ? outcome.rank : outcome.score;

@@ -32,6 +32,21 @@ export function bucketsOf(granularity: Granularity, from: LocalDate, to: LocalDa
   return buckets;
 }
 
+/** True if the bucket is one whole calendar year: an evaluation is told for no shorter span. */
+export function isCalendarYear({ from, to }: Pick<Bucket, "from" | "to">): boolean {
+  return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
+}
+
+/** Id of a run of months: "2025-01..2025-12". */
+export function runId({ from, to }: Pick<Bucket, "from" | "to">): string {
+  return `${from.slice(0, 7)}..${to.slice(0, 7)}`;
+}
+
+/** A run of whole months as one bucket; a whole calendar year also speaks of what is told yearly. */
+export function bucketOfRun(run: Pick<Bucket, "from" | "to">): Bucket {
+  return { id: runId(run), granularity: isCalendarYear(run) ? "YEAR" : "MONTH", ...run };
+}
+
 /** Months of a bucket, "2026-03". */
 export function monthsIn({ from, to }: Pick<Bucket, "from" | "to">): string[] {
   return bucketsOf("MONTH", from, to).map(({ id }) => id);

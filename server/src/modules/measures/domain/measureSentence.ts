@@ -1,3 +1,4 @@
+import { indonesianNumber } from "../../../kernel/indonesianNumber.ts";
 import type { MissingReason } from "../../../kernel/measure.ts";
 import type { MeasureDefinition, MeasureUnit } from "./catalogue.ts";
 import { casesOf, type Observation } from "./cell.ts";
@@ -15,15 +16,7 @@ const WHY_MISSING: Readonly<Record<MissingReason, string>> = {
 /** The numbers that went in and what came of them, Indonesian: "12 dari 13 = 92,31 %". */
 export function inputsSentence(observation: Observation, { unit }: Pick<MeasureDefinition, "unit">): string {
   if (observation.kind === "missing") return WHY_MISSING[observation.reason];
-  if (observation.kind === "count") return `${whole(observation.successes)} dari ${whole(observation.trials)} = ${decimal((100 * observation.successes) / observation.trials)} %.`;
+  if (observation.kind === "count") return `${indonesianNumber(observation.successes)} dari ${indonesianNumber(observation.trials)} = ${indonesianNumber((100 * observation.successes) / observation.trials)} %.`;
   const cases = unit === "COUNT" ? null : casesOf(observation);
-  return `${decimal(observation.value)}${UNIT_WORDS[unit]}${cases === null ? "" : `, dari ${whole(cases)} catatan`}.`;
-}
-
-function whole(value: number): string {
-  return new Intl.NumberFormat("id-ID", { maximumFractionDigits: 0 }).format(value);
-}
-
-function decimal(value: number): string {
-  return new Intl.NumberFormat("id-ID", { maximumFractionDigits: 2 }).format(value);
+  return `${indonesianNumber(observation.value)}${UNIT_WORDS[unit]}${cases === null ? "" : `, dari ${indonesianNumber(cases)} catatan`}.`;
 }

@@ -1,3 +1,4 @@
+import { indonesianNumber } from "../../../kernel/indonesianNumber.ts";
 import type { ComparabilityVerdict } from "../../evaluations/domain/comparability.ts";
 import type { MissingReason } from "../../../kernel/measure.ts";
 import type { ExplainedNode } from "./explainScore.ts";
@@ -67,19 +68,19 @@ const DIFFERENCE: Readonly<Record<DifferenceKind, string>> = {
 
 /** One difference between two methods. Numbers are shares or units of the measure, as the methods have them. */
 export function differenceSentence({ kind, from, to }: MethodDifference, name: string): string {
-  const values = kind === "WEIGHT" ? ` dari ${indonesian(Number(from))} menjadi ${indonesian(Number(to))}` : "";
+  const values = kind === "WEIGHT" ? ` dari ${indonesianNumber(Number(from))} menjadi ${indonesianNumber(Number(to))}` : "";
   return `${name}: ${DIFFERENCE[kind]}${values}.`;
 }
 
 /** How one node's points come about, with the numbers put in. `name` gives a child's name; `terms` are those of its children. */
 export function formulaOf(node: Pick<ExplainedNode, "aggregation" | "raw" | "goalposts" | "points">, terms: readonly Term[], name: (code: string) => string): string {
-  const result = node.points.kind === "value" ? ` = ${indonesian(node.points.value)} poin` : "";
+  const result = node.points.kind === "value" ? ` = ${indonesianNumber(node.points.value)} poin` : "";
   if (node.aggregation === null) return leafFormula(node, result);
   const counted = terms.filter(({ contribution }) => contribution !== null);
   if (counted.length === 0) return "Tidak ada bagian yang dapat dihitung.";
   const parts = counted.map(({ code, weightEffective, input }) => {
-    const points = input.kind === "value" ? indonesian(input.value) : "-";
-    return node.aggregation === "ARITHMETIC" ? `${indonesian(weightEffective, 3)} × ${points} (${name(code)})` : `${points}^${indonesian(weightEffective, 3)} (${name(code)})`;
+    const points = input.kind === "value" ? indonesianNumber(input.value) : "-";
+    return node.aggregation === "ARITHMETIC" ? `${indonesianNumber(weightEffective, 3)} × ${points} (${name(code)})` : `${points}^${indonesianNumber(weightEffective, 3)} (${name(code)})`;
   });
   return `${parts.join(node.aggregation === "ARITHMETIC" ? " + " : " × ")}${result}`;
 }
@@ -87,36 +88,31 @@ export function formulaOf(node: Pick<ExplainedNode, "aggregation" | "raw" | "goa
 function leafFormula({ raw, goalposts }: Pick<ExplainedNode, "raw" | "goalposts">, result: string): string {
   if (raw === null || raw.kind === "missing" || goalposts === null) return "Tidak ada nilai untuk dihitung.";
   const { worst, best } = goalposts;
-  return `100 × (${indonesian(raw.value)} − ${indonesian(worst)}) ÷ (${indonesian(best)} − ${indonesian(worst)})${result}`;
-}
-
-/** A number as it is written in Indonesian, with at most so many decimals. */
-export function indonesian(value: number, decimals = 2): string {
-  return new Intl.NumberFormat("id-ID", { maximumFractionDigits: decimals }).format(value);
+  return `100 × (${indonesianNumber(raw.value)} − ${indonesianNumber(worst)}) ÷ (${indonesianNumber(best)} − ${indonesianNumber(worst)})${result}`;
 }
 
 /** Rules of a method as sentences, each with a stable name. */
 export function methodRuleSentences(method: Method): readonly { readonly code: string; readonly sentence: string }[] {
   const { missingPolicy, placeRequirements: place, tieRule, uncertainty } = method;
-  const percent = (share: number): string => `${indonesian(100 * share, 1)} persen`;
+  const percent = (share: number): string => `${indonesianNumber(100 * share, 1)} persen`;
   const unreported = missingPolicy.notReported;
   const notReported =
     unreported.kind === "REWEIGHT"
       ? "Yang tidak dilaporkan tidak dihitung nol: bobotnya dibagi ke yang lain, dan porsi datanya turun."
       : unreported.kind === "WITHHOLD"
         ? "Bila satu ukuran tidak dilaporkan, nilainya tidak diberikan."
-        : `Yang tidak dilaporkan dihitung ${indonesian(unreported.points)} poin menurut ${unreported.source}.`;
+        : `Yang tidak dilaporkan dihitung ${indonesianNumber(unreported.points)} poin menurut ${unreported.source}.`;
   return [
     { code: "NOT_REPORTED", sentence: notReported },
     { code: "NOT_APPLICABLE", sentence: "Yang tidak berlaku atau belum jatuh waktu tidak pernah mengurangi nilai." },
     { code: "MINIMUM_DATA_SHARE", sentence: `Untuk mendapat tempat, sedikitnya ${percent(place.minimumDataShare)} bobot yang dapat dinilai harus ada datanya.` },
     { code: "MINIMUM_ASSESSABLE_SHARE", sentence: `Untuk mendapat tempat, sedikitnya ${percent(place.minimumAssessableShare)} bobot harus berlaku dan jatuh waktu.` },
-    { code: "MINIMUM_RELIABILITY", sentence: `Peringkat menurut satu dasar perlu keterandalan sedikitnya ${indonesian(place.minimumReliability)}; di bawah itu kasusnya terlalu sedikit.` },
+    { code: "MINIMUM_RELIABILITY", sentence: `Peringkat menurut satu dasar perlu keterandalan sedikitnya ${indonesianNumber(place.minimumReliability)}; di bawah itu kasusnya terlalu sedikit.` },
     { code: "FEW_CASES", sentence: "Ukuran atas n kasus membawa n/(n+k) dari bobotnya; sisanya pindah ke ukuran lain satker itu sendiri." },
     { code: "TIES", sentence: tieSentence(tieRule.decimals) },
     {
       code: "SIMULATION",
-      sentence: `Selang tempat berasal dari ${indonesian(uncertainty.runs)} putaran berbenih "${uncertainty.seed}" atas bobot, cara merata-rata, dan kebetulan pada kasus yang sedikit.`,
+      sentence: `Selang tempat berasal dari ${indonesianNumber(uncertainty.runs)} putaran berbenih "${uncertainty.seed}" atas bobot, cara merata-rata, dan kebetulan pada kasus yang sedikit.`,
     },
   ];
 }
