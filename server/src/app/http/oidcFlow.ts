@@ -1,7 +1,8 @@
-import { randomBytes } from "node:crypto";
+import { hkdfSync } from "node:crypto";
 import { EncryptJWT, jwtDecrypt } from "jose";
 import type { Clock } from "../../platform/clock.ts";
 import { ownPath } from "../../modules/access/domain/ownPath.ts";
+import type { OpenIdConnectSettings } from "../accessEnvironment.ts";
 
 /** What must come back unchanged from a sign-in that went through another site. */
 export interface OidcFlow {
@@ -15,13 +16,18 @@ export interface OidcFlow {
 const LIFE_SECONDS = 600;
 
 /**
- * Keeps a sign-in under way in the browser that began it, sealed with a key that only this process knows: nobody else can
- * finish it, nothing waits in memory, and a restart merely means clicking again.
+ * Keeps a sign-in under way in the browser that began it, sealed with a key that follows from the client's secret: nobody
+ * else can finish it, nothing waits in memory, and any server process of this client can open what another has sealed.
  */
 export class OidcFlowSeal {
-  readonly #key = randomBytes(32);
+  readonly #key: Uint8Array;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    { issuer, clientId, clientSecret }: OpenIdConnectSettings,
+  ) {
+    this.#key = new Uint8Array(hkdfSync("sha256", clientSecret, `${issuer.href} ${clientId}`, "pantau sign-in under way", 32));
+  }
 
   close(flow: OidcFlow): Promise<string> {
     const now = Math.floor(this.clock.now().getTime() / 1_000);

@@ -19,7 +19,7 @@ const FAILED = "/masuk?gagal=oidc";
 export function openIdConnectRoutes(options: HttpServerOptions, settings: OpenIdConnectSettings, publicUrl: URL): Router {
   const { database, clock, logger, access } = options;
   const provider = new OidcProvider(settings, new URL(CALLBACK_PATH, publicUrl));
-  const seal = new OidcFlowSeal(clock);
+  const seal = new OidcFlowSeal(clock, settings);
   const signIn = new SignInService(database, clock, access.demoAccountsUsable);
   const router = Router();
 
