@@ -5,7 +5,7 @@ import { hasDemoData } from "../modules/imports/freshness.queries.ts";
 import { loadInitialData } from "../scenarios/initialData.ts";
 import { systemClock } from "../platform/clock.ts";
 import { applyMigrations } from "../platform/database/migrations.ts";
-import { openDatabase } from "../platform/database/openDatabase.ts";
+import { openDatabase, type Database } from "../platform/database/openDatabase.ts";
 import type { ProvidedDatabase } from "../platform/database/provideDatabase.ts";
 import { checkListenAddress, listenProblem } from "../platform/listenAddress.ts";
 import { createLogger } from "../platform/logger.ts";
@@ -45,12 +45,13 @@ export async function startPantau(
     const webFolder = path.join(root, "web/dist");
     const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access });
     await provided.announce(http.url);
-    runnerOf(database).wake(); // imports that an earlier process left in the middle
+    const rounds = lookForImports(database);
     return {
       url: http.url,
       hasDemo,
       accessLines: accessLines(access, demoAccount ? { email: demoAccount.email, password: DEMO_PASSWORD } : null),
       async stop() {
+        clearInterval(rounds);
         await http.stop();
         await database.close();
       },
@@ -59,4 +60,13 @@ export async function startPantau(
     await database.close();
     throw listenProblem(error, host, port);
   }
+}
+
+/** Unit: milliseconds between two looks for imports that nobody works on. */
+const ROUND_MS = 10_000;
+
+/** Takes up imports that an earlier process left in the middle: now, and again and again those of a neighbour that died. */
+function lookForImports(database: Database): NodeJS.Timeout {
+  runnerOf(database).wake();
+  return setInterval(() => runnerOf(database).wake(), ROUND_MS).unref();
 }

@@ -12,6 +12,9 @@ import { errorCode, StartProblem } from "./startProblem.ts";
 /** The key with which Prisma's own engine locks: two deployments at once apply each migration once. */
 const PRISMA_MIGRATION_LOCK = 72_707_369;
 const LOCK_NOT_AVAILABLE = "55P03";
+const LONGEST_WAIT_FOR_OTHERS = "10min";
+/** A server of the version before may still be reading a table that is to be changed. */
+const LONGEST_WAIT_FOR_A_TABLE = "60s";
 const CREATE_MIGRATIONS_TABLE = `
   CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id                  VARCHAR(36)  PRIMARY KEY NOT NULL,
@@ -52,14 +55,16 @@ async function readMigrations(folder: string): Promise<readonly MigrationFile[]>
   );
 }
 
+/** Of several servers that start at once one migrates; the others wait, however large the tables are that it changes. */
 async function lockMigrations(client: Client): Promise<void> {
-  await client.query("SET lock_timeout = '60s'");
+  await client.query("SELECT set_config('lock_timeout', $1, false)", [LONGEST_WAIT_FOR_OTHERS]);
   try {
     await client.query("SELECT pg_advisory_lock($1)", [PRISMA_MIGRATION_LOCK]);
+    await client.query("SELECT set_config('lock_timeout', $1, false)", [LONGEST_WAIT_FOR_A_TABLE]);
   } catch (error) {
     if (errorCode(error) !== LOCK_NOT_AVAILABLE) throw error;
     throw new StartProblem(
-      "Proses lain sedang memutakhirkan basis data ini lebih dari satu menit: tunggu sampai selesai, lalu jalankan lagi.",
+      "Proses lain sedang memutakhirkan basis data ini lebih dari sepuluh menit: tunggu sampai selesai, lalu jalankan lagi.",
     );
   }
 }
