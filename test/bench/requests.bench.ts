@@ -1,19 +1,14 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
 import { fixedClock } from "../../server/src/platform/clock.ts";
-import { startEmbeddedPostgres } from "../../server/src/platform/database/embeddedPostgres.ts";
-import { applyMigrations } from "../../server/src/platform/database/migrations.ts";
-import { openDatabase, type Database } from "../../server/src/platform/database/openDatabase.ts";
+import type { Database } from "../../server/src/platform/database/openDatabase.ts";
 import type { Actor } from "../../server/src/modules/access/domain/actor.ts";
-import { rebuildRollups, refreshRollups } from "../../server/src/modules/requests/rollups.queries.ts";
+import { refreshRollups } from "../../server/src/modules/requests/rollups.queries.ts";
 import { monthRange } from "../../server/src/modules/requests/domain/monthPeriod.ts";
-import { fillRegister, loadSeed } from "./requestsFill.ts";
 import { RequestStatisticsService } from "../../server/src/modules/requests/statistics.service.ts";
+import { fillNational } from "./nationalFill.ts";
+import { withThrowAwayDatabase } from "./throwAwayDatabase.ts";
 
 // Prints how long requestStatistics takes for a province and year among many requests. A PostgreSQL is started in a temporary folder and
 // thrown away. Run in server: npx tsx ../test/bench/requests.bench.ts [number of requests, 5000000]
-const ROOT = path.resolve(import.meta.dirname, "../..");
 const REQUESTS = Number(process.argv[2] ?? 5_000_000);
 const CALLS = 40;
 const clock = fixedClock("2026-09-30T03:00:00Z");
@@ -26,30 +21,12 @@ const milliseconds = () => performance.now();
 // oxlint-disable-next-line no-console -- a benchmark is read at a terminal
 const say = (...words: readonly string[]) => console.log(words.join(" "));
 
-async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
-  const start = milliseconds();
-  await work();
-  say(`${what}: ${((milliseconds() - start) / 1000).toFixed(1)} s`);
-}
-
-const folder = await mkdtemp(path.join(os.tmpdir(), "pantau-bench-"));
-await chmod(folder, 0o711); // PostgreSQL may run as another account and has to pass through
-const postgres = await startEmbeddedPostgres(path.join(folder, "pg"), { durable: false });
-await applyMigrations(postgres.url, path.join(ROOT, "prisma/migrations"));
-const database = openDatabase(postgres.url, { statementTimeoutMs: 0, idleTransactionTimeoutMs: 0 });
-try {
-  await loadSeed(database, path.join(ROOT, "prisma/seed/registry"));
-  await timed(`${REQUESTS.toLocaleString("en")} requests, 514 satker, 57 months, with objections and disputes, indexed`, () => fillRegister(database, REQUESTS));
-  await timed("counts rebuilt from all requests", () => database.prisma.$transaction(rebuildRollups, { timeout: 3_600_000, maxWait: 10_000 }));
-  await database.pool.query("VACUUM ANALYZE");
+await withThrowAwayDatabase(async (database) => {
+  await fillNational(database, { satker: 514, requests: REQUESTS, publicationMonths: 0, evaluationCycles: 0, say });
   await printSizes(database);
   for (const [province, year] of [["33", 2025], ["35", 2025], ["33", 2023]] as const) await measure(database, province, year);
   await measureRefresh(database);
-} finally {
-  await database.close();
-  await postgres.stop();
-  await rm(folder, { recursive: true, force: true });
-}
+});
 
 async function measure(bench: Database, provinceCode: string, year: number): Promise<void> {
   const range = monthRange({ year, fromMonth: 1, toMonth: 12 });
