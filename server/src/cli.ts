@@ -1,6 +1,7 @@
 import { realpathSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { BACKUP_HELP, BACKUP_OPTIONS, backupCommandOf, isBackupCommand, runBackupCommand, type BackupCommand } from "./app/backupCommands.ts";
 import { accessCommandOf, runAccessCommand, type AccessCommand } from "./app/accessCommands.ts";
 import { readEnvironment } from "./app/environment.ts";
 import { evidenceCommandOf, runEvidenceCommand, type EvidenceCommand } from "./app/evidenceCommands.ts";
@@ -20,6 +21,8 @@ import { loadDemo, removeDemo } from "./scenarios/demo/demo.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
 
+const MIGRATIONS = path.join(ROOT, "prisma/migrations");
+
 const DONE = 0;
 const REFUSED = 1;
 const MISUSED = 2;
@@ -36,6 +39,7 @@ ${EXPORT_HELP}
   evidence check membuka tautan bukti pemutakhiran satu per satu dan mencatat jawabannya;
                  tidak pernah berjalan sendiri, boleh dihentikan (Ctrl-C) dan dilanjutkan
   audit verify   memeriksa rantai jejak audit dan menyebut catatan pertama yang rusak
+${BACKUP_HELP}
   --help         menampilkan bantuan ini
 
 JENIS: ${IMPORT_KINDS.join(", ")}
@@ -65,7 +69,8 @@ type Command =
   | ImportCommand
   | ExportCommand
   | AccessCommand
-  | EvidenceCommand;
+  | EvidenceCommand
+  | BackupCommand;
 
 /** Runs one command line and returns what the process ends with: 0 done, 1 refused and nothing stored, 2 misused. */
 export async function runCli(args: readonly string[], variables: Readonly<Record<string, string | undefined>>, terminal: Terminal): Promise<ExitCode> {
@@ -79,6 +84,10 @@ export async function runCli(args: readonly string[], variables: Readonly<Record
     return MISUSED;
   }
   try {
+    if (isBackupCommand(command)) {
+      await runBackupCommand(command, (work) => withPostgres(variables, work), MIGRATIONS, terminal);
+      return DONE;
+    }
     const importCommand = command.kind === "import" || command.kind === "withdraw" || command.kind === "imports" ? await withFile(command) : undefined;
     await withDatabase(variables, async (database) => {
       if (command.kind === "export") return runExportCommand(database, command, terminal);
@@ -100,15 +109,18 @@ function parseCommand(args: readonly string[]): Command {
     parsed = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { help: { type: "boolean", short: "h" }, ...IMPORT_OPTIONS },
+      options: { help: { type: "boolean", short: "h" }, ...IMPORT_OPTIONS, ...BACKUP_OPTIONS },
     });
   } catch {
     return misused("Pilihan tidak dikenal.");
   }
   const [name, first, second] = parsed.positionals;
-  const { help, ...options } = parsed.values;
+  const { help, keep, ...options } = parsed.values;
   if (help === true) return { kind: "help" };
   if (name === undefined) return misused("Perintah belum ditulis.");
+  const backupCommand = Object.values(options).some((value) => value !== undefined) ? undefined : backupCommandOf(parsed.positionals, keep);
+  if (backupCommand !== undefined) return typeof backupCommand === "string" ? misused(backupCommand) : backupCommand;
+  if (keep !== undefined) return misused("Pilihan tidak dikenal.");
   const importCommand = importCommandOf(parsed.positionals, options);
   if (importCommand !== undefined) return typeof importCommand === "string" ? misused(importCommand) : importCommand;
   const exportCommand = Object.values(options).some((value) => value !== undefined) ? undefined : exportCommandOf(parsed.positionals);
@@ -124,19 +136,25 @@ function otherCommandOf(name: string, first: string | undefined, second: string 
 }
 
 async function withDatabase(variables: Readonly<Record<string, string | undefined>>, work: (database: Database) => Promise<void>): Promise<void> {
-  const { databaseUrl, dataFolder } = readEnvironment(variables, ROOT);
-  if (databaseUrl !== undefined) await checkConnection(databaseUrl);
-  // Joins the PostgreSQL of a running Pantau, or starts the folder's own for the length of the command.
-  const postgres = databaseUrl === undefined ? await startEmbeddedPostgres(path.join(dataFolder, POSTGRES_PART)) : undefined;
-  const connectionString = databaseUrl ?? postgres?.url ?? "";
-  try {
-    await applyMigrations(connectionString, path.join(ROOT, "prisma/migrations"));
+  await withPostgres(variables, async (connectionString) => {
+    await applyMigrations(connectionString, MIGRATIONS);
     const database = openDatabase(connectionString);
     try {
       await work(database);
     } finally {
       await database.close();
     }
+  });
+}
+
+/** The database as it is, without migrations: a backup is taken before an upgrade, and restored into nothing. */
+async function withPostgres(variables: Readonly<Record<string, string | undefined>>, work: (connectionString: string) => Promise<void>): Promise<void> {
+  const { databaseUrl, dataFolder } = readEnvironment(variables, ROOT);
+  if (databaseUrl !== undefined) await checkConnection(databaseUrl);
+  // Joins the PostgreSQL of a running Pantau, or starts the folder's own for the length of the command.
+  const postgres = databaseUrl === undefined ? await startEmbeddedPostgres(path.join(dataFolder, POSTGRES_PART)) : undefined;
+  try {
+    await work(databaseUrl ?? postgres?.url ?? "");
   } finally {
     await postgres?.stop();
   }

@@ -44,7 +44,8 @@ export async function applyMigrations(connectionString: string, folder: string):
   }
 }
 
-async function readMigrations(folder: string): Promise<readonly MigrationFile[]> {
+/** The folder's migrations, in no order. */
+export async function readMigrations(folder: string): Promise<readonly MigrationFile[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return Promise.all(
@@ -69,13 +70,28 @@ async function lockMigrations(client: Client): Promise<void> {
   }
 }
 
-async function recordedMigrations(client: Client): Promise<readonly RecordedMigration[]> {
+/** What the database says was applied. */
+export async function recordedMigrations(client: Client): Promise<readonly RecordedMigration[]> {
   const { rows } = await client.query<{ name: string; checksum: string; finished: boolean }>(
     `SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished
        FROM _prisma_migrations
       WHERE rolled_back_at IS NULL`,
   );
   return rows;
+}
+
+/** Holds the lock of all deployments until the caller's transaction ends: nobody else makes tables meanwhile. */
+export async function holdMigrationLock(client: Client): Promise<void> {
+  await client.query("SELECT pg_advisory_xact_lock($1)", [PRISMA_MIGRATION_LOCK]);
+}
+
+/** Makes the tables of these migrations within the caller's transaction, so that a database can be filled in it and is seen either empty or whole. */
+export async function makeTablesOf(client: Client, migrations: readonly MigrationFile[]): Promise<void> {
+  await client.query(CREATE_MIGRATIONS_TABLE);
+  for (const { name, sql, checksum } of migrations) {
+    await client.query(sql);
+    await client.query("INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)", [randomUUID(), checksum, name]);
+  }
 }
 
 /** One simple-protocol query: PostgreSQL runs the whole file in one transaction unless the file itself says otherwise. */
