@@ -25,7 +25,7 @@ const TRENDS = /* GraphQL */ `
     }
   }
 `;
-interface Series { key: string; kind: string; name: string | null; members: number | null; values: (number | null)[]; statuses: string; completeness: string; n: (number | null)[]; change: { verdict: string; difference: number | null } }
+interface Series { key: string; kind: string; name: string | null; members: number | null; values: (number | null)[]; statuses: string; completeness: string; n: (number | null)[]; change: { verdict: string; to: number | null; difference: number | null } }
 interface Chart { granularity: string; dataset: string; measure: { key: string }; buckets: { key: string }[]; breaks: { kind: string; cutsLine: boolean; reasons: string[]; detail: string | null }[]; series: Series[]; provenance: { dataAsOf: string | null; containsDemoData: boolean; sources: { fileName: string }[] } }
 interface Trends { charts: Chart[]; marks: { kind: string; label: string; source: string; from: string; families: string[] }[]; smallCountsAreHeldBack: boolean }
 
@@ -87,6 +87,18 @@ describe("a trend", () => {
     expect(score?.series.map(({ kind }) => kind).filter((kind) => kind !== "SATKER")).toEqual(["PROVINCE", "TYPE", "TYPE"]);
     expect(score?.provenance.containsDemoData).toBe(true);
     expect(score?.provenance.sources.length).toBeGreaterThan(0);
+  });
+
+  it("of duties ends where the log does: the demo log vouches for days up to 30 June 2026, and what follows is a gap, no fall", async () => {
+    const { trends } = await ask(await api().as("COMMISSIONER"), ["publications.currentShare"]);
+    const [chart] = trends.charts;
+    const after = (chart?.buckets ?? []).flatMap(({ key }, at) => (key > "2026-06" ? [at] : []));
+    expect(after).toHaveLength(5);
+    for (const { statuses, values } of chart?.series ?? []) {
+      for (const at of after) expect([values[at], statuses[at]]).toEqual([null, "N"]);
+    }
+    expect(lineOf(chart, "PROVINCE:33").change.to).toBe(6); // place of June
+    expect(chart?.provenance.dataAsOf).toBe("2026-06-30");
   });
 
   it("carries what happened meanwhile, each with its source", async () => {

@@ -127,8 +127,8 @@ export class MeasureReader {
 
   private async publications({ provinceCode, buckets, asKnownOn, dataset }: MeasureQuestion, satkers: readonly MeasuredSatker[], groups: readonly MeasureGroup[], today: LocalDate): Promise<FamilyFigures> {
     const { scope } = this.actor;
-    const last = buckets.at(-1)?.to ?? today;
-    const facts = await this.#publications.facts({ provinceCode, satkerCode: null, asOf: last < today ? last : today, asKnownOn, dataset });
+    // Up to today, whatever the span: a later entry vouches for the days before it.
+    const facts = await this.#publications.facts({ provinceCode, satkerCode: null, asOf: today, asKnownOn, dataset });
     return publicationFigures(facts, { satkers: within(satkers, scope), groups: covered(groups, scope), buckets, today });
   }
 }

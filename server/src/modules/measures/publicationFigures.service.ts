@@ -1,10 +1,11 @@
 import type { LocalDate } from "../../kernel/localDate.ts";
 import { DISCIPLINE_METHOD } from "../publications/domain/discipline.ts";
 import { earlier } from "../publications/domain/dayArithmetic.ts";
+import { logReach } from "../publications/domain/logReach.ts";
 import type { PublicationFacts } from "../publications/publications.service.ts";
 import type { Bucket } from "./domain/bucket.ts";
 import type { MeasureCell } from "./domain/cell.ts";
-import { completenessOn, type FamilyFigures } from "./domain/familyFigures.ts";
+import { boundOf, completenessOn, type FamilyFigures } from "./domain/familyFigures.ts";
 import type { MeasuredSatker, MeasureGroup } from "./domain/measureGroup.ts";
 import { publicationTallies } from "./domain/publicationPass.ts";
 import { dutiesSum, NO_DUTIES, publicationFigure, type PublicationTally } from "./domain/publicationTally.ts";
@@ -16,7 +17,8 @@ export function publicationFigures(
   { satkers, groups, buckets, today }: { readonly satkers: readonly MeasuredSatker[]; readonly groups: readonly MeasureGroup[]; readonly buckets: readonly Bucket[]; readonly today: LocalDate },
 ): FamilyFigures {
   const { origin, filter } = facts;
-  const tallies = publicationTallies(satkers.map(({ code }) => code), { ...facts, knownTo: origin.to }, buckets, today);
+  const reach = logReach(facts.log);
+  const tallies = publicationTallies(satkers.map(({ code }) => code), { ...facts, reach }, buckets, today);
   const tallyOf = (code: string, at: number): PublicationTally => tallies.get(code)?.[at] ?? NO_DUTIES;
   const sums = new Map<string, PublicationTally>();
   const sumOf = (group: MeasureGroup, at: number): PublicationTally => {
@@ -26,16 +28,16 @@ export function publicationFigures(
     sums.set(`${group.id} ${at}`, sum);
     return sum;
   };
-  const frames = buckets.map((bucket): Omit<MeasureCell, "observation"> => ({
-    completeness: completenessOn(bucket, today, "WHOLE"),
-    dataAsOf: origin.to === null ? null : earlier(origin.to, judgedOn(bucket, today)),
-    sources: origin.sources,
-    peerGroup: null,
-  }));
-  const frame = (at: number): Omit<MeasureCell, "observation"> => {
-    const found = frames[at];
-    if (found === undefined) throw new RangeError(`No such bucket: ${at}`);
-    return found;
+  const frame = (at: number, codes: readonly string[]): Omit<MeasureCell, "observation"> => {
+    const bucket = buckets[at];
+    if (bucket === undefined) throw new RangeError(`No such bucket: ${at}`);
+    const vouchedTo = boundOf(codes.map((code) => reach.get(code) ?? null));
+    return {
+      completeness: completenessOn(bucket, today, vouchedTo !== null && vouchedTo >= bucket.to ? "WHOLE" : "PARTLY"),
+      dataAsOf: vouchedTo === null ? null : earlier(vouchedTo, judgedOn(bucket, today)),
+      sources: origin.sources,
+      peerGroup: null,
+    };
   };
   const isAhead = (at: number): boolean => (buckets[at]?.from ?? today) > today;
   const ahead = { kind: "missing", reason: "NOT_DUE" } as const;
@@ -44,11 +46,11 @@ export function publicationFigures(
     methodVersion: DISCIPLINE_METHOD,
     satkers,
     groups,
-    cell: (key, satkerCode, at) => ({ ...frame(at), observation: isAhead(at) ? ahead : publicationFigure(key, tallyOf(satkerCode, at)) }),
+    cell: (key, satkerCode, at) => ({ ...frame(at, [satkerCode]), observation: isAhead(at) ? ahead : publicationFigure(key, tallyOf(satkerCode, at)) }),
     groupCell(key, group, at) {
       const members = group.satkerCodes.length;
       const contributors = isAhead(at) ? [] : group.satkerCodes.filter((code) => publicationFigure(key, tallyOf(code, at)).kind !== "missing");
-      return { ...frame(at), observation: isAhead(at) ? ahead : publicationFigure(key, sumOf(group, at)), members, contributors };
+      return { ...frame(at, contributors), observation: isAhead(at) ? ahead : publicationFigure(key, sumOf(group, at)), members, contributors };
     },
   };
 }

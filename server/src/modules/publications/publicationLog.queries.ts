@@ -29,12 +29,19 @@ function inFilter(scope: ReadScope, filter: LogFilter): Prisma.Sql {
     AND ${satkersOf(scope, filter, Prisma.sql`u.satker_code`)}`;
 }
 
+/**
+ * How far the source of a row speaks for the satker's whole log: a file to its "data as of" (one that does not say: to the row's own day), a
+ * person's record to the day on which it was recorded. A machine's look at a link speaks of that item alone.
+ */
+const VOUCHED_TO = Prisma.sql`CASE WHEN u.run_id IS NOT NULL THEN NULL
+  WHEN u.batch_id IS NULL THEN greatest(u.entry_on, (u.recorded_at AT TIME ZONE 'Asia/Jakarta')::date) ELSE greatest(u.entry_on, b.data_as_of) END`;
+
 /** The log as the rules need it: few columns, since a province's log has thousands of rows. */
 export async function findLog(prisma: PrismaClient, scope: ReadScope, filter: LogFilter): Promise<DutyLogEntry[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT u.satker_code::text AS satker_code, u.item_code, u.kind::text AS kind, u.entry_on, coalesce(u.refreshed_at, u.checked_at) AS at,
-           u.content_hash::text AS content_hash, u.outcome::text AS outcome
-    FROM publication_update u WHERE ${inFilter(scope, filter)}`;
+           u.content_hash::text AS content_hash, u.outcome::text AS outcome, ${VOUCHED_TO} AS vouched_to
+    FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id WHERE ${inFilter(scope, filter)}`;
   return rows.map((row) => ({
     satkerCode: text(row, "satker_code"),
     itemCode: text(row, "item_code"),
@@ -43,6 +50,7 @@ export async function findLog(prisma: PrismaClient, scope: ReadScope, filter: Lo
     at: instantOrNull(row, "at"),
     contentHash: textOrNull(row, "content_hash"),
     outcome: oneOfOrNull(row, "outcome", EVIDENCE_OUTCOMES),
+    vouchedTo: dateOrNull(row, "vouched_to"),
   }));
 }
 

@@ -26,6 +26,7 @@ export interface PublicationsContext {
 }
 
 const AS_OF = "At the end of which day, not later than today. Null: today.";
+const AS_OF_AREA = "At the end of which day, not later than today. Null: the last day that the area's log vouches for, today at the latest; one satker is judged today.";
 const AS_KNOWN_ON = "As the log was known at the end of this day. Null: as it is known now.";
 const DATASET = "Which entries. Null: real ones where the province has any, otherwise the demo scenario's.";
 const ERRORS = "Errors: NOT_FOUND (no such area, or not for this reader), INVALID_INPUT (a day that has not come).";
@@ -35,24 +36,24 @@ export class PublicationsResolver {
   @Query(() => PublicationMatrixType, { description: `Every duty of every satker of a province on a day. ${ERRORS}` })
   async publicationMatrix(
     @Arg("province", () => ID, { description: 'Kemendagri code, "33".' }) provinceCode: string,
-    @Arg("asOf", () => LocalDateScalar, { nullable: true, description: AS_OF }) asOf: LocalDate | null | undefined,
+    @Arg("asOf", () => LocalDateScalar, { nullable: true, description: AS_OF_AREA }) asOf: LocalDate | null | undefined,
     @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
     @Arg("dataset", () => DatasetEnum, { nullable: true, description: DATASET }) dataset: Dataset | null | undefined,
     @Ctx() { publications, ownSatkers }: PublicationsContext,
   ): Promise<PublicationMatrixType> {
     const province = await ownSatkers.province(provinceCode);
-    return toMatrixType(await publications.view({ provinceCode, satkerCode: null, asOf: asOf ?? null, asKnownOn: asKnownOn ?? null, dataset: dataset ?? null }), province);
+    return toMatrixType(await publications.lastTold({ provinceCode, satkerCode: null, asOf: asOf ?? null, asKnownOn: asKnownOn ?? null, dataset: dataset ?? null }), province);
   }
 
   @Query(() => PublicationComplianceType, { description: `How well an area keeps its information up to date. ${ERRORS}` })
   async publicationCompliance(
     @Arg("scope", () => ScopeInput, { description: "What part of the country." }) scope: ScopeInput,
-    @Arg("asOf", () => LocalDateScalar, { nullable: true, description: AS_OF }) asOf: LocalDate | null | undefined,
+    @Arg("asOf", () => LocalDateScalar, { nullable: true, description: AS_OF_AREA }) asOf: LocalDate | null | undefined,
     @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
     @Arg("dataset", () => DatasetEnum, { nullable: true, description: DATASET }) dataset: Dataset | null | undefined,
     @Ctx() { publications }: PublicationsContext,
   ): Promise<PublicationComplianceType> {
-    return toComplianceType(await publications.view({ ...areaOf(scope), asOf: asOf ?? null, asKnownOn: asKnownOn ?? null, dataset: dataset ?? null }));
+    return toComplianceType(await publications.lastTold({ ...areaOf(scope), asOf: asOf ?? null, asKnownOn: asKnownOn ?? null, dataset: dataset ?? null }));
   }
 
   @Query(() => PublicationRhythmType, { description: `On which days an area refreshed its information. ${ERRORS} INVALID_INPUT also for a span of more than three years.` })

@@ -10,6 +10,7 @@ import { DISCIPLINE_METHOD } from "./domain/discipline.ts";
 import { bookDuties, type BookedDuty, type DutyFacts } from "./domain/dutyBook.ts";
 import { earlier } from "./domain/dayArithmetic.ts";
 import type { ConsequenceTest, ExemptionAuthority } from "./domain/exemption.ts";
+import { logReach } from "./domain/logReach.ts";
 import { listInForce, type InformationItem, type InformationList } from "./domain/informationItem.ts";
 import { readinessOf, type Readiness, type ReadinessRequirement } from "./domain/readiness.ts";
 import type { RecordedEntry } from "./domain/recordedEntry.ts";
@@ -28,7 +29,7 @@ import { findLog, findLogDatasets, findLogOrigin, findRecordedEntries, type LogF
 
 /** What part of the country, which day, and as known when. */
 export interface PublicationQuestion extends SatkerFilter {
-  /** Null: today. */
+  /** Null: today; see lastTold. */
   readonly asOf: LocalDate | null;
   /** Null: as it is known now. */
   readonly asKnownOn: LocalDate | null;
@@ -81,14 +82,23 @@ export class PublicationsService {
   ) {}
 
   /** Duties of an area on a day. @throws NotFound for an area that is not this reader's, InvalidInput for a day that cannot be asked about. */
-  async view(question: PublicationQuestion): Promise<PublicationView> {
+  view(question: PublicationQuestion): Promise<PublicationView> {
+    return this.viewOn(question, (_, today) => today);
+  }
+
+  /** The same, but without a day asked for it is the last one that the area's log vouches for: later ones cannot be judged. One satker is judged today. */
+  lastTold(question: PublicationQuestion): Promise<PublicationView> {
+    return this.viewOn(question, question.asOf === null && question.satkerCode === null ? lastDayTold : (_, today) => today);
+  }
+
+  private async viewOn(question: PublicationQuestion, dayOf: (log: DutyFacts["log"], asOf: LocalDate) => LocalDate): Promise<PublicationView> {
     const satkers = await this.satkersIn(question);
     const { versions, filter, origin, ...known } = await this.facts(question);
-    const { asOf } = filter;
+    const asOf = dayOf(known.log, filter.asOf);
     const list = listInForce(versions, asOf);
     const facts: DutyFacts = { list, ...known };
     return {
-      filter,
+      filter: { ...filter, asOf },
       list,
       facts,
       satkers,
@@ -197,6 +207,12 @@ export class PublicationsService {
       containsDemoData: sources.some(({ dataset }) => dataset === "DEMO"),
     };
   }
+}
+
+/** The last day that any source of the log vouches for, today at the latest: days after it cannot be judged. Today where nothing is told. */
+function lastDayTold(log: DutyFacts["log"], today: LocalDate): LocalDate {
+  const days = [...logReach(log).values()].toSorted();
+  return earlier(days.at(-1) ?? today, today);
 }
 
 function coverageOf({ from, to }: LogOrigin, asOf: LocalDate): Coverage | null {

@@ -28,7 +28,7 @@ const matrix = exportKind({
   keys: { provinsi: provinceKey, golongan: classKey, per: dayKey },
   async table({ provinsi, golongan, per }, { publications, ownSatkers }) {
     const province = await ownSatkers.province(needed(provinsi, "provinsi"));
-    const view = toMatrixType(await publications.view({ provinceCode: province.code, satkerCode: null, asOf: per, asKnownOn: null, dataset: null }), province);
+    const view = toMatrixType(await publications.lastTold({ provinceCode: province.code, satkerCode: null, asOf: per, asKnownOn: null, dataset: null }), province);
     const items = view.items.flatMap((item, at) => (golongan === null || item.class === golongan ? [{ item, at }] : []));
     const columns: ExportColumn<PublicationMatrixRowType>[] = [
       { key: "code", label: "Kode", cell: ({ satker }) => satker.code },
@@ -86,7 +86,7 @@ const discipline = exportKind({
   door: "publicationCompliance",
   keys: { provinsi: provinceKey, satker: satkerKey, per: dayKey },
   async table({ provinsi, satker, per }, { publications }) {
-    const view = toComplianceType(await publications.view({ provinceCode: provinsi, satkerCode: satker, asOf: per, asKnownOn: null, dataset: null }));
+    const view = toComplianceType(await publications.lastTold({ provinceCode: provinsi, satkerCode: satker, asOf: per, asKnownOn: null, dataset: null }));
     const columns: ExportColumn<SatkerComplianceType>[] = [
       { key: "code", label: "Kode", cell: ({ satker: { code } }) => code },
       { key: "name", label: "Nama", width: 32, cell: ({ satker: { name } }) => name },

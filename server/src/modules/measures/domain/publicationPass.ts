@@ -14,8 +14,8 @@ import { boundOf } from "./familyFigures.ts";
 import { NO_DUTIES, type PublicationTally } from "./publicationTally.ts";
 import { judgedOn } from "./registerKnown.ts";
 
-/** What decides duties, with all wordings of the list, and the last day of which the log speaks (null: it is empty). */
-export type PassFacts = Omit<DutyFacts, "list"> & { readonly versions: readonly InformationItem[]; readonly knownTo: LocalDate | null };
+/** What decides duties, with all wordings of the list, and how far each satker's log is vouched for (absent: by nobody). */
+export type PassFacts = Omit<DutyFacts, "list"> & { readonly versions: readonly InformationItem[]; readonly reach: ReadonlyMap<string, LocalDate> };
 
 /** Buckets judged by one list, one set of cadence rows and one year of declarations. */
 interface Segment {
@@ -31,7 +31,8 @@ type Counts = { -readonly [Name in keyof PublicationTally]: PublicationTally[Nam
 
 /**
  * Duties of many satker over many buckets in one pass. Each bucket is judged as it stood at its own end (or today): by the list, the
- * cadence rows and the declarations in force on that day. What the log has since found out about a content counts for the past too.
+ * cadence rows and the declarations in force on that day. What the log has since found out about a content counts for the past too. Days
+ * after the last one that a source of the satker's log vouches for are not reported: no duty is kept or missed on them.
  */
 export function publicationTallies(satkerCodes: readonly string[], facts: PassFacts, buckets: readonly Bucket[], today: LocalDate): ReadonlyMap<string, readonly PublicationTally[]> {
   const segments = segmentsOf(facts, buckets, today);
@@ -49,6 +50,7 @@ export function publicationTallies(satkerCodes: readonly string[], facts: PassFa
     satkerCodes.map((satkerCode) => {
       const tallies: Counts[] = buckets.map(() => ({ ...NO_DUTIES }));
       const duties = known.get(satkerCode);
+      const reach = facts.reach.get(satkerCode) ?? null;
       for (const segment of segments) {
         for (const { item, rule } of segment.items) {
           const found = duties?.get(item.code);
@@ -56,11 +58,11 @@ export function publicationTallies(satkerCodes: readonly string[], facts: PassFa
           const declaration = latestOf(found?.declarations, segment.day);
           const duty: Duty = { rule, applies: declaration?.applies ?? true, obligedFrom: declaration?.obligedFrom ?? null, windows: windows.spans, events: found?.events ?? [], history: found?.history ?? EMPTY_HISTORY };
           // Nothing is known of it: the same for all satker with the same stages.
-          count(timelineOf(duty, segment, found === undefined ? `${segment.from} ${item.code} ${windows.key}` : null), segment, tallies);
+          count(timelineOf(duty, segment, found === undefined ? `${segment.from} ${item.code} ${windows.key}` : null), segment, { tallies, reach });
         }
       }
       const histories = [...(duties?.values() ?? [])].map(({ history }) => history);
-      cover(tallies, buckets, { firstKnown: boundOf(histories.map(({ firstEntryOn }) => firstEntryOn)), knownTo: facts.knownTo, today });
+      cover(tallies, buckets, { firstKnown: boundOf(histories.map(({ firstEntryOn }) => firstEntryOn)), knownTo: reach, today });
       countRefreshes(histories, buckets, tallies);
       return [satkerCode, tallies];
     }),
@@ -103,20 +105,27 @@ function segmentsOf({ versions, rules, declarations }: PassFacts, buckets: reado
   });
 }
 
-function count(timeline: readonly DutySpan[], { buckets }: Segment, tallies: readonly Counts[]): void {
+function count(timeline: readonly DutySpan[], { buckets }: Segment, { tallies, reach }: { readonly tallies: readonly Counts[]; readonly reach: LocalDate | null }): void {
   let at = 0;
   for (const bucket of buckets) {
     const tally = tallies[bucket.at];
     if (tally === undefined) continue;
     while (at < timeline.length - 1 && (timeline[at]?.to ?? bucket.from) < bucket.from) at += 1;
+    const isReported = reach !== null && reach >= bucket.from;
+    const known = isReported ? earlier(bucket.until, reach) : bucket.until;
     for (let place = at; place < timeline.length; place += 1) {
       const span = timeline[place];
       if (span === undefined || span.from > bucket.until) break;
-      const days = daysIn(later(span.from, bucket.from), earlier(span.to, bucket.until));
-      if (DUE_STATES.has(span.state)) tally.dueDays += days;
-      if (span.state === "CURRENT") tally.currentDays += days;
+      const [from, to] = [later(span.from, bucket.from), earlier(span.to, bucket.until)];
+      const days = daysIn(from, to);
+      const toldDays = isReported ? daysIn(from, earlier(to, known)) : 0;
+      if (DUE_STATES.has(span.state)) {
+        tally.dueDays += toldDays;
+        tally.unknownDays += days - toldDays;
+      }
+      if (span.state === "CURRENT") tally.currentDays += toldDays;
       if (span.state === "UNKNOWN") tally.unknownDays += days;
-      if (span.to >= bucket.until) countEnd(tally, span.state);
+      if (span.from <= known && span.to >= known) countEnd(tally, !isReported && DUE_STATES.has(span.state) ? "UNKNOWN" : span.state);
     }
   }
 }

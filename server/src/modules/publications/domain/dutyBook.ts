@@ -33,6 +33,8 @@ export interface PublicationTrigger {
 export interface DutyLogEntry extends LogEntry {
   readonly satkerCode: string;
   readonly itemCode: string;
+  /** Last day up to which its source vouches for the satker's log: see logReach. Null: it speaks of its own item alone. */
+  readonly vouchedTo: LocalDate | null;
 }
 
 /** Everything that decides the duties of some satker, as known on one day. */

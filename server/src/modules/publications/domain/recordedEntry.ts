@@ -3,7 +3,7 @@ import type { Dataset, FactSource } from "../../../kernel/provenance.ts";
 import type { DutyLogEntry } from "./dutyBook.ts";
 
 /** A row of the log with everything that stands in it. */
-export interface RecordedEntry extends DutyLogEntry {
+export interface RecordedEntry extends Omit<DutyLogEntry, "vouchedTo"> {
   readonly id: string;
   readonly publishedOn: LocalDate | null;
   readonly refreshedAt: Date | null;
