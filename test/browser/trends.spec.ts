@@ -30,7 +30,7 @@ describe("who follows measures over time, with the demo scenario", () => {
   });
 
   it("reads the same numbers in the table twin, and why a number is not there", async () => {
-    const page = await site().open("/33/tren?ukuran=permohonan&per=triwulan&dari=2025-01&sampai=2026-11&tampil=tabel", { as: "COMMISSIONER" });
+    const page = await site().open("/33/tren?ukuran=permohonan&tiap=triwulan&dari=2025-01&sampai=2026-11&tampil=tabel", { as: "COMMISSIONER" });
     const table = page.getByRole("table", { name: "Tiap satker pada sumbu yang sama" });
     await table.waitFor();
     expect(await table.getByRole("row").count()).toBe(36);

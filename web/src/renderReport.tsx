@@ -7,6 +7,7 @@ import reportStyle from "./features/reports/report.css?inline";
 import { ReportRefusal } from "./features/reports/ReportRefusal.tsx";
 import { chooseLanguage, createI18n, type Language } from "./i18n/i18n.ts";
 import { errorFacts, errorSentence, type ErrorKind } from "./pieces/errorSentence.ts";
+import { readAddress } from "./pieces/pageGrammar.ts";
 import { loadPlenaryReport } from "./routes/laporan/PlenaryReport.tsx";
 import type { LoadReport, QueryApi } from "./routes/laporan/report.ts";
 import { loadSatkerReport } from "./routes/laporan/SatkerReport.tsx";
@@ -32,6 +33,12 @@ export interface WrittenReport {
 
 const REPORTS: Readonly<Record<string, LoadReport>> = { satker: loadSatkerReport, pleno: loadPlenaryReport, layanan: loadServiceReport };
 
+/** What the address of a report says that no report understands. Paper that was not narrowed although somebody asked for it would tell something else. */
+function unreadOf(kind: string, code: string, search: string): readonly string[] {
+  const query = readAddress(`/laporan/${kind}/${code}${search}`)?.query;
+  return query === undefined ? [] : [...query.unknownKeys, ...query.misread];
+}
+
 const STATUS_OF_KIND: Partial<Readonly<Record<ErrorKind, number>>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, RANKING_PERIOD_UNKNOWN: 404, INVALID_INPUT: 400 };
 
 /** Writes a report: the answers of the API to this reader, the words and figures of the screens, and not a line of script. */
@@ -52,6 +59,8 @@ export async function renderReport({ kind, code, search, today, ask }: ReportReq
   };
   try {
     const load = Object.hasOwn(REPORTS, kind) ? REPORTS[kind] : undefined;
+    const unread = unreadOf(kind, code, search);
+    if (unread.length > 0) return write(<ReportRefusal sentence={words.t("state.unknownKeys", { ns: "ui", keys: unread.join(", ") })} />, 400);
     const element = load === undefined ? null : await load({ query, code, search: asked, today });
     return element === null ? write(<ReportRefusal sentence={words.t("error.NOT_FOUND", { ns: "ui" })} />, 404) : write(element, 200);
   } catch (error) {

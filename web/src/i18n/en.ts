@@ -344,6 +344,7 @@ export const en: Messages = {
     unknownProvince: "There is no province with the code {{code}} in this installation.",
     notFoundNext: "Open one of these:",
     unknownKeys: "These parts of the address are not known and were not used: {{keys}}.",
+    formerKeys: "This address is written with former words, and is still understood: {{keys}}.",
     cleanAddress: "Clean the address",
     noProvinces: "No province is loaded yet.",
     noProvincesNext: "Run `npm start` once so that the list of offices and the evaluation results are loaded.",

@@ -348,6 +348,7 @@ export const id = {
     unknownProvince: "Provinsi dengan kode {{code}} tidak ada dalam pemasangan ini.",
     notFoundNext: "Buka salah satu:",
     unknownKeys: "Bagian alamat ini tidak dikenal dan tidak dipakai: {{keys}}.",
+    formerKeys: "Alamat ini ditulis dengan kata lama, tetapi tetap dipahami: {{keys}}.",
     cleanAddress: "Rapikan alamat",
     noProvinces: "Belum ada provinsi yang dimuat.",
     noProvincesNext: "Jalankan `npm start` sekali agar daftar satker dan hasil penilaian dimuat.",

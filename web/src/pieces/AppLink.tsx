@@ -1,4 +1,5 @@
 import { Link, useLocation, type LinkProps } from "react-router";
+import { commonQuery } from "./addresses.ts";
 
 interface AppLinkProps extends Omit<LinkProps, "to"> {
   to: string;
@@ -11,6 +12,6 @@ export function AppLink({ to, ...rest }: AppLinkProps) {
 
 /** Adds to an address what must travel along: the language, when the present address names one. */
 export function useAppAddress(): (to: string) => string {
-  const language = new URLSearchParams(useLocation().search).get("bahasa");
-  return (to) => (language === null ? to : `${to}${to.includes("?") ? "&" : "?"}bahasa=${encodeURIComponent(language)}`);
+  const language = commonQuery.bahasa.parse(new URLSearchParams(useLocation().search).get("bahasa") ?? "");
+  return (to) => (language === null ? to : `${to}${to.includes("?") ? "&" : "?"}bahasa=${language}`);
 }

@@ -1,8 +1,17 @@
 import { ownPathCodec } from "../lib/ownPath.ts";
 import { formatQuery, oneOf, slugCodec, textCodec, yearCodec, type QueryValues } from "../lib/url.ts";
 
-/** Keys that every page understands. */
-export const COMMON_KEYS = ["bahasa"] as const;
+/**
+ * Version of the words of addresses. It goes up when a page writes a word differently from before; the former words stay readable (formerly in
+ * lib/url.ts), so an address needs no version to be understood. One that names a newer version than this product knows is told so.
+ */
+export const GRAMMAR_VERSION = 2;
+
+/** Words that every page understands: /33?bahasa=en&v=2 */
+export const commonQuery = {
+  bahasa: oneOf("id", "en"),
+  v: { parse: (raw: string) => (/^[1-9]\d{0,3}$/.test(raw) && Number(raw) <= GRAMMAR_VERSION ? Number(raw) : null), format: String },
+} as const;
 
 export type SatkerTypeWord = "kabupaten" | "kota";
 export type ViewWord = "grafik" | "tabel";

@@ -13,7 +13,7 @@ describe("addresses of evaluations", () => {
     });
     fc.assert(
       fc.property(view, (values) => {
-        expect(parseQuery(evaluationYearQuery, new URLSearchParams(formatQuery(evaluationYearQuery, values)))).toEqual({ values, unknownKeys: [], misread: [] });
+        expect(parseQuery(evaluationYearQuery, new URLSearchParams(formatQuery(evaluationYearQuery, values)))).toEqual({ values, unknownKeys: [], misread: [], former: [] });
       }),
     );
   });

@@ -1,13 +1,13 @@
-import { formatQuery, slugCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
+import { formatQuery, formerly, slugCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
 import { addresses } from "./addresses.ts";
 import { dateCodec } from "./requestAddresses.ts";
 
-const uuidCodec: QueryCodec<string> = { parse: (raw) => (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(raw) ? raw : null), format: (value) => value };
+export const uuidCodec: QueryCodec<string> = { parse: (raw) => (/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(raw) ? raw : null), format: (value) => value };
 const cursorCodec: QueryCodec<string> = { parse: (raw) => raw || null, format: (value) => value };
 const rowCodec: QueryCodec<number> = { parse: (raw) => (/^\d{1,9}$/.test(raw) ? Number(raw) : null), format: String };
 
-/** /33/impor?jenis=requests&pekerjaan=<job>&unggahan=<upload>&per=2026-03-31&sesudah=<cursor of the list> */
-export const importQuery = { jenis: slugCodec, pekerjaan: uuidCodec, unggahan: uuidCodec, per: dateCodec, sesudah: cursorCodec } as const;
+/** /33/impor?isi=requests&pekerjaan=<job>&unggahan=<upload>&data-per=2026-03-31&sesudah=<cursor of the list> */
+export const importQuery = { isi: formerly(slugCodec, "jenis"), pekerjaan: uuidCodec, unggahan: uuidCodec, "data-per": formerly(dateCodec, "per"), sesudah: cursorCodec } as const;
 /** /33/impor/<batch>?sesudah=<row> */
 export const batchQuery = { sesudah: rowCodec } as const;
 export type ImportSearch = QueryValues<typeof importQuery>;

@@ -1,4 +1,4 @@
-import { formatQuery, oneOf, slugCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
+import { formatQuery, formerly, oneOf, slugCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
 import { addresses } from "./addresses.ts";
 import { satkerCodeCodec } from "./requestAddresses.ts";
 
@@ -36,11 +36,11 @@ export type SpanWord = (typeof SPAN_WORDS)[number];
 export const ORDER_WORDS = ["kode", "nilai", "perubahan"] as const;
 export type OrderWord = (typeof ORDER_WORDS)[number];
 
-/** /33/tren?ukuran=permohonan-tepat-waktu&per=bulan&dari=2025-01&sampai=2026-10&sorot=33.08&urut=nilai&tampil=tabel */
+/** /33/tren?ukuran=permohonan-tepat-waktu&tiap=bulan&dari=2025-01&sampai=2026-10&sorot=33.08&urut=nilai&tampil=tabel */
 export const trendQuery = {
   ukuran: measureCodec,
   penerbit: slugCodec,
-  per: oneOf(...SPAN_WORDS),
+  tiap: formerly(oneOf(...SPAN_WORDS), "per"),
   dari: monthCodec,
   sampai: monthCodec,
   sorot: satkerCodeCodec,

@@ -3,7 +3,7 @@ import { useAccessWords } from "../../i18n/access.ts";
 import { addresses } from "../../pieces/addresses.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { may, type ViewerFacts } from "../../pieces/viewer.ts";
-import { auditAddress } from "./auditAddress.ts";
+import { auditAddress } from "../../pieces/auditAddresses.ts";
 import styles from "./SettingsTabs.module.css";
 
 /** Parts of the settings that this reader may open. */

@@ -63,7 +63,7 @@ export function TrendFilters({ measures, chosen, search, from, to, satkers, issu
         </Select>
       )}
       {isYearly ? null : (
-        <Select label={words("filter.per")} value={search.per ?? "bulan"} onChange={(event) => onSearch({ per: SPAN_WORDS.find((word) => word === event.target.value && word !== "bulan") ?? null })}>
+        <Select label={words("filter.per")} value={search.tiap ?? "bulan"} onChange={(event) => onSearch({ tiap: SPAN_WORDS.find((word) => word === event.target.value && word !== "bulan") ?? null })}>
           {SPAN_WORDS.map((word) => (
             <option key={word} value={word}>
               {words(`per.${word}`)}

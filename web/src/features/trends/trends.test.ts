@@ -112,8 +112,8 @@ describe("stages", () => {
 
 describe("the address", () => {
   it("holds measure, span and highlight in words, and gives them back", () => {
-    const text = formatQuery(trendQuery, { ukuran: "permohonan-tepat-waktu", per: "triwulan", dari: "2025-01", sampai: "2026-10", sorot: "33.08", urut: "nilai", tampil: "tabel" });
-    expect(text).toBe("?ukuran=permohonan-tepat-waktu&per=triwulan&dari=2025-01&sampai=2026-10&sorot=33.08&urut=nilai&tampil=tabel");
+    const text = formatQuery(trendQuery, { ukuran: "permohonan-tepat-waktu", tiap: "triwulan", dari: "2025-01", sampai: "2026-10", sorot: "33.08", urut: "nilai", tampil: "tabel" });
+    expect(text).toBe("?ukuran=permohonan-tepat-waktu&tiap=triwulan&dari=2025-01&sampai=2026-10&sorot=33.08&urut=nilai&tampil=tabel");
     expect(parseQuery(trendQuery, new URLSearchParams(text)).misread).toEqual([]);
     expect(parseQuery(trendQuery, new URLSearchParams("?dari=2025-13&ukuran=tebakan")).misread).toEqual(["dari=2025-13", "ukuran=tebakan"]);
   });

@@ -57,7 +57,7 @@ export const BATCHES_ROUTE = graphql(`
   }
 `);
 
-/** Files in: choose, look through, store; and what was taken in before. /33/impor?jenis=requests */
+/** Files in: choose, look through, store; and what was taken in before. /33/impor?isi=requests */
 export function ImporPage() {
   const { t, words } = useImportWords();
   const { province, viewer } = useProvince();
@@ -100,9 +100,9 @@ function TakeIn({ search }: { search: ImportSearch }) {
         key={search.pekerjaan}
         job={search.pekerjaan}
         kinds={data.importOptions.kinds}
-        upload={search.unggahan === null ? null : { id: search.unggahan, dataAsOf: search.per }}
+        upload={search.unggahan === null ? null : { id: search.unggahan, dataAsOf: search["data-per"] }}
         onPreview={(pekerjaan) => show({ pekerjaan })}
-        backAddress={importAddresses.page(province.code, { jenis: search.jenis })}
+        backAddress={importAddresses.page(province.code, { isi: search.isi })}
       />
     );
   }
@@ -110,11 +110,11 @@ function TakeIn({ search }: { search: ImportSearch }) {
     <>
       <ImportStart
         options={data.importOptions}
-        kind={search.jenis}
-        onKind={(jenis) => show({ jenis }, true)}
+        kind={search.isi}
+        onKind={(isi) => show({ isi }, true)}
         sources={sources}
         area={areaSentence(viewer.scope, words)}
-        onPreview={(pekerjaan, unggahan, per) => show({ pekerjaan, unggahan, per })}
+        onPreview={(pekerjaan, unggahan, dataAsOf) => show({ pekerjaan, unggahan, "data-per": dataAsOf })}
       />
       <JobList jobs={data.importJobs} addressOf={addressOfJob} />
     </>

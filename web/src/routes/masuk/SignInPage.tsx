@@ -4,11 +4,12 @@ import { SignInForm } from "../../features/access/SignInForm.tsx";
 import type { SignInNews } from "../../features/access/useSignOut.ts";
 import { graphql } from "../../gql/index.ts";
 import { useAccessWords } from "../../i18n/access.ts";
-import { signInQuery } from "../../pieces/addresses.ts";
+import { addresses, signInQuery } from "../../pieces/addresses.ts";
 import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { useSession } from "../../pieces/session.ts";
+import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./SignInPage.module.css";
@@ -37,7 +38,7 @@ export function SignInPage() {
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const { startAnew } = useSession();
-  const { values } = useUrlQuery(signInQuery);
+  const { values, ...unread } = useUrlQuery(signInQuery);
   const { signedOut }: SignInNews = (useLocation().state as SignInNews | null) ?? {};
   const { data } = useSuspenseQuery(SIGN_IN_ROUTE, { queryKey: [useAttempt()], fetchPolicy: "no-cache" });
   // Anything that could lead elsewhere was not understood, and is the start page.
@@ -50,6 +51,7 @@ export function SignInPage() {
   };
   return (
     <>
+      <UnknownKeys {...unread} cleanAddress={addresses.signIn(values.tujuan)} />
       <PageHead title={words("signIn.title")} />
       {signedOut === undefined ? null : (
         <Notice tone="quiet" role="status">

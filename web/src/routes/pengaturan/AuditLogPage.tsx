@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from "@apollo/client/react";
 import { useNavigate } from "react-router";
-import { ALL_DEED_WORDS, auditAddress, auditQuery, deedOfWord, type AuditSearch } from "../../features/access/auditAddress.ts";
+import { ALL_DEED_WORDS, auditAddress, auditQuery, deedOfWord, type AuditSearch } from "../../pieces/auditAddresses.ts";
 import { SATKER_CHOICES } from "../../features/access/AppointmentFields.tsx";
 import { AuditTable } from "../../features/access/AuditTable.tsx";
 import { ChainCheck } from "../../features/access/ChainCheck.tsx";

@@ -1,8 +1,7 @@
-import { Navigate } from "react-router";
+import { Navigate, useLocation } from "react-router";
 import { PermissionGate } from "../../features/access/PermissionGate.tsx";
 import { settingsParts } from "../../features/access/SettingsTabs.tsx";
 import { useAccessWords } from "../../i18n/access.ts";
-import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { useProvince } from "../provinceContext.ts";
@@ -10,10 +9,10 @@ import { useProvince } from "../provinceContext.ts";
 /** The way into the settings: the first part that this reader may open. */
 export function SettingsPage() {
   const { words } = useAccessWords();
-  const toAddress = useAppAddress();
+  const { search } = useLocation();
   const { viewer, province } = useProvince();
   const first = settingsParts(viewer, province.code)[0];
-  if (first) return <Navigate to={toAddress(first.to)} replace />;
+  if (first) return <Navigate to={`${first.to}${search}`} replace />;
   return (
     <PageStack>
       <PageHead title={words("settings.title")} />

@@ -70,17 +70,17 @@ export const TREND_ROUTE = graphql(`
 /** Shown first to whom it is open. */
 const USUAL: readonly MeasureWord[] = ["informasi-mutakhir", "nilai"];
 
-/** A measure over time. /33/tren?ukuran=permohonan-tepat-waktu&per=triwulan&dari=2025-01&sampai=2026-10&sorot=33.08 */
+/** A measure over time. /33/tren?ukuran=permohonan-tepat-waktu&tiap=triwulan&dari=2025-01&sampai=2026-10&sorot=33.08 */
 export function TrenPage() {
   const { t, words } = useTrendWords();
   const { province } = useProvince();
   const query = useUrlQuery(trendQuery);
   const head = <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={words("title")} />;
-  const { ukuran, penerbit, per, dari, sampai } = query.values;
+  const { ukuran, penerbit, tiap, dari, sampai } = query.values;
   return (
     <PageStack>
       <UnknownKeys {...query} cleanAddress={trendAddress(province.code, query.values)} />
-      <PanelBoundary height={900} resetKey={[province.code, ukuran, penerbit, per, dari, sampai].join()} head={head}>
+      <PanelBoundary height={900} resetKey={[province.code, ukuran, penerbit, tiap, dari, sampai].join()} head={head}>
         <Tren search={query.values} />
       </PanelBoundary>
     </PageStack>
@@ -107,7 +107,7 @@ function Tren({ search }: { search: TrendSearch }) {
       from: search.dari === null ? null : `${search.dari}-01`,
       to: search.sampai === null ? null : `${search.sampai}-01`,
       issuer: isYearly ? (search.penerbit ?? issuers[0]?.id ?? null) : null,
-      granularity: isYearly ? "YEAR" : granularityOfWord(search.per ?? "bulan"),
+      granularity: isYearly ? "YEAR" : granularityOfWord(search.tiap ?? "bulan"),
     },
     queryKey: [attempt],
   });
@@ -121,7 +121,7 @@ function Tren({ search }: { search: TrendSearch }) {
   const finding = [
     words("finding.known", { known: formatNumber(known, locale), all: formatNumber(satkers.length, locale) }),
     ...(isHeld ? [words("finding.held")] : []),
-    ...(isHeld && search.per !== "tahun" && known * 2 < satkers.length ? [words("finding.coarser")] : []),
+    ...(isHeld && search.tiap !== "tahun" && known * 2 < satkers.length ? [words("finding.coarser")] : []),
   ].join(" ");
   return (
     <>

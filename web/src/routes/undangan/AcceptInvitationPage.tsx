@@ -5,11 +5,13 @@ import { PasswordField } from "../../features/access/PasswordField.tsx";
 import { refusalSentence } from "../../features/access/refusal.ts";
 import { graphql } from "../../gql/index.ts";
 import { useAccessWords } from "../../i18n/access.ts";
-import { addresses } from "../../pieces/addresses.ts";
+import { addresses, noQuery } from "../../pieces/addresses.ts";
 import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { useSession } from "../../pieces/session.ts";
+import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -37,6 +39,7 @@ export function AcceptInvitationPage() {
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const { startAnew } = useSession();
+  const query = useUrlQuery(noQuery);
   const { data } = useSuspenseQuery(PASSWORD_RULES, { queryKey: [useAttempt()] });
   // The secret is taken out of the address at once, so that it stays in no history; it lives as long as this page.
   const [token] = useState(() => location.hash.slice(1));
@@ -57,12 +60,14 @@ export function AcceptInvitationPage() {
   if (token === "")
     return (
       <>
+        <UnknownKeys {...query} />
         <PageHead title={words("invitation.title")} />
         <EmptyState title={words("invitation.noLink")} next={words("invitation.noLinkNext")} actions={<AppLink to={addresses.signIn()}>{words("invitation.toSignIn")}</AppLink>} />
       </>
     );
   return (
     <>
+      <UnknownKeys {...query} />
       <PageHead title={words("invitation.title")} />
       <form className={styles.sheet} onSubmit={(event) => void handleSubmit(event)}>
         <p>{words("invitation.sentence")}</p>

@@ -1,5 +1,5 @@
-import type { AuditAction } from "../../gql/graphql.ts";
-import { formatQuery, oneOf, type QueryCodec, type QueryValues } from "../../lib/url.ts";
+import type { AuditAction } from "../gql/graphql.ts";
+import { formatQuery, oneOf, type QueryCodec, type QueryValues } from "../lib/url.ts";
 
 /** The words of the address for what the trail tells of, in the order in which they are offered. */
 const DEED_WORDS = {
