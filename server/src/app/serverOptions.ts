@@ -1,6 +1,8 @@
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/openDatabase.ts";
+import type { Readiness } from "../platform/database/readiness.ts";
 import type { Logger } from "../platform/logger.ts";
+import type { Metrics } from "../platform/metrics.ts";
 import type { AccessEnvironment } from "./accessEnvironment.ts";
 import type { TrustedDocuments } from "./graphql/trustedDocuments.ts";
 
@@ -28,6 +30,10 @@ export interface HttpServerOptions {
   /** True hides the schema from those who may not see it, and details from errors. */
   readonly production: boolean;
   readonly access: AccessOptions;
+  /** Left out: nothing is counted. */
+  readonly metrics?: Metrics;
+  /** Left out: ready while the database answers. */
+  readonly readiness?: Readiness;
 }
 
 /** Signed-in people only, no proxy, no identity provider: what holds where nothing else is said. */

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { DEMO_PASSWORD, listDemoAccounts } from "../modules/access/demoAccounts.service.ts";
 import { runnerOf } from "../modules/imports/imports.runner.service.ts";
 import { hasDemoData } from "../modules/imports/freshness.queries.ts";
@@ -11,16 +13,22 @@ import { checkListenAddress, listenProblem } from "../platform/listenAddress.ts"
 import { createLogger } from "../platform/logger.ts";
 import type { AccessEnvironment } from "./accessEnvironment.ts";
 import { accessLines, accessOptionsFor } from "./accessOptions.ts";
+import { createMetrics } from "../platform/metrics.ts";
+import { databaseReadiness } from "../platform/database/readiness.ts";
+import { startOperationsServer } from "./operations/operationsServer.ts";
+import type { OperationsEnvironment } from "./operations/operationsEnvironment.ts";
 import type { Environment } from "./environment.ts";
 import { startHttpServer } from "./httpServer.ts";
 
 export interface RunningPantau {
   readonly url: string;
+  /** Where a Prometheus may ask. Null: nowhere. */
+  readonly metricsUrl: string | null;
   /** Whether rows of the labelled demo scenario stand beside the published ones. */
   readonly hasDemo: boolean;
   /** Who may look in without signing in, and how to try it out. */
   readonly accessLines: readonly string[];
-  /** Ends open answers, then closes the database. Leaves the PostgreSQL server to whoever provided it. */
+  /** Says "not ready" for as long as was set, ends open answers, then closes the database. Leaves the PostgreSQL server to whoever provided it. */
   stop(): Promise<void>;
 }
 
@@ -28,6 +36,7 @@ export interface RunningPantau {
 export async function startPantau(
   { host, port, production, logLevel, demo, databaseUrl }: Environment,
   accessEnvironment: AccessEnvironment,
+  { metricsAddress, stopDelay }: OperationsEnvironment,
   provided: ProvidedDatabase,
   root: string,
 ): Promise<RunningPantau> {
@@ -43,16 +52,23 @@ export async function startPantau(
     const demoAccount = (await listDemoAccounts(database)).find(({ role }) => role === "COMMISSIONER");
     const access = accessOptionsFor(accessEnvironment, { host, hasOwnDatabase: databaseUrl === undefined, isDemoLoaded: hasDemo });
     const webFolder = path.join(root, "web/dist");
-    const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access });
+    const metrics = metricsAddress === undefined ? undefined : createMetrics(database, await versionOf(root));
+    const operations = metrics === undefined || metricsAddress === undefined ? undefined : await startOperationsServer(metrics, metricsAddress);
+    const readiness = databaseReadiness(database);
+    const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access, readiness, ...(metrics && { metrics }) });
     await provided.announce(http.url);
     const rounds = lookForImports(database);
     return {
       url: http.url,
+      metricsUrl: operations?.url ?? null,
       hasDemo,
       accessLines: accessLines(access, demoAccount ? { email: demoAccount.email, password: DEMO_PASSWORD } : null),
       async stop() {
         clearInterval(rounds);
+        readiness.stop();
+        await sleep(stopDelay * 1_000);
         await http.stop();
+        await operations?.stop();
         await database.close();
       },
     };
@@ -60,6 +76,12 @@ export async function startPantau(
     await database.close();
     throw listenProblem(error, host, port);
   }
+}
+
+/** The version of this checkout, as its package.json says. */
+async function versionOf(root: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(path.join(root, "package.json"), "utf8")) as { version: string };
+  return version;
 }
 
 /** Unit: milliseconds between two looks for imports that nobody works on. */

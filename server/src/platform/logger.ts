@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import type { Logger as PinoLogger } from "pino";
+import type { DestinationStream, Logger as PinoLogger } from "pino";
 
 export type Logger = PinoLogger;
 
@@ -24,7 +24,7 @@ const SECRET_PATHS = [
  * One JSON object a line on standard error (standard output belongs to the lines meant for people).
  * A line that belongs to a request carries its `requestId`: make it with `logger.child({ requestId })`.
  */
-export function createLogger(level: LogLevel): Logger {
+export function createLogger(level: LogLevel, destination: DestinationStream = pino.destination({ dest: 2, sync: false })): Logger {
   return pino(
     {
       level,
@@ -33,6 +33,6 @@ export function createLogger(level: LogLevel): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
     },
-    pino.destination({ dest: 2, sync: false }),
+    destination,
   );
 }

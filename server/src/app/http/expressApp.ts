@@ -1,6 +1,7 @@
 import path from "node:path";
 import compression from "compression";
 import express, { type Express } from "express";
+import { databaseReadiness, type Readiness } from "../../platform/database/readiness.ts";
 import type { Logger } from "../../platform/logger.ts";
 import { isLoopback } from "../accessEnvironment.ts";
 import { readTrustedDocuments } from "../graphql/trustedDocuments.ts";
@@ -9,6 +10,7 @@ import { graphqlHandler, type GraphqlHandlerOptions } from "./graphqlHandler.ts"
 import { exportHandler } from "./exportHandler.ts";
 import { onlyLoopbackNames } from "./hostCheck.ts";
 import { openIdConnectRoutes } from "./oidcRoutes.ts";
+import { observeRequests } from "./observeRequests.ts";
 import { onlyOwnOrigin } from "./originCheck.ts";
 import { servePage } from "./page.ts";
 import { createPagePainter } from "./pagePainter.ts";
@@ -30,9 +32,10 @@ export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], option
   app.disable("etag");
   app.set("query parser", "simple");
   app.set("trust proxy", [...access.trustedProxies]);
-  app.use(numberRequests, securityHeaders, compression());
+  app.use(numberRequests, observeRequests(logger, options.metrics ?? null), securityHeaders, compression());
   if (isLoopback(host) && access.trustedProxies.length === 0) app.use(onlyLoopbackNames());
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
+  app.get("/readyz", readinessHandler(options.readiness ?? databaseReadiness(options.database)));
   app.use("/graphql", onlyOwnOrigin(access.publicUrl), express.json({ limit: GRAPHQL_BODY_LIMIT }), graphqlHandler(graphqlOptions));
   app.get("/ekspor/:berkas", exportHandler(graphqlOptions));
   addUploadRoutes(app, onlyOwnOrigin(access.publicUrl), graphqlOptions);
@@ -42,6 +45,14 @@ export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], option
   app.use((request, response) => refuse(request, response, { status: 404, code: "NOT_FOUND", message: "Alamat ini tidak ada di Pantau." }));
   app.use(lastResort(logger));
   return app;
+}
+
+/** 200 while this process can answer, 503 with the reason while it cannot: for a balancer. */
+function readinessHandler(readiness: Readiness): express.RequestHandler {
+  return async (_request, response) => {
+    const reason = await readiness.reason();
+    response.set("Cache-Control", "no-store").type("text/plain").status(reason === null ? 200 : 503).send(`${reason ?? "ok"}\n`);
+  };
 }
 
 function graphqlChoices({ access, webFolder }: HttpServerOptions): Pick<GraphqlHandlerOptions, "accessChoices" | "trustedDocuments"> {

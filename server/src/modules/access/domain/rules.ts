@@ -110,6 +110,7 @@ export const RULES = {
   /** Doors beside GraphQL. The page and its files are the same for everyone and hold no data. */
   Route: {
     "GET /healthz": "VIEWER_READ",
+    "GET /readyz": "VIEWER_READ",
     "POST /unggahan": "IMPORTS_COMMIT",
     "PUT /unggahan/:id": "IMPORTS_COMMIT",
     "GET /unggahan/:id": "IMPORTS_COMMIT",
