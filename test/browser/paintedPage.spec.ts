@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults, keepPicture, useTestSite } from "../support/page.ts";
 
@@ -11,6 +12,25 @@ describe("a page as the server sends it", () => {
     expect(text).toContain("tidak ditemukan dalam sumber");
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Peringkat KI Jawa Tengah 2024");
     await keepPicture(page, "peringkat-tanpa-skrip-desk");
+  });
+
+  it("looks as it will look before anything else has come: its styles stand in it, and what it fetches stands below what is seen", async () => {
+    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024", { width: 360 });
+    const look = () => page.evaluate(() => [...document.querySelectorAll("#root *")].map((part) => JSON.stringify([part.tagName, part.getBoundingClientRect(), getComputedStyle(part).color])));
+    await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+    await page.reload();
+    const whole = await look();
+    await page.route(/\/assets\/.*\.css$/, (route) => route.abort());
+    await page.reload();
+    expect(await page.evaluate(() => document.querySelector("#root ~ link[rel=stylesheet]") !== null && document.head.querySelector("link[rel=modulepreload], script[src]") === null)).toBe(true);
+    expect(await look()).toEqual(whole);
+  });
+
+  it("lets in one script of its own in the page, named by its hash, and no other", async () => {
+    const response = await fetch(`${site().url}/33`);
+    const [, script = ""] = /<script>([^]*?)<\/script>/.exec(await response.text()) ?? [];
+    const hash = createHash("sha256").update(script).digest("base64");
+    expect(response.headers.get("content-security-policy")).toContain(`script-src 'self' 'sha256-${hash}';`);
   });
 
   it("is taken over by the browser as it stands, without asking the API for anything again", async () => {

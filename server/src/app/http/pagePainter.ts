@@ -10,7 +10,7 @@ import type { Logger } from "../../platform/logger.ts";
 import { createContext, type AppContext } from "../context.ts";
 import { addressOf, credentialsOf } from "./credentials.ts";
 import type { GraphqlHandlerOptions } from "./graphqlHandler.ts";
-import type { PaintPage } from "./page.ts";
+import type { Painted, PaintPage } from "./page.ts";
 import { requestIdOf } from "./requestId.ts";
 
 /** What web/src/renderPage.tsx gives: the page as markup, and the answers it was made of. */
@@ -64,7 +64,7 @@ export function createPagePainter(options: PagePainterOptions): PaintPage {
       if (ask === null) return null;
       const screen = request.get("sec-ch-ua-mobile") === "?1" ? "phone" : "desk";
       const painted = await renderPage({ address: request.originalUrl, screen, ask, signal: AbortSignal.timeout(options.paintPatience ?? PATIENCE) });
-      return markupOf(painted, screen);
+      return paintedParts(painted, screen);
     } catch (error) {
       options.logger.warn({ err: error, requestId: requestIdOf(request), path: request.path }, "page left to the browser");
       return null;
@@ -123,7 +123,10 @@ function answerOf({ body }: Awaited<ReturnType<ApolloServer<AppContext>["execute
   return JSON.parse(JSON.stringify(body.singleResult));
 }
 
-function markupOf({ markup, language, answers }: PaintedPage, screen: "phone" | "desk"): string {
+function paintedParts({ markup, language, answers }: PaintedPage, screen: "phone" | "desk"): Painted {
   const text = JSON.stringify(answers).replaceAll("<", "\\u003c");
-  return `<div id="root" data-language="${language}" data-screen="${screen}">${markup}</div>\n    <script id="jawaban" type="application/json">${text}</script>`;
+  return {
+    root: `<div id="root" data-language="${language}" data-screen="${screen}">${markup}</div>`,
+    answers: `<script id="jawaban" type="application/json">${text}</script>`,
+  };
 }

@@ -1,10 +1,10 @@
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 
 /** Unit: seconds, one year. */
 const HSTS_SECONDS = 31_536_000;
 
-/** Nothing is loaded from another host; no inline script. ECharts and React set style attributes, hence style-src. */
+/** Nothing is loaded from another host; no inline script but those that allowScript names. ECharts and React set style attributes, hence style-src. */
 const headers = helmet({
   contentSecurityPolicy: {
     useDefaults: false,
@@ -32,3 +32,9 @@ export const securityHeaders: RequestHandler = (request, response, next) => {
   response.set("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
   headers(request, response, next);
 };
+
+/** Lets this answer carry one script in the page itself. hash: "sha256-…" of its text. */
+export function allowScript(response: Response, hash: string): void {
+  const policy = String(response.getHeader("Content-Security-Policy"));
+  response.set("Content-Security-Policy", policy.replace("script-src 'self'", `script-src 'self' '${hash}'`));
+}
