@@ -8,6 +8,8 @@ describe("the environment", () => {
   it("needs nothing to be set", () => {
     expect(read()).toEqual({
       databaseUrl: undefined,
+      replicaUrls: [],
+      replicaLagSeconds: 10,
       host: "127.0.0.1",
       port: 4000,
       dataFolder: "/srv/pantau/.data",
@@ -40,6 +42,10 @@ describe("the environment", () => {
     ["DATABASE_URL", "localhost:5432"],
     ["DATABASE_URL", "mysql://user@host/db"],
     ["DATABASE_URL", "postgresql://user@host"],
+    ["DATABASE_REPLICA_URLS", "postgresql://u@h/d, localhost"],
+    ["DATABASE_REPLICA_URLS", "postgresql://u@h/d"],
+    ["DATABASE_REPLICA_LAG_SECONDS", "0"],
+    ["DATABASE_REPLICA_LAG_SECONDS", "cepat"],
     ["PANTAU_DEMO", "ya"],
     ["NODE_ENV", "produksi"],
     ["LOG_LEVEL", "keras"],
@@ -54,6 +60,11 @@ describe("the environment", () => {
 
   it("never repeats a password", () => {
     expect(() => read({ DATABASE_URL: "mysql://user:rahasia@host/db" })).toThrow(/^(?!.*rahasia).*$/);
+  });
+
+  it("takes several replicas of the server, separated by commas", () => {
+    const replicas = { DATABASE_URL: "postgresql://u@h/d", DATABASE_REPLICA_URLS: "postgresql://u@h2/d, postgresql://u@h3/d", DATABASE_REPLICA_LAG_SECONDS: "30" };
+    expect(read(replicas)).toMatchObject({ replicaUrls: ["postgresql://u@h2/d", "postgresql://u@h3/d"], replicaLagSeconds: 30 });
   });
 
   it.each(["postgres://u@h/d", "postgresql://u:p@h:5433/d?sslmode=require", "postgresql://[::1]:5432/d"])(

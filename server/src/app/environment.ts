@@ -6,6 +6,10 @@ import { LOG_LEVELS, type LogLevel } from "../platform/logger.ts";
 export interface Environment {
   /** A PostgreSQL server of one's own; undefined: the one in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** Streaming replicas of databaseUrl, for reading. Empty: none. */
+  readonly replicaUrls: readonly string[];
+  /** A replica further behind is not read. Unit: seconds. */
+  readonly replicaLagSeconds: number;
   readonly host: string;
   /** 0: any free port. */
   readonly port: number;
@@ -41,6 +45,8 @@ export function readEnvironment(variables: Variables, root: string): Environment
       undefined,
       "isi dengan alamat seperti postgresql://pengguna:sandi@host:5432/nama_basis_data",
     ),
+    replicaUrls: read("DATABASE_REPLICA_URLS", postgresUrls, [], "isi dengan alamat seperti pada DATABASE_URL, dipisahkan koma"),
+    replicaLagSeconds: read("DATABASE_REPLICA_LAG_SECONDS", wholeSeconds, 10, "isi dengan bilangan bulat detik 1–3600, misalnya 10"),
     host: read("HOST", hostName, "127.0.0.1", "isi dengan nama atau alamat IP saja, misalnya 127.0.0.1 atau 0.0.0.0"),
     port: read("PORT", portNumber, 4000, `isi dengan bilangan bulat 0–${HIGHEST_PORT}, misalnya 4000`),
     dataFolder: path.resolve(root, read("PANTAU_DATA", anyText, ".data", "isi dengan nama folder")),
@@ -48,6 +54,7 @@ export function readEnvironment(variables: Variables, root: string): Environment
     production,
     logLevel: read("LOG_LEVEL", among(LOG_LEVELS), production ? "info" : "warn", `isi salah satu dari ${LOG_LEVELS.join(", ")}`),
   };
+  if (environment.replicaUrls.length > 0 && environment.databaseUrl === undefined) wrong.push("DATABASE_REPLICA_URLS salah: isi juga DATABASE_URL, server yang disalin oleh replika itu, atau kosongkan.");
   if (wrong.length > 0) throw new StartProblem(wrong.join("\n"));
   return environment;
 }
@@ -74,4 +81,15 @@ function postgresUrl(text: string): string | undefined {
   const url = new URL(text);
   const complete = /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== "" && url.pathname.length > 1;
   return complete ? text : undefined;
+}
+
+function postgresUrls(text: string): readonly string[] | undefined {
+  const urls = text.split(",").map((part) => postgresUrl(part.trim()));
+  const known = urls.filter((url) => url !== undefined);
+  return known.length === urls.length ? known : undefined;
+}
+
+function wholeSeconds(text: string): number | undefined {
+  const seconds = Number(text);
+  return /^\d{1,4}$/.test(text) && seconds >= 1 && seconds <= 3_600 ? seconds : undefined;
 }

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { GraphQLFormattedError } from "graphql";
 import { DomainError } from "../kernel/domainError.ts";
+import { asUnavailable } from "../platform/database/databaseUnavailable.ts";
 import type { Logger } from "../platform/logger.ts";
 
 const BUG_MESSAGE = "Terjadi kesalahan di Pantau. Coba lagi; bila terulang, sampaikan nomor permintaan ini kepada pengelola.";
@@ -13,7 +14,7 @@ const OWN_CODES = new Set(["DOCUMENT_TOO_COSTLY", "INTROSPECTION_REFUSED", "INVA
 /** The one place that decides what leaves the server. Refusals go out with their code; bugs are logged and never shown. */
 export function formatErrorFor(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const cause = unwrapResolverError(error);
+    const cause = asUnavailable(unwrapResolverError(error));
     if (cause instanceof DomainError) {
       return { ...placeOf(formatted), message: cause.message, extensions: { code: cause.code, ...cause.details } };
     }

@@ -34,7 +34,7 @@ export interface RunningPantau {
 
 /** From a PostgreSQL that answers to a page that can be opened. `root` is the checkout. */
 export async function startPantau(
-  { host, port, production, logLevel, demo, databaseUrl }: Environment,
+  { host, port, production, logLevel, demo, databaseUrl, replicaUrls, replicaLagSeconds }: Environment,
   accessEnvironment: AccessEnvironment,
   { metricsAddress, stopDelay }: OperationsEnvironment,
   provided: ProvidedDatabase,
@@ -45,6 +45,9 @@ export async function startPantau(
   const logger = createLogger(logLevel);
   const database = openDatabase(provided.connectionString, {
     onConnectionLost: (error) => logger.warn({ err: error }, "database connection lost"),
+    replicaUrls,
+    replicaLagLimitMs: replicaLagSeconds * 1_000,
+    onReplicaChange: (replica, isUsable) => logger.warn({ replica }, isUsable ? "replica is read" : "replica is not read"),
   });
   try {
     await loadInitialData(database, { registryFolder: path.join(root, "prisma/seed/registry"), demo });

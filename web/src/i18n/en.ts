@@ -359,6 +359,7 @@ export const en: Messages = {
     UNAUTHENTICATED: "You need to sign in to see this part.",
     TOO_COMPLEX: "The request is too large to be answered at once. Narrow the filters.",
     NETWORK: "The server cannot be reached. Check the connection, then try again.",
+    UNAVAILABLE: "The server cannot answer at the moment. Wait a little, then try again.",
     INTERNAL: "The server made a mistake. Try again; if it happens again, give the administrator the request number.",
     UNEXPECTED: "The page made a mistake. Try again; if it happens again, tell the administrator.",
   },

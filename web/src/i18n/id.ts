@@ -363,6 +363,7 @@ export const id = {
     UNAUTHENTICATED: "Anda perlu masuk dahulu untuk melihat bagian ini.",
     TOO_COMPLEX: "Permintaan terlalu besar untuk dijawab sekaligus. Persempit saringan.",
     NETWORK: "Server tidak dapat dihubungi. Periksa sambungan, lalu coba lagi.",
+    UNAVAILABLE: "Server sedang tidak dapat melayani. Tunggu sebentar, lalu coba lagi.",
     INTERNAL: "Terjadi kesalahan di server. Coba lagi; bila berulang, sampaikan nomor permintaan kepada admin.",
     UNEXPECTED: "Terjadi kesalahan pada halaman. Coba lagi; bila berulang, laporkan kepada admin.",
   },

@@ -11,6 +11,7 @@ export type ErrorKind =
   | "UNAUTHENTICATED"
   | "TOO_COMPLEX"
   | "NETWORK"
+  | "UNAVAILABLE"
   | "INTERNAL"
   | "UNEXPECTED";
 
@@ -34,6 +35,9 @@ const KIND_OF_CODE: Readonly<Record<string, ErrorKind>> = {
   UNAUTHENTICATED: "UNAUTHENTICATED",
   QUERY_TOO_COMPLEX: "TOO_COMPLEX",
   QUERY_TOO_DEEP: "TOO_COMPLEX",
+  DATABASE_UNAVAILABLE: "UNAVAILABLE",
+  DATABASE_BUSY: "UNAVAILABLE",
+  DATABASE_FULL: "UNAVAILABLE",
 };
 
 /** Sorts a failure by what the reader can do about it. */
@@ -46,6 +50,7 @@ export function errorFacts(error: unknown): ErrorFacts {
       requestId: typeof extensions["requestId"] === "string" ? extensions["requestId"] : null,
     };
   }
+  if (ServerError.is(error) && error.statusCode === 503) return { kind: "UNAVAILABLE", requestId: null };
   if (ServerError.is(error) || ServerParseError.is(error)) return { kind: "INTERNAL", requestId: null };
   if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return { kind: "NETWORK", requestId: null };
   return { kind: "UNEXPECTED", requestId: null };

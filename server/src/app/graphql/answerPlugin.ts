@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import { can } from "../../modules/access/domain/policy.ts";
+import { UNAVAILABLE_CODES } from "../../platform/database/databaseUnavailable.ts";
 import type { AppContext } from "../context.ts";
 
 /** Faults of a document that graphql-js words itself, naming types of the schema. */
@@ -21,11 +22,24 @@ export const answerPlugin: ApolloServerPlugin<AppContext> = {
         if (!singleResult.errors) return;
         const showsSchema = !contextValue.isProduction || can(contextValue.actor, "SCHEMA_INTROSPECT");
         singleResult.errors = singleResult.errors.map((error) => withRequestId(worded(error, showsSchema), contextValue.requestId));
+        const seconds = secondsToWait(singleResult);
+        if (seconds !== null) {
+          response.http.status = 503;
+          response.http.headers.set("retry-after", String(seconds));
+        }
         if (singleResult.data === undefined && onlyJson(request.http?.headers.get("accept")) && singleResult.errors.every(isFaultOfDocument)) response.http.status = 200;
       },
     };
   },
 };
+
+/** Seconds after which to ask again, when nothing could be answered for the moment (Unavailable). Null: something was, or something else is wrong. */
+function secondsToWait({ data, errors = [] }: { readonly data?: Readonly<Record<string, unknown>> | null; readonly errors?: readonly GraphQLFormattedError[] }): number | null {
+  if (data && Object.values(data).some((value) => value !== null)) return null;
+  const waits = errors.map(({ extensions }) => (UNAVAILABLE_CODES.has(String(extensions?.["code"])) ? Number(extensions?.["retryAfterSeconds"]) : NaN));
+  const longest = Math.max(...waits);
+  return waits.length > 0 && Number.isFinite(longest) ? longest : null;
+}
 
 function worded(error: GraphQLFormattedError, showsSchema: boolean): GraphQLFormattedError {
   const sentence = SCHEMA_WORDS[String(error.extensions?.["code"])];

@@ -6,6 +6,7 @@ import { ExportsService, type ExportFile, type ExportQuestion } from "../../modu
 import { TABLE_FORMATS, writeTable } from "../../platform/spreadsheet/writeTable.ts";
 import type { Logger } from "../../platform/logger.ts";
 import { fileContext, refuseFor, type FileHandlerOptions } from "./fileContext.ts";
+import { readingDatabase } from "./readYourWrites.ts";
 import { requestActor } from "./requestActor.ts";
 import { requestIdOf } from "./requestId.ts";
 
@@ -14,9 +15,10 @@ export function exportHandler(options: FileHandlerOptions & { readonly logger: L
   return async (request, response) => {
     const actor = await requestActor(request, response, options);
     if (actor === null) return;
+    const database = readingDatabase(request, actor, options.database);
     let file: ExportFile;
     try {
-      file = await new ExportsService(options.database, fileContext(request, response, actor, options)).file(questionOf(request));
+      file = await new ExportsService(database, fileContext(request, response, actor, { ...options, database })).file(questionOf(request));
     } catch (error) {
       refuseFor(error, request, response);
       return;

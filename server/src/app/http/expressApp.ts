@@ -14,7 +14,7 @@ import { observeRequests } from "./observeRequests.ts";
 import { onlyOwnOrigin } from "./originCheck.ts";
 import { servePage } from "./page.ts";
 import { createPagePainter } from "./pagePainter.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, refuseIfUnavailable } from "./refuse.ts";
 import { reportHandler } from "./reportHandler.ts";
 import { numberRequests, requestIdOf } from "./requestId.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -69,6 +69,7 @@ const BUG = "Terjadi kesalahan di Pantau. Coba lagi; bila terulang, sampaikan no
 /** Whatever went wrong outside GraphQL: the client's faults get a sentence, ours are logged and not shown. */
 function lastResort(logger: Logger): express.ErrorRequestHandler {
   return (error, request, response, next) => {
+    if (refuseIfUnavailable(error, request, response)) return;
     const status = statusOf(error);
     if (status >= 500) logger.error({ err: error, requestId: requestIdOf(request) }, "unexpected error in HTTP");
     if (response.headersSent) next(error);

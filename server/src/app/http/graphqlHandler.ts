@@ -8,6 +8,7 @@ import type { TrustedDocuments } from "../graphql/trustedDocuments.ts";
 import { addressOf, sessionCookieOf } from "./credentials.ts";
 import { documentRequestOf, type DocumentRequest } from "./documentRequest.ts";
 import { refuse } from "./refuse.ts";
+import { mayWrite, readingDatabase, rememberWriting } from "./readYourWrites.ts";
 import { requestActor, type Doorkeeper } from "./requestActor.ts";
 import { requestIdOf } from "./requestId.ts";
 
@@ -41,7 +42,9 @@ export function graphqlHandler(options: GraphqlHandlerOptions): RequestHandler {
 }
 
 async function answer(request: Request, response: Response, asked: DocumentRequest, actor: Actor, options: GraphqlHandlerOptions): Promise<void> {
-  const { apollo, database, clock, production, accessChoices } = options;
+  const { apollo, clock, production, accessChoices } = options;
+  const writes = mayWrite(asked.body);
+  const database = writes ? options.database : readingDatabase(request, actor, options.database);
   const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method, headers: headersOf(request), search: asked.search, body: asked.body };
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest,
@@ -58,6 +61,7 @@ async function answer(request: Request, response: Response, asked: DocumentReque
         isTrustedDocument: asked.isTrusted,
       }),
   });
+  if (writes) await rememberWriting(request, response, database);
   if (body.kind !== "complete") throw new Error("Answers in pieces are not offered");
   if (body.string.length > ANSWER_LIMIT) {
     refuse(request, response, { status: 400, code: "ANSWER_TOO_LARGE", message: "Jawabannya terlalu besar. Minta lebih sedikit baris atau kolom." });

@@ -11,6 +11,7 @@ import { createContext, type AppContext } from "../context.ts";
 import { addressOf, credentialsOf } from "./credentials.ts";
 import type { GraphqlHandlerOptions } from "./graphqlHandler.ts";
 import type { Painted, PaintPage } from "./page.ts";
+import { readingDatabase } from "./readYourWrites.ts";
 import { requestIdOf } from "./requestId.ts";
 
 /** What web/src/renderPage.tsx gives: the page as markup, and the answers it was made of. */
@@ -84,7 +85,7 @@ async function loadRenderer(webFolder: string): Promise<RenderPage | null> {
 /** A way to ask the API in this process, as the sender of this request. Null: nobody who may read anything. */
 async function askAs(request: Request, response: Response, options: PagePainterOptions): Promise<AskApi | null> {
   const { database, clock, accessChoices } = options;
-  const actor = await authenticate(database, clock, accessChoices, credentialsOf(request)).catch(() => null);
+  const actor = await authenticate(database.primaryFirst, clock, accessChoices, credentialsOf(request)).catch(() => null);
   if (actor === null || actor.role === "ANONYMOUS") return null;
   response.vary("Cookie");
   return askAsActor(request, actor, options);
@@ -94,9 +95,9 @@ async function askAs(request: Request, response: Response, options: PagePainterO
 export type AskApi = (question: { documentId: string; operationName: string; variables: Readonly<Record<string, unknown>> }) => Promise<Answer>;
 
 export function askAsActor(request: Request, actor: Actor, options: GraphqlHandlerOptions): AskApi {
-  const { apollo, database, clock, accessChoices, production, trustedDocuments } = options;
+  const { apollo, clock, accessChoices, production, trustedDocuments } = options;
   const contextValue: AppContext = createContext({
-    database,
+    database: readingDatabase(request, actor, options.database),
     clock,
     actor,
     accessChoices,

@@ -5,7 +5,7 @@ import type { Actor } from "../../modules/access/domain/actor.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { credentialsOf } from "./credentials.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, refuseIfUnavailable } from "./refuse.ts";
 
 /** What it takes to know who asks. */
 export interface Doorkeeper {
@@ -20,8 +20,9 @@ export interface Doorkeeper {
  */
 export async function requestActor(request: Request, response: Response, { database, clock, accessChoices }: Doorkeeper): Promise<Actor | null> {
   try {
-    return await authenticate(database, clock, accessChoices, credentialsOf(request));
+    return await authenticate(database.primaryFirst, clock, accessChoices, credentialsOf(request));
   } catch (error) {
+    if (refuseIfUnavailable(error, request, response)) return null;
     if (!(error instanceof DomainError)) throw error;
     refuse(request, response, { status: 401, code: error.code, message: error.message });
     return null;

@@ -8,7 +8,7 @@ import { templateOf } from "../../modules/imports/templates.service.ts";
 import { isRecord } from "../../platform/database/isRecord.ts";
 import type { AppContext } from "../context.ts";
 import { fileContext, type FileHandlerOptions } from "./fileContext.ts";
-import { refuse } from "./refuse.ts";
+import { refuse, refuseIfUnavailable } from "./refuse.ts";
 import { requestActor } from "./requestActor.ts";
 
 const ANNOUNCEMENT_LIMIT = 10_000;
@@ -65,6 +65,7 @@ export function addUploadRoutes(app: Express, ownOrigin: RequestHandler, options
       try {
         await work(fileContext(request, response, actor, options), request, response);
       } catch (error) {
+        if (refuseIfUnavailable(error, request, response)) return;
         if (!(error instanceof DomainError)) throw error;
         refuse(request, response, { status: STATUS_OF_CODE[error.code] ?? 400, code: error.code, message: error.message, details: error.details });
       }

@@ -1,4 +1,6 @@
 import type { Clock } from "../../platform/clock.ts";
+import { Unavailable } from "../../kernel/unavailable.ts";
+import { asUnavailable } from "../../platform/database/databaseUnavailable.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { actorOf, visitor, type Account } from "./domain/account.ts";
 import { actionNamed, type Action } from "./domain/actions.ts";
@@ -45,7 +47,7 @@ async function byToken({ prisma }: Database, clock: Clock, choices: AccessChoice
   const now = clock.now();
   const found = await findUsableToken(prisma, sha256(secret), now);
   if (found === null || !mayBeUsed(found.account, choices)) throw new Unauthenticated("Token ini tidak berlaku: salah, dicabut, atau kedaluwarsa. Buat token baru.");
-  if (isWorthNoting(found.token.lastUsedAt, now)) await updateLastUsed(prisma, found.token.id, now);
+  if (isWorthNoting(found.token.lastUsedAt, now)) await ifItCanBeWritten(updateLastUsed(prisma, found.token.id, now));
   const allowed = grantable(found.account.role);
   const named = found.token.permissions.map(actionNamed).filter((action) => action !== undefined);
   // The role may have become narrower since the token was made.
@@ -59,11 +61,20 @@ async function accountOfSession({ prisma }: Database, clock: Clock, choices: Acc
   if (session === null) return null;
   const now = clock.now();
   if (!isSessionAlive(session, now) || !mayBeUsed(session.account, choices)) {
-    await deleteSession(prisma, idHash);
+    await ifItCanBeWritten(deleteSession(prisma, idHash));
     return null;
   }
-  if (isWorthNoting(session.lastSeenAt, now)) await updateLastSeen(prisma, idHash, now);
+  if (isWorthNoting(session.lastSeenAt, now)) await ifItCanBeWritten(updateLastSeen(prisma, idHash, now));
   return session.account;
+}
+
+/** What is only noted of a request: while nothing can be written it is left out, so that reading goes on. */
+async function ifItCanBeWritten(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(asUnavailable(error) instanceof Unavailable)) throw error;
+  }
 }
 
 function mayBeUsed(account: Account, choices: AccessChoices): boolean {

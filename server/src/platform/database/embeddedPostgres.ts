@@ -31,6 +31,8 @@ export interface EmbeddedPostgresOptions {
   readonly durable?: boolean;
   /** Which PostgreSQL; found by itself when left out. */
   readonly binaries?: PostgresBinaries;
+  /** Always the same one, for those who connect from outside; any free one when left out. */
+  readonly port?: number;
 }
 
 const SETTINGS = {
@@ -64,7 +66,7 @@ export async function startEmbeddedPostgres(
     const owner = await liveOwner(cluster.cluster);
     if (owner?.ready && owner.port !== undefined) return joined(cluster, owner.port);
     if (!owner) {
-      const started = await launch(cluster, binaries, durable);
+      const started = await launch(cluster, binaries, durable, options.port);
       if (started) return started;
     }
     await sleep(RETRY_MS);
@@ -83,8 +85,9 @@ async function launch(
   cluster: ReadyCluster,
   binaries: PostgresBinaries,
   durable: boolean,
+  fixedPort: number | undefined,
 ): Promise<EmbeddedPostgres | undefined> {
-  const port = await freePort();
+  const port = fixedPort ?? (await freePort());
   const settings = { ...SETTINGS, ...(durable ? {} : NOT_DURABLE), port: String(port) };
   const flags = Object.entries(settings).flatMap(([name, setting]) => ["-c", `${name}=${setting}`]);
   try {

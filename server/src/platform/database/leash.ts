@@ -61,7 +61,7 @@ export async function startOnLeash(command: Command): Promise<LeashedProcess> {
   await new Promise<void>((resolve, reject) => {
     child.stderr.on("data", (chunk: Buffer) => {
       log = (log + chunk.toString()).slice(-LOG_LENGTH);
-      if (log.includes("ready to accept connections")) resolve();
+      if (/ready to accept (read-only )?connections/.test(log)) resolve(); // read-only: it follows another server
     });
     child.once("close", () => reject(new DidNotStart(log)));
     child.once("error", reject);

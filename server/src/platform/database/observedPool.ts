@@ -1,5 +1,6 @@
 import { Client, Pool } from "pg";
 import type { PoolConfig } from "pg";
+import { asUnavailable } from "./databaseUnavailable.ts";
 
 /** One statement as it goes to PostgreSQL, whoever sent it: Prisma, a query file or COPY. Values are left out. */
 export interface SqlStatement {
@@ -12,13 +13,21 @@ export interface ObservedPool {
   readonly pool: Pool;
   /** Calls the listener before each statement is sent. Returns the function that ends listening. */
   readonly onStatement: (listener: StatementListener) => () => void;
+  /** The same pool for another server; its statements are heard by the same listeners. */
+  readonly poolFor: (connectionString: string) => Pool;
 }
 
 export function observedPool(config: PoolConfig): ObservedPool {
   const listeners = new Set<StatementListener>();
-  const pool = new Pool({ ...config, Client: observedClientClass(listeners) });
+  const make = (own: PoolConfig): Pool => {
+    const pool = new Pool({ ...own, Client: observedClientClass(listeners) });
+    explainFailures(pool, "query");
+    explainFailures(pool, "connect");
+    return pool;
+  };
   return {
-    pool,
+    pool: make(config),
+    poolFor: (connectionString) => make({ ...config, connectionString }),
     onStatement(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -29,16 +38,34 @@ export function observedPool(config: PoolConfig): ObservedPool {
 function observedClientClass(listeners: ReadonlySet<StatementListener>): typeof Client {
   class ObservedClient extends Client {}
   // `query` has seven overloads: the method is put around the inherited one without writing any of them again.
-  const inherited: unknown = Reflect.get(Client.prototype, "query");
-  if (typeof inherited !== "function") throw new TypeError("pg.Client has no method query");
+  const inherited = methodOf(Client.prototype, "query");
   Object.defineProperty(ObservedClient.prototype, "query", {
     value(this: Client, ...args: unknown[]): unknown {
       const text = statementText(args[0]);
       if (text !== undefined) for (const listener of listeners) listener({ text });
-      return Reflect.apply(inherited, this, args);
+      return explained(Reflect.apply(inherited, this, args));
     },
   });
   return ObservedClient;
+}
+
+/** Puts words to what a promise of this method fails with; calls with a callback stay as they are. */
+function explainFailures(pool: Pool, method: "query" | "connect"): void {
+  const inherited = methodOf(pool, method);
+  Object.defineProperty(pool, method, { value: (...args: unknown[]): unknown => explained(Reflect.apply(inherited, pool, args)) });
+}
+
+function explained(answer: unknown): unknown {
+  if (!(answer instanceof Promise)) return answer;
+  return answer.catch((error: unknown) => {
+    throw asUnavailable(error);
+  });
+}
+
+function methodOf(owner: object, name: string): Function {
+  const method: unknown = Reflect.get(owner, name);
+  if (typeof method !== "function") throw new TypeError(`pg has no method ${name}`);
+  return method;
 }
 
 /** `query` takes a text, an object with `text`, or a stream (COPY) that carries its `text`. */

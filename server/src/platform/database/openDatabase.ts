@@ -3,6 +3,8 @@ import { PrismaClient } from "@pantau/database";
 import type { Pool } from "pg";
 import { observedPool } from "./observedPool.ts";
 import type { StatementListener } from "./observedPool.ts";
+import { replicatedReads, type Reading } from "./replicatedReads.ts";
+import type { LogPosition } from "./replicaWatch.ts";
 
 /** The one way from the program to PostgreSQL: Prisma and plain SQL share a bounded pool and its time limits. */
 export interface Database {
@@ -10,6 +12,15 @@ export interface Database {
   readonly pool: Pool;
   /** Listens to every SQL statement, of Prisma and of the pool alike, until the returned function is called. */
   readonly onStatement: (listener: StatementListener) => () => void;
+  /**
+   * The same database as one reader asks it: single reading statements go to a replica that is fresh enough, transactions and everything that writes
+   * to the primary. Without replicas, or with none fit: this very database.
+   */
+  forReading(reading: Reading): Database;
+  /** The same database for what must be fresh (who is signed in): a replica is read only while the primary does not answer. */
+  readonly primaryFirst: Database;
+  /** What to hand to forReading so that everything written until now is seen. Null: there are no replicas, nobody needs it. */
+  writtenUpTo(): Promise<LogPosition | null>;
   /** Waits for running statements and closes all connections. */
   close(): Promise<void>;
 }
@@ -23,6 +34,12 @@ export interface OpenDatabaseOptions {
   readonly idleTransactionTimeoutMs?: number;
   /** A connection that lay idle broke (server stopped, network cut). The pool replaces it by itself. */
   readonly onConnectionLost?: (error: Error) => void;
+  /** Addresses of streaming replicas. Left out: none. */
+  readonly replicaUrls?: readonly string[];
+  /** A replica further behind is not asked. Milliseconds. */
+  readonly replicaLagLimitMs?: number;
+  /** A replica became fit to be asked, or no longer is. */
+  readonly onReplicaChange?: (place: string, isUsable: boolean) => void;
 }
 
 const MAX_CONNECTIONS = 10;
@@ -30,10 +47,11 @@ const STATEMENT_TIMEOUT_MS = 5_000;
 const IDLE_TRANSACTION_TIMEOUT_MS = 10_000;
 /** Longest wait for a free or a new connection before a request is refused. */
 const CONNECTION_TIMEOUT_MS = 10_000;
+const REPLICA_LAG_LIMIT_MS = 10_000;
 
 /** Opens lazily: the first statement makes the first connection. */
 export function openDatabase(connectionString: string, options: OpenDatabaseOptions = {}): Database {
-  const { pool, onStatement } = observedPool({
+  const { pool, onStatement, poolFor } = observedPool({
     connectionString,
     application_name: "pantau",
     max: options.maxConnections ?? MAX_CONNECTIONS,
@@ -42,16 +60,40 @@ export function openDatabase(connectionString: string, options: OpenDatabaseOpti
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
   });
   // Without a listener a connection that breaks while idle would end the whole process.
-  pool.on("error", (error) => options.onConnectionLost?.(error));
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const listen = (to: Pool): Pool => to.on("error", (error) => options.onConnectionLost?.(error));
+  listen(pool);
+  const replicaUrls = options.replicaUrls ?? [];
   let closing: Promise<void> | undefined;
-  return {
-    prisma,
-    pool,
+  const openThrough = (through: Pool): Database => ({
+    prisma: new PrismaClient({ adapter: new PrismaPg(through) }),
+    pool: through,
     onStatement,
+    forReading: (reading) => reads?.choose(reading) ?? database,
+    get primaryFirst() {
+      return reads?.primaryFirst ?? database;
+    },
+    writtenUpTo: async () => (reads === undefined ? null : reads.writtenUpTo()),
     close() {
-      closing ??= prisma.$disconnect().then(() => pool.end());
+      closing ??= closeAll();
       return closing;
     },
-  };
+  });
+  const database = openThrough(pool);
+  const reads =
+    replicaUrls.length === 0
+      ? undefined
+      : replicatedReads<Database>({
+          primary: pool,
+          primaryUrl: connectionString,
+          replicas: replicaUrls.map((url) => ({ url, pool: listen(poolFor(url)) })),
+          lagLimitMs: options.replicaLagLimitMs ?? REPLICA_LAG_LIMIT_MS,
+          ...(options.onReplicaChange && { onReplicaChange: options.onReplicaChange }),
+          open: openThrough,
+        });
+  async function closeAll(): Promise<void> {
+    await reads?.close();
+    await database.prisma.$disconnect();
+    await pool.end();
+  }
+  return database;
 }
