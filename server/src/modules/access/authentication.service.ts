@@ -9,7 +9,8 @@ import { grantable } from "./domain/policy.ts";
 import { Unauthenticated } from "./domain/refusals.ts";
 import { isSessionAlive, isWorthNoting } from "./domain/sessionLife.ts";
 import { sha256 } from "./secrets.ts";
-import { deleteSession, findSession, updateLastSeen } from "./sessions.queries.ts";
+import { doorOf } from "./door.service.ts";
+import { deleteSession, updateLastSeen } from "./sessions.queries.ts";
 import { findUsableToken, updateLastUsed } from "./tokens.queries.ts";
 
 /** What an installation allows. */
@@ -38,9 +39,22 @@ const TOKEN_BASICS: readonly Action[] = ["VIEWER_READ", "DOCUMENT_AD_HOC"];
  * @throws Unauthenticated for a token that is unknown, revoked or expired.
  */
 export async function authenticate(database: Database, clock: Clock, choices: AccessChoices, credentials: Credentials): Promise<Actor> {
-  if (credentials.tokenSecret !== null) return byToken(database, clock, choices, credentials.tokenSecret);
-  const account = credentials.sessionSecret === null ? null : await accountOfSession(database, clock, choices, credentials.sessionSecret);
-  return account === null ? visitor(choices.publicView) : actorOf(account, "session", { publicView: choices.publicView, grants: null });
+  return (await recognize(database, clock, choices, credentials)).actor;
+}
+
+/** Who acts, and what is known of the data by the same statement. */
+export interface Recognized {
+  readonly actor: Actor;
+  /** Version of the data, read after the request came in. Null: nothing had to be asked; see readDataVersion. */
+  readonly dataVersion: string | null;
+}
+
+/** As authenticate. */
+export async function recognize(database: Database, clock: Clock, choices: AccessChoices, { sessionSecret, tokenSecret }: Credentials): Promise<Recognized> {
+  if (tokenSecret !== null) return { actor: await byToken(database, clock, choices, tokenSecret), dataVersion: null };
+  if (sessionSecret === null) return { actor: visitor(choices.publicView), dataVersion: null };
+  const { account, dataVersion } = await accountOfSession(database, clock, choices, sessionSecret);
+  return { actor: account === null ? visitor(choices.publicView) : actorOf(account, "session", { publicView: choices.publicView, grants: null }), dataVersion };
 }
 
 async function byToken({ prisma }: Database, clock: Clock, choices: AccessChoices, secret: string): Promise<Actor> {
@@ -55,17 +69,19 @@ async function byToken({ prisma }: Database, clock: Clock, choices: AccessChoice
   return actorOf(found.account, "token", { publicView: choices.publicView, grants });
 }
 
-async function accountOfSession({ prisma }: Database, clock: Clock, choices: AccessChoices, secret: string): Promise<Account | null> {
+async function accountOfSession(database: Database, clock: Clock, choices: AccessChoices, secret: string): Promise<{ readonly account: Account | null; readonly dataVersion: string }> {
+  const { prisma } = database;
   const idHash = sha256(secret);
-  const session = await findSession(prisma, idHash);
-  if (session === null) return null;
+  const { sessions, dataVersion } = await doorOf(database).ask(idHash);
+  const session = sessions.get(idHash);
+  if (session === undefined) return { account: null, dataVersion };
   const now = clock.now();
   if (!isSessionAlive(session, now) || !mayBeUsed(session.account, choices)) {
     await ifItCanBeWritten(deleteSession(prisma, idHash));
-    return null;
+    return { account: null, dataVersion };
   }
   if (isWorthNoting(session.lastSeenAt, now)) await ifItCanBeWritten(updateLastSeen(prisma, idHash, now));
-  return session.account;
+  return { account: session.account, dataVersion };
 }
 
 /** What is only noted of a request: while nothing can be written it is left out, so that reading goes on. */

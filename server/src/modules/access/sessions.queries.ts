@@ -17,17 +17,8 @@ export async function insertSession(prisma: Reader, session: { idHash: string; a
   await prisma.session.create({ data: { idHash, accountId, createdAt: at, lastSeenAt: at, expiresAt } });
 }
 
-/** One statement: every request of a signed-in person asks it. Null: no such session. */
-export async function findSession(prisma: Reader, idHash: string): Promise<SessionRecord | null> {
-  const [row] = await prisma.$queryRaw<Row[]>`
-    SELECT s.last_seen_at, s.expires_at, a.id::text AS id, a.email, a.display_name, a.role::text AS role, a.province_code::text AS province_code,
-           a.satker_code::text AS satker_code, a.status::text AS status, a.is_demo, a.created_at
-    FROM session s JOIN account a ON a.id = s.account_id
-    WHERE s.id_hash = ${idHash}`;
-  return row === undefined ? null : { lastSeenAt: instant(row, "last_seen_at"), expiresAt: instant(row, "expires_at"), account: decodeAccount(row) };
-}
-
-function decodeAccount(row: Row): Account {
+/** An account as raw statements give it. */
+export function decodeAccount(row: Row): Account {
   return {
     id: text(row, "id"),
     email: text(row, "email"),

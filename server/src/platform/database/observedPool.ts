@@ -13,8 +13,8 @@ export interface ObservedPool {
   readonly pool: Pool;
   /** Calls the listener before each statement is sent. Returns the function that ends listening. */
   readonly onStatement: (listener: StatementListener) => () => void;
-  /** The same pool for another server; its statements are heard by the same listeners. */
-  readonly poolFor: (connectionString: string) => Pool;
+  /** Another pool with the same settings but these; its statements are heard by the same listeners. */
+  readonly poolFor: (connectionString: string, other?: Pick<PoolConfig, "max">) => Pool;
 }
 
 export function observedPool(config: PoolConfig): ObservedPool {
@@ -27,7 +27,7 @@ export function observedPool(config: PoolConfig): ObservedPool {
   };
   return {
     pool: make(config),
-    poolFor: (connectionString) => make({ ...config, connectionString }),
+    poolFor: (connectionString, other = {}) => make({ ...config, ...other, connectionString }),
     onStatement(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

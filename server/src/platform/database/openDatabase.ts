@@ -10,6 +10,10 @@ import type { LogPosition } from "./replicaWatch.ts";
 export interface Database {
   readonly prisma: PrismaClient;
   readonly pool: Pool;
+  /** One connection kept free for what every request asks first, so that it does not queue behind slow answers. */
+  readonly doorPool: Pool;
+  /** True while so many statements wait for a connection that one more request would only wait too. */
+  isFull(): boolean;
   /** Listens to every SQL statement, of Prisma and of the pool alike, until the returned function is called. */
   readonly onStatement: (listener: StatementListener) => () => void;
   /**
@@ -28,6 +32,8 @@ export interface Database {
 export interface OpenDatabaseOptions {
   /** Most connections at once; the rest waits in line. */
   readonly maxConnections?: number;
+  /** Most statements that wait for a connection before new requests are turned away. */
+  readonly maxWaiting?: number;
   /** PostgreSQL cancels a statement that runs longer. Milliseconds; 0 means no limit (imports, migrations). */
   readonly statementTimeoutMs?: number;
   /** PostgreSQL ends a session that sits in an open transaction longer. Milliseconds; 0 means no limit. */
@@ -43,6 +49,8 @@ export interface OpenDatabaseOptions {
 }
 
 const MAX_CONNECTIONS = 10;
+/** Unit: statements. What ten connections work off in about a second. */
+const MAX_WAITING = 200;
 const STATEMENT_TIMEOUT_MS = 5_000;
 const IDLE_TRANSACTION_TIMEOUT_MS = 10_000;
 /** Longest wait for a free or a new connection before a request is refused. */
@@ -59,14 +67,17 @@ export function openDatabase(connectionString: string, options: OpenDatabaseOpti
     idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? IDLE_TRANSACTION_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
   });
+  const doorPool = poolFor(connectionString, { max: 1 });
   // Without a listener a connection that breaks while idle would end the whole process.
   const listen = (to: Pool): Pool => to.on("error", (error) => options.onConnectionLost?.(error));
-  listen(pool);
+  for (const each of [pool, doorPool]) listen(each);
   const replicaUrls = options.replicaUrls ?? [];
   let closing: Promise<void> | undefined;
-  const openThrough = (through: Pool): Database => ({
+  const openThrough = (through: Pool, door: Pool): Database => ({
     prisma: new PrismaClient({ adapter: new PrismaPg(through) }),
     pool: through,
+    doorPool: door,
+    isFull: () => pool.waitingCount >= (options.maxWaiting ?? MAX_WAITING),
     onStatement,
     forReading: (reading) => reads?.choose(reading) ?? database,
     get primaryFirst() {
@@ -78,7 +89,7 @@ export function openDatabase(connectionString: string, options: OpenDatabaseOpti
       return closing;
     },
   });
-  const database = openThrough(pool);
+  const database = openThrough(pool, doorPool);
   const reads =
     replicaUrls.length === 0
       ? undefined
@@ -88,12 +99,12 @@ export function openDatabase(connectionString: string, options: OpenDatabaseOpti
           replicas: replicaUrls.map((url) => ({ url, pool: listen(poolFor(url)) })),
           lagLimitMs: options.replicaLagLimitMs ?? REPLICA_LAG_LIMIT_MS,
           ...(options.onReplicaChange && { onReplicaChange: options.onReplicaChange }),
-          open: openThrough,
+          open: (through) => openThrough(through, through),
         });
   async function closeAll(): Promise<void> {
     await reads?.close();
     await database.prisma.$disconnect();
-    await pool.end();
+    await Promise.all([pool.end(), doorPool.end()]);
   }
   return database;
 }
