@@ -1,4 +1,4 @@
-import { execute, GraphQLError, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { execute, GraphQLError, Kind, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createQueryExecutor, type QueryExecutor } from "../../server/src/app/graphql/compiledQueries.ts";
 import { guardRootFields } from "../../server/src/app/graphql/rootRules.ts";
@@ -56,7 +56,7 @@ function seen({ data, errors }: ExecutionResult): string {
 }
 
 function operationOf(document: DocumentNode, name: string | undefined): OperationDefinitionNode | undefined {
-  return document.definitions.find((part): part is OperationDefinitionNode => part.kind === "OperationDefinition" && (name === undefined || part.name?.value === name));
+  return document.definitions.find((part): part is OperationDefinitionNode => part.kind === Kind.OPERATION_DEFINITION && (name === undefined || part.name?.value === name));
 }
 
 /** What graphql-js says, and what our executor says at the second time. Undefined: the document does not pass validation, so nothing runs it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, Kind, parse, typeFromAST, type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, Kind, OperationTypeNode, parse, typeFromAST, type GraphQLInputType, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import type { Draw } from "../fuzz/random.ts";
 import { WEB_FOLDER } from "./places.ts";
 
@@ -18,7 +18,7 @@ export function webDocuments(): readonly WebDocument[] {
   return Object.values(list).map((text) => {
     const operation = parse(text).definitions.find((part): part is OperationDefinitionNode => part.kind === Kind.OPERATION_DEFINITION);
     if (!operation) throw new Error(`No operation in ${text}`);
-    return { name: operation.name?.value ?? "", kind: operation.operation === "mutation" ? "mutation" : "query", text, variables: (schema, draw) => variablesOf(operation, schema, draw) };
+    return { name: operation.name?.value ?? "", kind: operation.operation === OperationTypeNode.MUTATION ? "mutation" : "query", text, variables: (schema, draw) => variablesOf(operation, schema, draw) };
   });
 }
 
