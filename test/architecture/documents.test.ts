@@ -42,7 +42,7 @@ describe("README.md", () => {
   const readme = readProjectFile("README.md");
 
   it("explains every environment variable that the product reads, and no other", () => {
-    const sources = ["server/src/app/environment.ts", "server/src/app/accessEnvironment.ts"].map(readProjectFile).join("\n");
+    const sources = codeFiles.filter((path) => /^server\/src\/app\/(.*\/)?\w*[eE]nvironment\.ts$/.test(path)).map(readProjectFile).join("\n");
     const read = [...sources.matchAll(/\b(?:read|given)(?:<[^>]+>)?\(\s*"([A-Z_]+)"/g)].map((match) => match[1] ?? "");
     const firstCells = [...readme.matchAll(/^\| (`[A-Z_]+`[^|]*) \|/gm)].map((match) => match[1] ?? "");
     const explained = firstCells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1] ?? ""));
