@@ -4,6 +4,7 @@ import { useTestApi, type SignedInReader } from "../support/api.ts";
 import { can } from "../../server/src/modules/access/domain/policy.ts";
 import { ACCOUNT_ROLES, type AccountRole } from "../../server/src/modules/access/domain/roles.ts";
 import { RULES } from "../../server/src/modules/access/domain/rules.ts";
+import { IMPORTABLE_KINDS } from "../../server/src/modules/imports/importable/importableSources.ts";
 import { EXPORT_KINDS } from "../../server/src/modules/reports/reports.exportKinds.ts";
 import { loadDemo } from "../../server/src/scenarios/demo/demo.ts";
 import { csvRecords, fetchFile, jsonOf, xlsxSheets, type JsonExport } from "../support/exportFile.ts";
@@ -42,6 +43,7 @@ const FILTERS: Readonly<Record<string, string>> = {
   kalender: "tahun=2026",
   sumber: "",
   "jejak-audit": "",
+  ...Object.fromEntries(IMPORTABLE_KINDS.map((kind) => [`berkas-${kind}`, ""])),
 };
 const addressOf = (kind: string, format: string, role: AccountRole, cycle = "tidak-ada") => `${kind}.${format}?${(FILTERS[kind] ?? "").replace("SCOPE", role === "SATKER_OPERATOR" ? "satker=33.08" : "provinsi=33").replace("CYCLE", cycle)}`;
 

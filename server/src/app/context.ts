@@ -22,6 +22,7 @@ import { ResultRecordsService } from "../modules/evaluations/resultRecords.servi
 import type { SelfAssessmentsContext } from "../modules/evaluations/selfAssessments.resolver.ts";
 import { SelfAssessmentsService } from "../modules/evaluations/selfAssessments.service.ts";
 import { DEFAULT_UPLOAD_LIMITS } from "../modules/imports/domain/uploads.ts";
+import { ImportableTablesService } from "../modules/imports/importableTables.service.ts";
 import { ImportBatchesService } from "../modules/imports/imports.batches.service.ts";
 import { ImportJobsService } from "../modules/imports/imports.jobs.service.ts";
 import type { ImportsContext } from "../modules/imports/imports.resolver.ts";
@@ -130,5 +131,6 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     uploads: new UploadsService(database, clock, actor, DEFAULT_UPLOAD_LIMITS),
     importJobs: new ImportJobsService(database, clock, actor, runnerOf(database)),
     importBatches: new ImportBatchesService(database, actor),
+    importables: new ImportableTablesService(database),
   };
 }

@@ -13,10 +13,12 @@ export const batchQuery = { sesudah: rowCodec } as const;
 export type ImportSearch = QueryValues<typeof importQuery>;
 export type BatchSearch = QueryValues<typeof batchQuery>;
 
-/** How the addresses of imports look. province: code, "33". The last two are files that the server makes. */
+/** How the addresses of imports look. province: code, "33". The last ones are files that the server makes. */
 export const importAddresses = {
   page: (province: string, search: Partial<ImportSearch> = {}) => `${addresses.imports(province)}${formatQuery(importQuery, search)}`,
   batch: (province: string, batch: string, search: Partial<BatchSearch> = {}) => `${addresses.imports(province)}/${batch}${formatQuery(batchQuery, search)}`,
   template: (kind: string, format: "csv" | "xlsx") => `/impor/templat/${kind}.${format}`,
+  /** What is stored of a kind, to be mended and taken in again. */
+  stored: (kind: string, format: "excel.csv" | "xlsx") => `/ekspor/berkas-${kind}.${format}`,
   rejectedRows: (job: string) => `/impor/${job}/baris-ditolak`,
 };

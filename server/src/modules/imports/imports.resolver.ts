@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } fro
 import { InvalidInput } from "../../kernel/domainError.ts";
 import { IMPORT_KINDS, type ImportKind } from "./domain/fileKind.ts";
 import type { RecordedBatch } from "./domain/importBatch.ts";
+import type { ImportableTablesService } from "./importableTables.service.ts";
 import type { ImportBatchesService } from "./imports.batches.service.ts";
 import { ImportBatchConnectionType, ImportBatchFilterInput, ImportBatchType, ImportedRowType } from "./imports.batches.types.ts";
 import type { ImportJobsService } from "./imports.jobs.service.ts";
@@ -13,6 +14,8 @@ export interface ImportsContext {
   readonly uploads: UploadsService;
   readonly importJobs: ImportJobsService;
   readonly importBatches: ImportBatchesService;
+  /** Asked by exports, not by a field. */
+  readonly importables: ImportableTablesService;
 }
 
 @Resolver()

@@ -7,6 +7,7 @@ import type { CyclesService } from "../evaluations/cycles.service.ts";
 import type { EvaluationsService } from "../evaluations/evaluations.service.ts";
 import type { SelfAssessmentsService } from "../evaluations/selfAssessments.service.ts";
 import type { FreshnessService } from "../imports/freshness.service.ts";
+import type { ImportableTablesService } from "../imports/importableTables.service.ts";
 import type { AssistanceService } from "../publications/assistance.service.ts";
 import type { PublicationsService } from "../publications/publications.service.ts";
 import type { ComputedRankingsService } from "../rankings/computedRankings.service.ts";
@@ -39,6 +40,7 @@ export interface ExportServices {
   readonly calendars: CalendarsService;
   readonly audit: AuditService;
   readonly freshness: FreshnessService;
+  readonly importables: ImportableTablesService;
 }
 
 /** One thing that can be taken out as a file: the words of its address, and the question of the API whose rule opens it. */

@@ -9,7 +9,21 @@ export function wouldRun(text: string): boolean {
 
 /** The text with an apostrophe before it, if a spreadsheet would run it. Numbers never come here: they stay numbers, negative ones too. */
 export function harmless(text: string): string {
-  return wouldRun(text) ? `'${text}` : text;
+  return wouldRun(text) || looksGuarded(text) ? `'${text}` : text;
+}
+
+/** A text that has an apostrophe of its own where a guard would stand gets one more, so that reading takes away no sign of it. */
+export function unmistakable(text: string): string {
+  return looksGuarded(text) ? `'${text}` : text;
+}
+
+/** The text without the apostrophe that guards it: undoes harmless and unmistakable exactly. */
+export function withoutGuard(text: string): string {
+  return looksGuarded(text) ? text.slice(1) : text;
+}
+
+function looksGuarded(text: string): boolean {
+  return text.startsWith("'") && wouldRun(text.replace(/^'+/, ""));
 }
 
 const FORMULA_START = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/;

@@ -1,4 +1,4 @@
-import { wouldRun } from "./harmlessText.ts";
+import { unmistakable, wouldRun } from "./harmlessText.ts";
 import { dateInWords, serialOfDate, serialOfInstant } from "./moments.ts";
 import { isMissing, type FileCell } from "./tableFile.ts";
 
@@ -18,7 +18,7 @@ export function columnName(index: number): string {
 /** One cell as SpreadsheetML. Numbers and dates are numbers; texts are typed as texts and are never read as formulas. */
 export function cellXml(cell: FileCell, place: string): string {
   if (typeof cell === "number") return Number.isFinite(cell) ? `<c r="${place}"><v>${cell}</v></c>` : fail(`Not a finite number at ${place}`);
-  if (typeof cell === "string") return textXml(cell, place, wouldRun(cell) ? LOOK.kept : LOOK.plain);
+  if (typeof cell === "string") return textXml(unmistakable(cell), place, wouldRun(cell) ? LOOK.kept : LOOK.plain);
   if (isMissing(cell)) return textXml(cell.missing, place, LOOK.missing);
   if ("at" in cell) return `<c r="${place}" s="${LOOK.instant}"><v>${serialOfInstant(cell.at)}</v></c>`;
   const serial = serialOfDate(cell.date);

@@ -140,6 +140,9 @@ export function ImportStart({ options, kind, onKind, sources, area, onPreview }:
   );
 }
 
+/** Kinds that tell of deeds, not of what is stored: there is nothing of them to take out. */
+const ONE_WAY: ReadonlySet<string> = new Set(["corrections"]);
+
 /** Template, columns, and how columns of this source were read the last time. */
 function AboutKind({ kind, source }: { kind: Kind; source: string }) {
   const { words, locale } = useImportWords();
@@ -156,6 +159,11 @@ function AboutKind({ kind, source }: { kind: Kind; source: string }) {
         <a href={importAddresses.template(kind.kind, "csv")} download>
           {words("start.templateCsv")}
         </a>
+        {ONE_WAY.has(kind.kind) ? null : (
+          <a href={importAddresses.stored(kind.kind, "xlsx")} download>
+            {words("start.storedXlsx")}
+          </a>
+        )}
       </p>
       <p className={styles.hint}>{words("start.templateNote")}</p>
       <details>

@@ -29,10 +29,11 @@ export const points = decimal(0, 100, 3);
 export const confidence = word(CONFIDENCES);
 
 /** The five statutory classes by the names the law gives them (Perki 1/2022). */
-export const qualification = labelledWord<Qualification>({
+export const QUALIFICATION_LABELS = {
   Informatif: "INFORMATIVE",
   "Menuju Informatif": "APPROACHING_INFORMATIVE",
   "Cukup Informatif": "FAIRLY_INFORMATIVE",
   "Kurang Informatif": "LESS_INFORMATIVE",
   "Tidak Informatif": "NOT_INFORMATIVE",
-});
+} as const satisfies Readonly<Record<string, Qualification>>;
+export const qualification = labelledWord<Qualification>(QUALIFICATION_LABELS);

@@ -3,6 +3,7 @@ import type { LegalRule } from "../../requests/domain/legalRule.ts";
 import type { FileKind } from "./fileKind.ts";
 import type { RejectedRow } from "./rejection.ts";
 import type { FileRow, Numbered } from "./rowReader.ts";
+import { readDay } from "./writtenDates.ts";
 
 const REQUIRED = ["regime", "clock", "article", "source", "confidence", "verified"] as const;
 
@@ -27,6 +28,16 @@ export const legalRulesFile: FileKind<LegalRule> = {
   },
 };
 
+const DAYS: readonly string[] = ["effective_from", "effective_to"];
+
+/** The cells as the rules of the register read them: days in any way a file may write them, TRUE as spreadsheets write true. */
 function legalRuleRow({ cells }: FileRow): LegalRuleRow {
-  return Object.fromEntries(LEGAL_RULE_COLUMNS.map((column) => [column, cells.get(column) || null])) as LegalRuleRow;
+  const plain = (column: string): string | null => {
+    const cell = cells.get(column) ?? "";
+    if (cell === "") return null;
+    const written = DAYS.includes(column) ? readDay(cell) : null;
+    if (written !== null && "day" in written) return written.day;
+    return column === "verified" ? cell.toLowerCase() : cell;
+  };
+  return Object.fromEntries(LEGAL_RULE_COLUMNS.map((column) => [column, plain(column)])) as LegalRuleRow;
 }

@@ -9,52 +9,62 @@ import { satkerCode } from "./commonCells.ts";
 import type { Reference } from "./fileKind.ts";
 import type { RowReader } from "./rowReader.ts";
 
-// Cells of the registers, by the words that registers use.
+// Cells of the registers, by the words that registers use. The first word for a meaning is the one that files taken out bear.
 
-export const regime = labelledWord<LegalRegime>({ umum: "GENERAL", general: "GENERAL", pemilu: "ELECTION", "informasi pemilu": "ELECTION", election: "ELECTION" });
+export const REGIME_LABELS = { umum: "GENERAL", general: "GENERAL", pemilu: "ELECTION", "informasi pemilu": "ELECTION", election: "ELECTION" } as const satisfies Readonly<Record<string, LegalRegime>>;
+export const regime = labelledWord<LegalRegime>(REGIME_LABELS);
 
-export const requesterType = labelledWord<RequesterType>({
+export const REQUESTER_TYPE_LABELS = {
   perorangan: "INDIVIDUAL", individual: "INDIVIDUAL", "kelompok orang": "GROUP", kelompok: "GROUP", group: "GROUP", "badan hukum": "LEGAL_ENTITY", "legal entity": "LEGAL_ENTITY",
-});
+} as const satisfies Readonly<Record<string, RequesterType>>;
+export const requesterType = labelledWord<RequesterType>(REQUESTER_TYPE_LABELS);
 
-export const occupationGroup = labelledWord<OccupationGroup>({
+export const OCCUPATION_GROUP_LABELS = {
   "pelajar atau mahasiswa": "STUDENT", student: "STUDENT", akademisi: "ACADEMIC", academic: "ACADEMIC", wartawan: "JOURNALIST", journalist: "JOURNALIST",
   "masyarakat sipil": "CIVIL_SOCIETY", "civil society": "CIVIL_SOCIETY", "partai politik": "POLITICAL_PARTY", "political party": "POLITICAL_PARTY",
   "aparatur negara": "PUBLIC_SERVANT", "public servant": "PUBLIC_SERVANT", swasta: "PRIVATE_SECTOR", "private sector": "PRIVATE_SECTOR", lainnya: "OTHER", other: "OTHER",
-});
+} as const satisfies Readonly<Record<string, OccupationGroup>>;
+export const occupationGroup = labelledWord<OccupationGroup>(OCCUPATION_GROUP_LABELS);
 
-export const purposeGroup = labelledWord<PurposeGroup>({
+export const PURPOSE_GROUP_LABELS = {
   penelitian: "RESEARCH", research: "RESEARCH", pemberitaan: "JOURNALISM", journalism: "JOURNALISM", pengawasan: "OVERSIGHT", oversight: "OVERSIGHT",
   "kepesertaan pemilu": "ELECTION_CONTEST", "election contest": "ELECTION_CONTEST", "keperluan hukum": "LEGAL_MATTER", "legal matter": "LEGAL_MATTER",
   pribadi: "PERSONAL", personal: "PERSONAL", lainnya: "OTHER", other: "OTHER",
-});
+} as const satisfies Readonly<Record<string, PurposeGroup>>;
+export const purposeGroup = labelledWord<PurposeGroup>(PURPOSE_GROUP_LABELS);
 
 /** What the written notice decided, as registers name it. */
-export const decision = labelledWord<"GRANTED" | "GRANTED_IN_PART" | "REFUSED" | "INCOMPLETE">({
+export const DECISION_LABELS = {
   dikabulkan: "GRANTED", "dikabulkan seluruhnya": "GRANTED", granted: "GRANTED", "dikabulkan sebagian": "GRANTED_IN_PART", "granted in part": "GRANTED_IN_PART",
   ditolak: "REFUSED", refused: "REFUSED", "tidak lengkap": "INCOMPLETE", incomplete: "INCOMPLETE",
-});
+} as const satisfies Readonly<Record<string, "GRANTED" | "GRANTED_IN_PART" | "REFUSED" | "INCOMPLETE">>;
+export const decision = labelledWord<"GRANTED" | "GRANTED_IN_PART" | "REFUSED" | "INCOMPLETE">(DECISION_LABELS);
 
 /** Letter of Pasal 17, or that the body does not hold the information. */
-export const refusalGround = labelledWord<ExemptionLetter | "NOT_HELD">({
+export const REFUSAL_GROUND_LABELS = {
   a: "a", b: "b", c: "c", d: "d", e: "e", f: "f", g: "g", h: "h", i: "i", j: "j", "tidak dikuasai": "NOT_HELD", "not held": "NOT_HELD",
-});
+} as const satisfies Readonly<Record<string, ExemptionLetter | "NOT_HELD">>;
+export const refusalGround = labelledWord<ExemptionLetter | "NOT_HELD">(REFUSAL_GROUND_LABELS);
 
-export const yesNo = labelledWord<"YES" | "NO">({ ya: "YES", ada: "YES", yes: "YES", true: "YES", tidak: "NO", "tidak ada": "NO", no: "NO", false: "NO" });
+export const YES_NO_LABELS = { ya: "YES", ada: "YES", yes: "YES", true: "YES", tidak: "NO", "tidak ada": "NO", no: "NO", false: "NO" } as const satisfies Readonly<Record<string, "YES" | "NO">>;
+export const yesNo = labelledWord<"YES" | "NO">(YES_NO_LABELS);
 
-export const closingReason = labelledWord<ClosingReason>({
+export const CLOSING_REASON_LABELS = {
   dijawab: "ANSWERED", answered: "ANSWERED", dicabut: "WITHDRAWN", withdrawn: "WITHDRAWN", "gugur karena tidak lengkap": "INCOMPLETE_LAPSED", "incomplete lapsed": "INCOMPLETE_LAPSED",
-});
+} as const satisfies Readonly<Record<string, ClosingReason>>;
+export const closingReason = labelledWord<ClosingReason>(CLOSING_REASON_LABELS);
 
-export const forum = labelledWord<DisputeForum>({
+export const FORUM_LABELS = {
   "ki pusat": "KI_PUSAT", "ki provinsi": "KI_PROVINSI", "ki kabupaten": "KI_KABUPATEN_KOTA", "ki kota": "KI_KABUPATEN_KOTA", "ki kabupaten kota": "KI_KABUPATEN_KOTA",
-});
+} as const satisfies Readonly<Record<string, DisputeForum>>;
+export const forum = labelledWord<DisputeForum>(FORUM_LABELS);
 
-export const ruling = labelledWord<DisputeRuling>({
+export const RULING_LABELS = {
   prematur: "INADMISSIBLE_PREMATURE", "inadmissible premature": "INADMISSIBLE_PREMATURE", "tidak diterima": "INADMISSIBLE_OTHER", "inadmissible other": "INADMISSIBLE_OTHER",
   damai: "SETTLED", settled: "SETTLED", "dibuka seluruhnya": "OPEN_ALL", "open all": "OPEN_ALL", "dibuka sebagian": "OPEN_PART", "open part": "OPEN_PART",
   "tetap tertutup": "STAYS_CLOSED", "stays closed": "STAYS_CLOSED", dicabut: "WITHDRAWN", withdrawn: "WITHDRAWN", gugur: "DROPPED", dropped: "DROPPED",
-});
+} as const satisfies Readonly<Record<string, DisputeRuling>>;
+export const ruling = labelledWord<DisputeRuling>(RULING_LABELS);
 
 /** "16:05" or "16.05", Asia/Jakarta. */
 export const time: CellParser<LocalTime> = (cell) => {

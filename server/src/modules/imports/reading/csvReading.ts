@@ -1,5 +1,5 @@
 import { CsvError, parse, type Parser } from "csv-parse";
-import { wouldRun } from "../../../platform/spreadsheet/harmlessText.ts";
+import { withoutGuard } from "../../../platform/spreadsheet/harmlessText.ts";
 import { findTitles, type PlannedColumn } from "../domain/titles.ts";
 import { planOf, warningsOf } from "./columnChoice.ts";
 import { Refusal } from "./fileRefused.ts";
@@ -116,7 +116,7 @@ async function* recordsOf(start: string, text: SlicedText, separator: CellSepara
   function collect(record: readonly string[], { lines }: { readonly lines: number }): null {
     count += 1;
     lastLine = lines;
-    ready.push({ number: count, line: lines, cells: record.map(writtenCell) });
+    ready.push({ number: count, line: lines, cells: record.map((cell) => withoutGuard(tidy(cell))) });
     return null;
   }
   // Trimming would take a tab that divides cells for a space around them.
@@ -137,12 +137,6 @@ async function* recordsOf(start: string, text: SlicedText, separator: CellSepara
   } finally {
     parser.destroy();
   }
-}
-
-/** An export puts an apostrophe before what a spreadsheet would run; it is no part of the text. */
-function writtenCell(cell: string): string {
-  const text = tidy(cell);
-  return text.startsWith("'") && wouldRun(text.slice(1)) ? text.slice(1) : text;
 }
 
 /** The parser tells of a fault by an event; this promise fails with it and never succeeds. */

@@ -1,3 +1,4 @@
+import { withoutGuard } from "../../../platform/spreadsheet/harmlessText.ts";
 import type { Archive } from "./archive.ts";
 import { tidy } from "./tableCells.ts";
 import { readXml } from "./xml.ts";
@@ -28,7 +29,7 @@ export async function readSharedTexts(archive: Archive, part: string | null, mos
     close(name) {
       if (name === "t") isText = false;
       if (name === "rPh") isReading = false;
-      if (name === "si") texts.push(tidy(unescaped(cutText(current, mostCharacters))));
+      if (name === "si") texts.push(withoutGuard(tidy(unescaped(cutText(current, mostCharacters)))));
     },
     text(text) {
       if (isText && current.length <= mostCharacters) current += text;

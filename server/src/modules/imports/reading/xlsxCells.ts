@@ -1,3 +1,4 @@
+import { withoutGuard } from "../../../platform/spreadsheet/harmlessText.ts";
 import type { Fault } from "../domain/rejection.ts";
 import type { ColumnForm } from "../domain/titles.ts";
 import { numberText } from "./numberFormats.ts";
@@ -31,7 +32,7 @@ export class CellReader {
       case "d":
         return tidy(value).replace(/T00:00(:00(\.0+)?)?Z?$/, "");
       default:
-        return tidy(unescaped(value));
+        return withoutGuard(tidy(unescaped(value)));
     }
   }
 
