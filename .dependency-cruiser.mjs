@@ -17,6 +17,7 @@ export const MAY_USE = {
   measures: ["access", "satkers", "evaluations", "requests", "publications"],
   rankings: ["access", "satkers", "evaluations", "requests", "publications", "measures"],
   trends: ["access", "satkers", "calendars", "evaluations", "requests", "publications", "rankings", "measures"],
+  briefings: ["access", "satkers", "calendars", "evaluations", "requests", "publications"],
   alerts: ["access", "satkers", "calendars", "requests", "publications", "rankings", "trends", "measures"],
   imports: ["access", "satkers", "calendars", "evaluations", "requests", "publications", "measures", "rankings"],
   reports: ["access", "satkers", "calendars", "evaluations", "requests", "publications", "rankings", "trends", "alerts", "measures", "imports"],

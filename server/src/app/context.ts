@@ -42,6 +42,8 @@ import { RankingChangesService } from "../modules/rankings/rankingChanges.servic
 import { RankingMethodsService } from "../modules/rankings/rankingMethods.service.ts";
 import { RankingsService } from "../modules/rankings/rankings.service.ts";
 import type { RankingsContext } from "../modules/rankings/rankings.resolver.ts";
+import type { WorklistContext } from "../modules/briefings/worklist.resolver.ts";
+import { WorklistService } from "../modules/briefings/worklist.service.ts";
 import type { CasesContext } from "../modules/requests/cases.resolver.ts";
 import { CasesService } from "../modules/requests/cases.service.ts";
 import { DayOffService } from "../modules/requests/dayOff.service.ts";
@@ -71,7 +73,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & SatkersContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & WorklistContext & SatkersContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -90,6 +92,7 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
   const cycles = new CyclesService(database, reader, satkers);
   const ownSatkers = new SatkersService(database, actor);
   const publications = new PublicationsService(database, clock, actor, ownSatkers);
+  const requests = new RequestsService(database, clock, actor);
   const assistance = new AssistanceService(database, actor, ownSatkers, publications);
   const measures = new MeasuresService(database, clock, actor);
   const rankingMethods = new RankingMethodsService(database);
@@ -117,7 +120,8 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     measures,
     trends: new TrendsService(database, clock, actor, { measures, evaluations, instruments, cycles, assistance }),
     calendars: new CalendarsService(database, clock),
-    requests: new RequestsService(database, clock, actor),
+    requests,
+    worklists: new WorklistService(database, clock, actor, { satkers: ownSatkers, requests, publications, cycles: new CyclesService(database, actor, ownSatkers) }),
     recording: new RecordingService(database, clock, actor),
     receipts: new ReceiptsService(database, clock, actor),
     cases: new CasesService(database, clock, actor),

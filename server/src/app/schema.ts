@@ -5,6 +5,7 @@ import { buildSchema } from "type-graphql";
 import { AccessResolver } from "../modules/access/access.resolver.ts";
 import { AccountsResolver } from "../modules/access/accounts.resolver.ts";
 import { AuditResolver } from "../modules/access/audit.resolver.ts";
+import { WorklistResolver } from "../modules/briefings/worklist.resolver.ts";
 import { CalendarsResolver } from "../modules/calendars/calendars.resolver.ts";
 import { CycleParticipationResolver, CyclesResolver } from "../modules/evaluations/cycles.resolver.ts";
 import { InstrumentsResolver } from "../modules/evaluations/instruments.resolver.ts";
@@ -30,7 +31,7 @@ import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, ComputedRankingsResolver, MeasuresResolver, TrendsResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, ComputedRankingsResolver, MeasuresResolver, TrendsResolver, WorklistResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver],
     validate: false,
   });
 }

@@ -56,6 +56,7 @@ export const RULES = {
     objection: "REQUESTS_READ",
     disputes: "REQUESTS_READ",
     dispute: "REQUESTS_READ",
+    worklist: "PUBLICATIONS_READ",
     deadlineRecounts: "CALENDARS_EDIT",
     dayOffPreview: "CALENDARS_EDIT",
     legalRulePreview: "CALENDARS_EDIT",

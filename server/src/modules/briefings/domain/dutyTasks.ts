@@ -1,0 +1,54 @@
+import { groupBy } from "../../../kernel/groupBy.ts";
+import { daysBetween, type LocalDate } from "../../../kernel/localDate.ts";
+import type { BookedDuty, DutyLogEntry } from "../../publications/domain/dutyBook.ts";
+import { inOrder } from "../../publications/domain/dutyLog.ts";
+import { weekOf } from "../../requests/domain/dueGroup.ts";
+import type { Task, TaskKind, TaskReason, TaskTime } from "./task.ts";
+import { taskTimeOf } from "./taskTime.ts";
+
+/** Duties of an area as work, and how many nobody has looked at. */
+export interface DutyWork {
+  readonly tasks: readonly Task[];
+  /** Duties of which nothing is known. Neither met nor unmet, so no work follows; whoever wants to know has to look. */
+  readonly uncheckedCount: number;
+}
+
+/** True if the last word on an item is that its address is gone (404, 410). Looks that came to nothing say nothing. */
+export function isLinkGone(entries: readonly DutyLogEntry[]): boolean {
+  return inOrder(entries).findLast(({ kind, outcome }) => kind === "UPDATE" || (outcome !== null && outcome !== "INCONCLUSIVE"))?.outcome === "GONE";
+}
+
+/**
+ * Work that follows from duties: what is missing, late, or falls due by the end of this week. A missing item whose address is
+ * gone is evidence to mend, and counted once. Exempted, dormant and unknown duties are no work.
+ */
+export function dutyTasks(duties: readonly BookedDuty[], log: readonly DutyLogEntry[], today: LocalDate): DutyWork {
+  const logs = groupBy(log, ({ satkerCode, itemCode }) => `${satkerCode} ${itemCode}`);
+  const weekEnd = weekOf(today).to;
+  const open = duties.filter(({ class: of }) => of !== "EXEMPT");
+  const tasks = open.flatMap((duty) => {
+    const { state, dueOn } = duty.standing;
+    const isMissing = state === "MISSING";
+    if (isMissing && isLinkGone(logs.get(`${duty.satkerCode} ${duty.itemCode}`) ?? [])) return [taskOf(duty, { kind: "EVIDENCE", reason: "LINK_DEAD", time: "OVERDUE" }, today)];
+    if (isMissing || state === "LATE") return [taskOf(duty, { kind: "DUTY", reason: isMissing ? "MISSING" : "LATE", time: "OVERDUE" }, today)];
+    const isSoon = (state === "CURRENT" || state === "NOT_DUE") && dueOn !== null && dueOn >= today && dueOn <= weekEnd;
+    return isSoon ? [taskOf(duty, { kind: "DUTY", reason: "RENEWAL_DUE", time: taskTimeOf(dueOn, today) }, today)] : [];
+  });
+  return { tasks, uncheckedCount: open.filter(({ standing }) => standing.state === "UNKNOWN").length };
+}
+
+function taskOf({ satkerCode, itemCode, item, standing }: BookedDuty, what: { readonly kind: TaskKind; readonly reason: TaskReason; readonly time: TaskTime }, today: LocalDate): Task {
+  const { dueOn, since } = standing;
+  return {
+    ...what,
+    id: `${what.kind}:${satkerCode}:${itemCode}`,
+    satkerCode,
+    dueOn,
+    since: what.time === "OVERDUE" ? since : null,
+    daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
+    dayUnit: "CALENDAR_DAYS",
+    record: itemCode,
+    title: item.title,
+    detail: itemCode,
+  };
+}
