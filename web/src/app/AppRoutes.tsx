@@ -6,6 +6,7 @@ import { ProvinceFrame } from "./ProvinceFrame.tsx";
 import { SignInGate } from "./SignInGate.tsx";
 
 const BerandaPage = lazy(async () => ({ default: (await import("../routes/beranda/BerandaPage.tsx")).BerandaPage }));
+const PekerjaanPage = lazy(async () => ({ default: (await import("../routes/pekerjaan/PekerjaanPage.tsx")).PekerjaanPage }));
 const PeringkatPage = lazy(async () => ({ default: (await import("../routes/peringkat/PeringkatPage.tsx")).PeringkatPage }));
 const AndaiPage = lazy(async () => ({ default: (await import("../routes/peringkat/AndaiPage.tsx")).AndaiPage }));
 const MetodePage = lazy(async () => ({ default: (await import("../routes/peringkat/MetodePage.tsx")).MetodePage }));
@@ -61,6 +62,7 @@ export function AppRoutes() {
       <Route element={<SignInGate />}>
         <Route path="/:province" element={<ProvinceFrame />}>
           <Route index element={<BerandaPage />} />
+          <Route path="pekerjaan" element={<PekerjaanPage />} />
           <Route path="peringkat" element={<PeringkatPage />} />
           <Route path="peringkat/andai" element={<AndaiPage />} />
           <Route path="peringkat/metode" element={<MetodePage />} />

@@ -16,6 +16,7 @@ import type { SatkersService } from "../satkers/satkers.service.ts";
 import { answerLinkTasks, disputeTasks, objectionTasks, questionnaireTasks, requestTasks } from "./domain/caseTasks.ts";
 import { dutyTasks } from "./domain/dutyTasks.ts";
 import type { Task } from "./domain/task.ts";
+import { horizonOf } from "./domain/taskTime.ts";
 import { comingDays, filterTasks, inOrderOfWork, pageOfTasks, tallyTasks, type TaskDay, type TaskFilter, type TaskTally } from "./domain/worklist.ts";
 import { findDeadAnswerLinks, findOpenDisputes, findOpenObjections, findOpenRequests, findRegisterDatasets, type WorkArea } from "./worklist.queries.ts";
 
@@ -49,6 +50,8 @@ export interface WorkFound {
 /** A page of the worklist. */
 export interface Worklist extends Pick<WorkFound, "area" | "today" | "week" | "dataset" | "parts" | "satkers"> {
   readonly filter: TaskFilter;
+  /** Longest page, and the id of the task before it. Null: the first page. */
+  readonly page: { readonly first: number; readonly after: string | null };
   readonly tasks: readonly Task[];
   readonly hasNextPage: boolean;
   /** Of all pages together. */
@@ -90,7 +93,7 @@ export class WorklistService {
     const { tasks, ...found } = await this.found(area);
     const inDivision = filterTasks(tasks, { ...filter, kinds: [], times: [] });
     const wanted = filterTasks(inDivision, filter);
-    return { ...found, filter, ...pageOfTasks(wanted, page.after, page.first), count: wanted.length, tallies: tallyTasks(inDivision), days: comingDays(wanted, found.today) };
+    return { ...found, filter, page, ...pageOfTasks(wanted, page.after, page.first), count: wanted.length, tallies: tallyTasks(inDivision), days: comingDays(wanted, found.today) };
   }
 
   /** All work of an area, the most pressing first; read once a request of the API. @throws NotFound as page does. */
@@ -111,17 +114,17 @@ export class WorklistService {
     const [registers, published] = await Promise.all([findRegisterDatasets(prisma, this.actor.scope, area), this.services.publications.datasetInView({ provinceCode: area.provinceCode ?? area.satkerCode?.slice(0, 2) ?? null, satkerCode: null })]);
     // One list, one dataset: real work never stands beside invented work.
     const dataset: Dataset = registers.published || (published === "PUBLISHED" && !registers.demo) ? "PUBLISHED" : "DEMO";
-    const [requests, duties, questionnaires] = await Promise.all([this.requestsPart(area, dataset, registers, week), this.publicationsPart(area, dataset, today), this.questionnairesPart(area, dataset, satkers, today)]);
+    const [requests, duties, questionnaires] = await Promise.all([this.requestsPart(area, dataset, registers, today), this.publicationsPart(area, dataset, today), this.questionnairesPart(area, dataset, satkers, today)]);
     const tasks = inOrderOfWork([...requests.tasks, ...duties.tasks, ...questionnaires.tasks]);
     return { area, today, week, dataset, satkers, tasks, parts: [requests.part, duties.part, questionnaires.part], publications: duties.view };
   }
 
-  private async requestsPart(area: WorkArea, dataset: Dataset, registers: { readonly published: boolean; readonly demo: boolean }, week: Week): Promise<PartFound> {
+  private async requestsPart(area: WorkArea, dataset: Dataset, registers: { readonly published: boolean; readonly demo: boolean }, today: LocalDate): Promise<PartFound> {
     if (!this.may("REQUESTS_READ", area)) return { tasks: [], part: { name: "REQUESTS", state: "NOT_ALLOWED", unknownCount: 0 } };
     if (dataset === "PUBLISHED" ? !registers.published : !registers.demo) return { tasks: [], part: { name: "REQUESTS", state: "NO_DATA", unknownCount: 0 } };
     const { prisma } = this.database;
     const { scope } = this.actor;
-    const due = { dataset, dueBy: week.to };
+    const due = { dataset, dueBy: horizonOf(today) };
     const [requests, objections, disputes, book] = await Promise.all([
       findOpenRequests(prisma, scope, area, due),
       findOpenObjections(prisma, scope, area, due),

@@ -19,13 +19,13 @@ export const TaskKindEnum = enumOf<TaskKind>("TaskKind", "What a piece of work i
   DISPUTE: "A dispute before a commission or a court, or a ruling to carry out.",
   SELF_ASSESSMENT: "A self-assessment that was not returned while its cycle is open.",
   EVIDENCE: "A dead address: behind published information, or behind an answer of an open self-assessment.",
-  DUTY: "Information that is missing, late, or falls due this week.",
+  DUTY: "Information that is missing, late, or falls due within days.",
 });
 export const TaskTimeEnum = enumOf<TaskTime>("TaskTime", "When work falls due, seen from today.", {
   OVERDUE: "Its last day has passed, or it ought to be there and is not.",
   TODAY: "Today is the last day.",
   THIS_WEEK: "Later this week, Sunday included.",
-  LATER: "After this week; only for work that takes weeks.",
+  LATER: "After this week: within six days from today, or a self-assessment whose day is farther off.",
   UNDATED: "To be done, and no date can be told.",
 });
 export const TaskReasonEnum = enumOf<TaskReason>("TaskReason", "Why it is on the list.", {
@@ -40,7 +40,7 @@ export const TaskReasonEnum = enumOf<TaskReason>("TaskReason", "Why it is on the
   ANSWER_LINK_DEAD: "Every link behind an answer was dead when last looked at.",
   MISSING: "Somebody looked, and it was not there.",
   LATE: "It is there; its renewal is overdue.",
-  RENEWAL_DUE: "It is there; its renewal falls due this week.",
+  RENEWAL_DUE: "It is there; its renewal falls due this week or within six days.",
 });
 export const TaskDivisionEnum = enumOf<TaskDivision>("TaskDivision", "Whose work it commonly is: a default of Pantau, not a rule.", {
   DIVISION_LEGAL: "Requests, objections and disputes.",
@@ -128,7 +128,7 @@ export class WorkPartType {
 
 @ObjectType("Worklist", { description: "What is to be done, the most pressing first." })
 export class WorklistType {
-  @Field(() => ID, { description: "Synthetic: scope, filter and day." })
+  @Field(() => ID, { description: "Synthetic: scope, filter, day and page." })
   id!: string;
   @Field(() => LocalDateScalar, { description: "Today in Jakarta." })
   today!: LocalDate;

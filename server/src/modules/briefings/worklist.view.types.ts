@@ -9,7 +9,7 @@ export function toWorklistType(worklist: Worklist): WorklistType {
   const { area, filter, today, week, satkers, tasks } = worklist;
   const asked = [area.provinceCode, area.satkerCode, filter.satkerCode, filter.division, filter.kinds.join("+"), filter.times.join("+")].map((part) => part ?? "").join(":");
   return {
-    id: `worklist:${asked}:${today}`,
+    id: `worklist:${asked}:${today}:${worklist.page.first}:${worklist.page.after ?? ""}`,
     today,
     weekFrom: week.from,
     weekTo: week.to,

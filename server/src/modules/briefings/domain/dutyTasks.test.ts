@@ -30,12 +30,13 @@ describe("duties as work", () => {
   it.each([
     ["2026-07-01", "TODAY"],
     ["2026-07-05", "THIS_WEEK"],
+    ["2026-07-07", "LATER"],
   ])("a renewal due on %s is %s", (dueOn, time) => {
     expect(dutyTasks([aDuty("CURRENT", { dueOn: localDate(dueOn) })], [], TODAY).tasks).toMatchObject([{ reason: "RENEWAL_DUE", time }]);
   });
 
-  it("a renewal of next week is no work of this week", () => {
-    expect(dutyTasks([aDuty("CURRENT", { dueOn: localDate("2026-07-06") })], [], TODAY).tasks).toEqual([]);
+  it("a renewal beyond the coming seven days is no work yet", () => {
+    expect(dutyTasks([aDuty("CURRENT", { dueOn: localDate("2026-07-08") })], [], TODAY).tasks).toEqual([]);
   });
 
   it("what nobody looked at is counted as unknown and never as missing", () => {

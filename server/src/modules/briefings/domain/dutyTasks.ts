@@ -2,9 +2,8 @@ import { groupBy } from "../../../kernel/groupBy.ts";
 import { daysBetween, type LocalDate } from "../../../kernel/localDate.ts";
 import type { BookedDuty, DutyLogEntry } from "../../publications/domain/dutyBook.ts";
 import { inOrder } from "../../publications/domain/dutyLog.ts";
-import { weekOf } from "../../requests/domain/dueGroup.ts";
 import type { Task, TaskKind, TaskReason, TaskTime } from "./task.ts";
-import { taskTimeOf } from "./taskTime.ts";
+import { horizonOf, taskTimeOf } from "./taskTime.ts";
 
 /** Duties of an area as work, and how many nobody has looked at. */
 export interface DutyWork {
@@ -19,19 +18,19 @@ export function isLinkGone(entries: readonly DutyLogEntry[]): boolean {
 }
 
 /**
- * Work that follows from duties: what is missing, late, or falls due by the end of this week. A missing item whose address is
+ * Work that follows from duties: what is missing, late, or falls due within the horizon. A missing item whose address is
  * gone is evidence to mend, and counted once. Exempted, dormant and unknown duties are no work.
  */
 export function dutyTasks(duties: readonly BookedDuty[], log: readonly DutyLogEntry[], today: LocalDate): DutyWork {
   const logs = groupBy(log, ({ satkerCode, itemCode }) => `${satkerCode} ${itemCode}`);
-  const weekEnd = weekOf(today).to;
+  const horizon = horizonOf(today);
   const open = duties.filter(({ class: of }) => of !== "EXEMPT");
   const tasks = open.flatMap((duty) => {
     const { state, dueOn } = duty.standing;
     const isMissing = state === "MISSING";
     if (isMissing && isLinkGone(logs.get(`${duty.satkerCode} ${duty.itemCode}`) ?? [])) return [taskOf(duty, { kind: "EVIDENCE", reason: "LINK_DEAD", time: "OVERDUE" }, today)];
     if (isMissing || state === "LATE") return [taskOf(duty, { kind: "DUTY", reason: isMissing ? "MISSING" : "LATE", time: "OVERDUE" }, today)];
-    const isSoon = (state === "CURRENT" || state === "NOT_DUE") && dueOn !== null && dueOn >= today && dueOn <= weekEnd;
+    const isSoon = (state === "CURRENT" || state === "NOT_DUE") && dueOn !== null && dueOn >= today && dueOn <= horizon;
     return isSoon ? [taskOf(duty, { kind: "DUTY", reason: "RENEWAL_DUE", time: taskTimeOf(dueOn, today) }, today)] : [];
   });
   return { tasks, uncheckedCount: open.filter(({ standing }) => standing.state === "UNKNOWN").length };

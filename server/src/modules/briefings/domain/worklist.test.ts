@@ -26,7 +26,7 @@ describe("when work falls due", () => {
     ["2026-07-01", "TODAY", "the last day is still in time"],
     ["2026-07-05", "THIS_WEEK", "Sunday belongs to the week"],
     ["2026-07-06", "LATER", "Monday is another week"],
-  ])("%s is %s: %s", (dueOn, time) => {
+  ])("%s is %s: %s", (dueOn, time, _why) => {
     expect(taskTimeOf(dueOn === null ? null : localDate(dueOn), TODAY)).toBe(time);
   });
 });
