@@ -66,6 +66,8 @@ const RAW: Readonly<Record<AddressWord, fc.Arbitrary<string>>> = {
   urut: fc.constantFrom(...ORDER_WORDS, "kurang", "terlambat", "diperiksa"),
   lihat: fc.constantFrom(...STANDING_VIEWS),
   tampil: fc.constantFrom("grafik", "tabel"),
+  tugas: fc.constantFrom("permohonan", "bukti", "kewajiban", "saq"),
+  divisi: fc.constantFrom("hukum", "data", "semua"),
   tujuan: fc.constantFrom("/33/peringkat", "/35/satker?jenis=kota"),
   gagal: fc.constant("oidc"),
   peristiwa: fc.constantFrom(...ALL_DEED_WORDS),
@@ -231,7 +233,7 @@ describe("the list of pages", () => {
       const source = readFileSync(path.join(routes, file), "utf8");
       return !(source.includes("useUrlQuery(") && source.includes("<UnknownKeys "));
     });
-    // The choice between two rankings; the way to the first part of the settings, which keeps the words for that part to tell.
-    expect(silent.map((file) => path.basename(file)).toSorted()).toEqual(["PeringkatPage.tsx", "SettingsPage.tsx"]);
+    // The choice between homes by role, and between two rankings; the way to the first part of the settings, which keeps the words for that part to tell.
+    expect(silent.map((file) => path.basename(file)).toSorted()).toEqual(["BerandaPage.tsx", "PeringkatPage.tsx", "SettingsPage.tsx"]);
   });
 });

@@ -7,6 +7,7 @@ import { batchQuery, importQuery, uuidCodec } from "./importAddresses.ts";
 import { explainQuery, methodQuery, standingQuery, whatIfQuery } from "./rankingAddresses.ts";
 import { boardQuery, casesQuery, figuresQuery, listQuery, receiptQuery, requestQuery, satkerCodeCodec, windowQuery } from "./requestAddresses.ts";
 import { trendQuery } from "./trendAddresses.ts";
+import { homeQuery, worklistQuery } from "./worklistAddresses.ts";
 
 /** One page: where it stands and which words its address understands. */
 export interface Page {
@@ -26,7 +27,8 @@ const isPublishedBasis = (search: URLSearchParams) => ["komisi", null].includes(
 export const PAGES = [
   { path: "/masuk", query: signInQuery },
   { path: "/undangan", query: noQuery },
-  { path: "/:province", query: periodQuery },
+  { path: "/:province", query: homeQuery },
+  { path: "/:province/pekerjaan", query: worklistQuery },
   { path: "/:province/peringkat", query: rankingQuery, when: isPublishedBasis },
   { path: "/:province/peringkat", query: standingQuery, when: (search: URLSearchParams) => !isPublishedBasis(search) },
   { path: "/:province/peringkat/andai", query: whatIfQuery },
@@ -107,6 +109,8 @@ export const WORDS: Readonly<Record<AddressWord, string>> = {
   jenis: "Kabupaten or Kota",
   cari: "text that is looked for in names",
   tempo: "when something is due",
+  tugas: "kind of work on the worklist",
+  divisi: "whose work: hukum, data, semua",
   rezim: "regime of the clock: umum or pemilu",
   keadaan: "where a request stands",
   tahan: "only what is held for a case",

@@ -1,17 +1,15 @@
 import { formatQuery, oneOf, type QueryValues } from "../lib/url.ts";
 import { periodQuery } from "./addresses.ts";
-import { satkerCodeCodec } from "./requestAddresses.ts";
+import { DUE_WORDS, satkerCodeCodec, type DueWord } from "./requestAddresses.ts";
 
 export const WORK_WORDS = ["keberatan", "permohonan", "sengketa", "saq", "bukti", "kewajiban"] as const;
 export type WorkWord = (typeof WORK_WORDS)[number];
-export const WORK_TIME_WORDS = ["terlambat", "hari-ini", "minggu-ini", "nanti", "tanpa-tanggal"] as const;
-export type WorkTimeWord = (typeof WORK_TIME_WORDS)[number];
 export const DIVISION_WORDS = ["hukum", "data", "semua"] as const;
 export type DivisionWord = (typeof DIVISION_WORDS)[number];
 
-/** /33/pekerjaan?pekerjaan=permohonan&tempo=terlambat&divisi=hukum&satker=33.08 */
-export const worklistQuery = { pekerjaan: oneOf(...WORK_WORDS), tempo: oneOf(...WORK_TIME_WORDS), divisi: oneOf(...DIVISION_WORDS), satker: satkerCodeCodec } as const;
-/** The home of a division understands the same words: /33?pekerjaan=bukti; that of a commissioner the published period. */
+/** /33/pekerjaan?tugas=permohonan&tempo=terlambat&divisi=hukum&satker=33.08 */
+export const worklistQuery = { tugas: oneOf(...WORK_WORDS), tempo: oneOf(...DUE_WORDS), divisi: oneOf(...DIVISION_WORDS), satker: satkerCodeCodec } as const;
+/** The home of a division understands the same words: /33?tugas=bukti; that of a commissioner the published period. */
 export const homeQuery = { ...periodQuery, ...worklistQuery } as const;
 
 export type WorklistSearch = QueryValues<typeof worklistQuery>;
@@ -24,7 +22,7 @@ export const worklistAddresses = {
 };
 
 const KIND_OF_WORD = { keberatan: "OBJECTION", permohonan: "REQUEST", sengketa: "DISPUTE", saq: "SELF_ASSESSMENT", bukti: "EVIDENCE", kewajiban: "DUTY" } as const;
-const TIME_OF_WORD = { terlambat: "OVERDUE", "hari-ini": "TODAY", "minggu-ini": "THIS_WEEK", nanti: "LATER", "tanpa-tanggal": "UNDATED" } as const;
+const TIME_OF_WORD = { terlambat: "OVERDUE", "hari-ini": "TODAY", "minggu-ini": "THIS_WEEK", nanti: "LATER", "belum-diketahui": "UNDATED" } as const;
 
 /** The kind of the API for the word of the address, and back. */
 export function kindOfWord(word: WorkWord): (typeof KIND_OF_WORD)[WorkWord] {
@@ -36,12 +34,12 @@ export function wordOfKind(kind: (typeof KIND_OF_WORD)[WorkWord]): WorkWord {
 }
 
 /** The time of the API for the word of the address, and back. */
-export function timeOfWord(word: WorkTimeWord): (typeof TIME_OF_WORD)[WorkTimeWord] {
+export function timeOfWord(word: DueWord): (typeof TIME_OF_WORD)[DueWord] {
   return TIME_OF_WORD[word];
 }
 
-export function wordOfTime(time: (typeof TIME_OF_WORD)[WorkTimeWord]): WorkTimeWord {
-  return WORK_TIME_WORDS.find((word) => TIME_OF_WORD[word] === time) ?? "tanpa-tanggal";
+export function wordOfTime(time: (typeof TIME_OF_WORD)[DueWord]): DueWord {
+  return DUE_WORDS.find((word) => TIME_OF_WORD[word] === time) ?? "belum-diketahui";
 }
 
 /** Whose work a kind commonly is: the division of the server's default, as a word of the address. */

@@ -3,7 +3,8 @@ import { useBriefingWords } from "../../i18n/briefings.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
-import { DIVISION_WORDS, divisionOfWord, kindOfWord, timeOfWord, WORK_TIME_WORDS, WORK_WORDS, type WorklistSearch } from "../../pieces/worklistAddresses.ts";
+import { DUE_WORDS } from "../../pieces/requestAddresses.ts";
+import { DIVISION_WORDS, divisionOfWord, kindOfWord, timeOfWord, WORK_WORDS, type WorklistSearch } from "../../pieces/worklistAddresses.ts";
 import { Select } from "../../ui/Select.tsx";
 import { byTime } from "./workModel.ts";
 import styles from "./WorkFilters.module.css";
@@ -34,7 +35,7 @@ export function WorkFilters({ search, satkers, tallies, addressOf, onFilter }: W
         <ul className={styles.tabs}>
           {tabs.map(({ word, label, kind }) => (
             <li key={label}>
-              <AppLink to={addressOf({ ...search, pekerjaan: word })} replace preventScrollReset className={styles.tab} aria-current={search.pekerjaan === word ? "true" : undefined}>
+              <AppLink to={addressOf({ ...search, tugas: word })} replace preventScrollReset className={styles.tab} aria-current={search.tugas === word ? "true" : undefined}>
                 {words("work.tab", { kind: label, n: formatNumber(countOf(kind), locale) })}
               </AppLink>
             </li>
@@ -42,9 +43,9 @@ export function WorkFilters({ search, satkers, tallies, addressOf, onFilter }: W
         </ul>
       </nav>
       <div role="group" aria-label={words("work.filters")} className={styles.filters}>
-        <Select label={words("work.time")} value={search.tempo ?? ""} onChange={({ target }) => onFilter({ tempo: WORK_TIME_WORDS.find((word) => word === target.value) ?? null })}>
+        <Select label={words("work.time")} value={search.tempo ?? ""} onChange={({ target }) => onFilter({ tempo: DUE_WORDS.find((word) => word === target.value) ?? null })}>
           <option value="">{words("work.allTimes")}</option>
-          {WORK_TIME_WORDS.map((word) => (
+          {DUE_WORDS.map((word) => (
             <option key={word} value={word}>
               {words(`work.timeOf.${timeOfWord(word)}`)}
             </option>

@@ -26,7 +26,7 @@ export const WORK_SENTENCE = graphql(`
 export function WorkSentence({ worklist: from, search, addressOf }: { worklist: FragmentType<typeof WORK_SENTENCE>; search: WorklistSearch; addressOf: (search: WorklistSearch) => string }) {
   const { words, locale } = useBriefingWords();
   const { data } = useSuspenseFragment({ fragment: WORK_SENTENCE, from });
-  const times = byTime(data.tallies, search.pekerjaan === null ? null : kindOfWord(search.pekerjaan));
+  const times = byTime(data.tallies, search.tugas === null ? null : kindOfWord(search.tugas));
   if (times.length === 0) return words("work.sentenceNone", { date: formatLocalDate(data.weekTo, locale) });
   const total = times.reduce((sum, { count }) => sum + count, 0);
   const [before = "", after = ""] = words("work.sentence", { count: formatNumber(total, locale), parts: "|" }).split("|");

@@ -50,14 +50,14 @@ export function WorklistBoard({ worklist: from, tasks, hasNextPage, satkers, sea
   const { words, locale } = useBriefingWords();
   const { data: worklist } = useSuspenseFragment({ fragment: WORKLIST_BOARD, fragmentName: "WorklistBoard_worklist", from });
   const number = (value: number) => formatNumber(value, locale);
-  const isFiltered = search.pekerjaan !== null || search.tempo !== null || search.satker !== null || (search.divisi !== null && search.divisi !== "semua");
+  const isFiltered = search.tugas !== null || search.tempo !== null || search.satker !== null || (search.divisi !== null && search.divisi !== "semua");
   return (
     <>
       <WorkFilters search={search} satkers={satkers} tallies={worklist.tallies} addressOf={addressOf} onFilter={onFilter} />
       <div className={styles.columns}>
         <Panel title={words("work.table")} note={words("work.tableNote")} aside={worklist.dataset === "DEMO" ? <DemoMark /> : undefined}>
           {tasks.length === 0 ? (
-            <EmptyState title={words("work.empty")} next={words(isFiltered ? "work.emptyFiltered" : "work.emptyAll")} actions={isFiltered ? <AppLink to={addressOf({ pekerjaan: null, tempo: null, divisi: "semua", satker: null })}>{words("work.divisionOf.semua")}</AppLink> : undefined} />
+            <EmptyState title={words("work.empty")} next={words(isFiltered ? "work.emptyFiltered" : "work.emptyAll")} actions={isFiltered ? <AppLink to={addressOf({ tugas: null, tempo: null, divisi: "semua", satker: null })}>{words("work.divisionOf.semua")}</AppLink> : undefined} />
           ) : (
             <WorkTable tasks={tasks} isOneSatker={worklist.satkerCount === 1} />
           )}

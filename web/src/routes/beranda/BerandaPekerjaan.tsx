@@ -11,7 +11,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { WorklistSection } from "../pekerjaan/WorklistSection.tsx";
 import { useProvince } from "../provinceContext.ts";
 
-/** Home of a division, and of an operator: what is to be done this week. /33?pekerjaan=bukti&tempo=terlambat */
+/** Home of a division, and of an operator: what is to be done this week. /33?tugas=bukti&tempo=terlambat */
 export function BerandaPekerjaan() {
   const { t, words } = useBriefingWords();
   const { province, viewer } = useProvince();

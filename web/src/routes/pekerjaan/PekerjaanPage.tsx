@@ -8,7 +8,7 @@ import { worklistAddresses, worklistQuery } from "../../pieces/worklistAddresses
 import { useProvince } from "../provinceContext.ts";
 import { WorklistSection } from "./WorklistSection.tsx";
 
-/** This week's work of a province or an operator's satker. /33/pekerjaan?pekerjaan=permohonan&tempo=terlambat */
+/** This week's work of a province or an operator's satker. /33/pekerjaan?tugas=permohonan&tempo=terlambat */
 export function PekerjaanPage() {
   const { t, words } = useBriefingWords();
   const { province } = useProvince();

@@ -51,9 +51,9 @@ export function WorklistSection({ search: given, addressOf, title, eyebrow, chil
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const [isLoading, startLoading] = useTransition();
-  const search = { ...given, divisi: given.divisi ?? ownDivision(viewer.role, given.pekerjaan) };
+  const search = { ...given, divisi: given.divisi ?? ownDivision(viewer.role, given.tugas) };
   const filter = {
-    kinds: search.pekerjaan === null ? [] : [kindOfWord(search.pekerjaan)],
+    kinds: search.tugas === null ? [] : [kindOfWord(search.tugas)],
     times: search.tempo === null ? [] : [timeOfWord(search.tempo)],
     satker: search.satker,
     division: search.divisi === "hukum" ? ("DIVISION_LEGAL" as const) : search.divisi === "data" ? ("DIVISION_DATA" as const) : null,
@@ -81,7 +81,7 @@ export function WorklistSection({ search: given, addressOf, title, eyebrow, chil
 }
 
 /** Whose work a division sees first; everybody else sees all. A kind of the other division, asked for by name, is not hidden. */
-function ownDivision(role: string, kind: WorklistSearch["pekerjaan"]): WorklistSearch["divisi"] {
+function ownDivision(role: string, kind: WorklistSearch["tugas"]): WorklistSearch["divisi"] {
   const own = role === "DIVISION_LEGAL" ? "hukum" : role === "DIVISION_DATA" ? "data" : null;
   return own === null || (kind !== null && divisionOfWord(kind) !== own) ? null : own;
 }
