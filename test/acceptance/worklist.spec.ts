@@ -79,7 +79,7 @@ describe("this week's work of a province", () => {
   it("says what nobody looked at instead of calling it done", async () => {
     const { parts, dataset } = await ask(division, { first: 1 });
     expect(dataset).toBe("DEMO");
-    expect(parts.map(({ name, state }) => [name, state])).toEqual([["REQUESTS", "KNOWN"], ["PUBLICATIONS", "KNOWN"], ["QUESTIONNAIRES", "KNOWN"]]);
+    expect(parts.map(({ name, state }) => [name, state])).toEqual([["REQUESTS", "KNOWN"], ["PUBLICATIONS", "KNOWN"], ["SELF_ASSESSMENTS", "KNOWN"]]);
     expect(parts.find(({ name }) => name === "PUBLICATIONS")?.unknownCount).toBeGreaterThan(0);
   });
 
@@ -122,6 +122,6 @@ describe("a province where nothing was recorded", () => {
     expect(errors).toEqual([]);
     const { count, dataset, parts } = (data as { worklist: Worklist }).worklist;
     expect([count, dataset]).toEqual([0, "PUBLISHED"]);
-    expect(parts.filter(({ name }) => name !== "QUESTIONNAIRES").map(({ state }) => state)).toEqual(["NO_DATA", "NO_DATA"]);
+    expect(parts.filter(({ name }) => name !== "SELF_ASSESSMENTS").map(({ state }) => state)).toEqual(["NO_DATA", "NO_DATA"]);
   });
 });

@@ -20,7 +20,7 @@ import { horizonOf } from "./domain/taskTime.ts";
 import { comingDays, filterTasks, inOrderOfWork, pageOfTasks, tallyTasks, type TaskDay, type TaskFilter, type TaskTally } from "./domain/worklist.ts";
 import { findDeadAnswerLinks, findOpenDisputes, findOpenObjections, findOpenRequests, findRegisterDatasets, type WorkArea } from "./worklist.queries.ts";
 
-export const WORK_PARTS = ["REQUESTS", "PUBLICATIONS", "QUESTIONNAIRES"] as const;
+export const WORK_PARTS = ["REQUESTS", "PUBLICATIONS", "SELF_ASSESSMENTS"] as const;
 /** Where work comes from. */
 export type WorkPartName = (typeof WORK_PARTS)[number];
 
@@ -32,6 +32,8 @@ export interface WorkPart {
   readonly state: WorkPartState;
   /** Duties nobody looked at, or satker of which the cycles say nothing. Unit: such duties or satker. */
   readonly unknownCount: number;
+  /** Last day that the part speaks of. Null: today, or it cannot speak. */
+  readonly toldTo: LocalDate | null;
 }
 
 /** All work of an area on a day, and how much of the country it speaks of. */
@@ -111,7 +113,7 @@ export class WorklistService {
     const { prisma } = this.database;
     const today = this.clock.today();
     const week = weekOf(today);
-    const [registers, published] = await Promise.all([findRegisterDatasets(prisma, this.actor.scope, area), this.services.publications.datasetInView({ provinceCode: area.provinceCode ?? area.satkerCode?.slice(0, 2) ?? null, satkerCode: null })]);
+    const [registers, published] = await Promise.all([findRegisterDatasets(prisma, this.actor.scope, area), this.services.publications.datasetInView({ provinceCode: provinceOf(area), satkerCode: null })]);
     // One list, one dataset: real work never stands beside invented work.
     const dataset: Dataset = registers.published || (published === "PUBLISHED" && !registers.demo) ? "PUBLISHED" : "DEMO";
     const [requests, duties, questionnaires] = await Promise.all([this.requestsPart(area, dataset, registers, today), this.publicationsPart(area, dataset, today), this.questionnairesPart(area, dataset, satkers, today)]);
@@ -120,8 +122,8 @@ export class WorklistService {
   }
 
   private async requestsPart(area: WorkArea, dataset: Dataset, registers: { readonly published: boolean; readonly demo: boolean }, today: LocalDate): Promise<PartFound> {
-    if (!this.may("REQUESTS_READ", area)) return { tasks: [], part: { name: "REQUESTS", state: "NOT_ALLOWED", unknownCount: 0 } };
-    if (dataset === "PUBLISHED" ? !registers.published : !registers.demo) return { tasks: [], part: { name: "REQUESTS", state: "NO_DATA", unknownCount: 0 } };
+    if (!this.may("REQUESTS_READ", area)) return { tasks: [], part: { name: "REQUESTS", state: "NOT_ALLOWED", unknownCount: 0, toldTo: null } };
+    if (dataset === "PUBLISHED" ? !registers.published : !registers.demo) return { tasks: [], part: { name: "REQUESTS", state: "NO_DATA", unknownCount: 0, toldTo: null } };
     const { prisma } = this.database;
     const { scope } = this.actor;
     const due = { dataset, dueBy: horizonOf(today) };
@@ -133,20 +135,22 @@ export class WorklistService {
     ]);
     const workingDays = (satkerCode: string, from: LocalDate, to: LocalDate): number | null => book.current(satkerCode).workingDays.between(from, to);
     const tasks = [...objectionTasks(objections, book.today, workingDays), ...requestTasks(requests, book.today, workingDays), ...disputeTasks(disputes)];
-    return { tasks, part: { name: "REQUESTS", state: "KNOWN", unknownCount: 0 } };
+    return { tasks, part: { name: "REQUESTS", state: "KNOWN", unknownCount: 0, toldTo: null } };
   }
 
   private async publicationsPart(area: WorkArea, dataset: Dataset, today: LocalDate): Promise<PartFound & { readonly view: PublicationView | null }> {
-    if (!this.may("PUBLICATIONS_READ", area)) return { tasks: [], view: null, part: { name: "PUBLICATIONS", state: "NOT_ALLOWED", unknownCount: 0 } };
-    const view = await this.services.publications.view({ ...area, asOf: null, asKnownOn: null, dataset });
-    const { tasks, uncheckedCount } = dutyTasks([...view.duties.values()].flat(), view.facts.log, today);
-    return { tasks, view, part: { name: "PUBLICATIONS", state: view.coverage === null ? "NO_DATA" : "KNOWN", unknownCount: uncheckedCount } };
+    if (!this.may("PUBLICATIONS_READ", area)) return { tasks: [], view: null, part: { name: "PUBLICATIONS", state: "NOT_ALLOWED", unknownCount: 0, toldTo: null } };
+    const view = await this.services.publications.lastTold({ provinceCode: provinceOf(area), satkerCode: null, asOf: null, asKnownOn: null, dataset });
+    // One satker is told as its province tells it: by the same last day that the log is vouched for.
+    const duties = area.satkerCode === null ? [...view.duties.values()].flat() : (view.duties.get(area.satkerCode) ?? []);
+    const { tasks, uncheckedCount } = dutyTasks(duties, view.facts.log, today);
+    return { tasks, view, part: { name: "PUBLICATIONS", state: view.coverage === null ? "NO_DATA" : "KNOWN", unknownCount: uncheckedCount, toldTo: view.filter.asOf < today ? view.filter.asOf : null } };
   }
 
   private async questionnairesPart(area: WorkArea, dataset: Dataset, satkers: readonly SatkerRecord[], today: LocalDate): Promise<PartFound> {
-    const part = (state: WorkPartState, unknownCount = 0): WorkPart => ({ name: "QUESTIONNAIRES", state, unknownCount });
+    const part = (state: WorkPartState, unknownCount = 0): WorkPart => ({ name: "SELF_ASSESSMENTS", state, unknownCount, toldTo: null });
     if (!this.may("SELF_ASSESSMENTS_READ", area)) return { tasks: [], part: part("NOT_ALLOWED") };
-    const provinceCode = area.provinceCode ?? area.satkerCode?.slice(0, 2) ?? null;
+    const provinceCode = provinceOf(area);
     const known = (await this.services.cycles.cycles({ provinceCode, issuerId: null, year: null }, null)).filter((cycle) => cycle.dataset === dataset);
     if (known.length === 0) return { tasks: [], part: part("NO_DATA") };
     const open = known.filter((cycle) => OPEN_STATES.has(stateOf(cycle) ?? ""));
@@ -182,6 +186,11 @@ export class WorklistService {
     const provinces = await this.services.satkers.provinces();
     return (await Promise.all(provinces.map(({ code }) => this.services.satkers.satkersOf(code, null)))).flat();
   }
+}
+
+/** The province of an area. Null: all. */
+function provinceOf({ provinceCode, satkerCode }: WorkArea): string | null {
+  return provinceCode ?? satkerCode?.slice(0, 2) ?? null;
 }
 
 function openCycle(cycle: EvaluationCycle): { readonly id: string; readonly issuerId: string; readonly issuerName: string; readonly year: number; readonly dueOn: LocalDate | null } {

@@ -50,7 +50,7 @@ export const TaskDayUnitEnum = enumOf<DayUnit>("TaskDayUnit", "Which days are co
 export const WorkPartNameEnum = enumOf<WorkPartName>("WorkPartName", "Where work comes from.", {
   REQUESTS: "Registers of requests, objections and disputes.",
   PUBLICATIONS: "Duties to keep information up to date.",
-  QUESTIONNAIRES: "Open cycles of evaluation.",
+  SELF_ASSESSMENTS: "Open cycles of evaluation.",
 });
 export const WorkPartStateEnum = enumOf<WorkPartState>("WorkPartState", "Whether a part could be looked at.", {
   KNOWN: "It was looked at: no work means none.",
@@ -122,8 +122,10 @@ export class WorkPartType {
   name!: WorkPartName;
   @Field(() => WorkPartStateEnum, { description: "Whether it could be looked at." })
   state!: WorkPartState;
-  @Field(() => Int, { description: "Number of duties nobody looked at, or of satker of which open cycles say nothing. They are no work, and not done either." })
+  @Field(() => Int, { description: "Number of duties nobody looked at, or that fell due since the log was last vouched for, or of satker of which open cycles say nothing. They are no work, and not done either." })
   unknownCount!: number;
+  @Field(() => LocalDateScalar, { nullable: true, description: "Last day that the part speaks of: what happened since is not known. Null: today, or it cannot speak." })
+  toldTo!: LocalDate | null;
 }
 
 @ObjectType("Worklist", { description: "What is to be done, the most pressing first." })

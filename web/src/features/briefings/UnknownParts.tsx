@@ -2,6 +2,7 @@ import type { FragmentType } from "@apollo/client";
 import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql/index.ts";
 import { useBriefingWords } from "../../i18n/briefings.ts";
+import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./UnknownParts.module.css";
@@ -13,6 +14,7 @@ export const UNKNOWN_PARTS = graphql(`
       name
       state
       unknownCount
+      toldTo
     }
   }
 `);
@@ -21,16 +23,16 @@ export const UNKNOWN_PARTS = graphql(`
 export function UnknownParts({ worklist: from }: { worklist: FragmentType<typeof UNKNOWN_PARTS> }) {
   const { words, locale } = useBriefingWords();
   const { data } = useSuspenseFragment({ fragment: UNKNOWN_PARTS, from });
-  const unknown = data.parts.filter(({ state, unknownCount }) => state !== "KNOWN" || unknownCount > 0);
+  const unknown = data.parts.filter(({ state, unknownCount, toldTo }) => state !== "KNOWN" || unknownCount > 0 || toldTo !== null);
   return (
     <Panel title={words("work.parts")}>
       {unknown.length === 0 ? (
         <p className={styles.part}>{words("work.partsKnown")}</p>
       ) : (
         <ul className={styles.parts}>
-          {unknown.map(({ name, state, unknownCount }) => (
+          {unknown.map(({ name, state, unknownCount, toldTo }) => (
             <li key={name} className={styles.part}>
-              {words(`work.part.${name}.${state}`, { n: formatNumber(unknownCount, locale) })}
+              {words(`work.part.${name}.${state}`, { n: formatNumber(unknownCount, locale) })} {toldTo === null ? null : words("work.toldTo", { date: formatLocalDate(toldTo, locale) })}
             </li>
           ))}
         </ul>

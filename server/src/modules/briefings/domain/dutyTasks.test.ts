@@ -14,7 +14,7 @@ function aDuty(state: DutyStanding["state"], change: Partial<DutyStanding> = {},
   const duty = { rule: undefined, applies: true, obligedFrom: null, windows: [], events: [], history: EMPTY_HISTORY };
   return { satkerCode: "33.08", itemCode: "B01", class: of, state, timeline: [], history: EMPTY_HISTORY, item, duty, standing, declaration: null };
 }
-const look = (on: string, outcome: DutyLogEntry["outcome"], kind: DutyLogEntry["kind"] = "CHECK"): DutyLogEntry => ({ satkerCode: "33.08", itemCode: "B01", kind, on: localDate(on), at: null, contentHash: null, outcome });
+const look = (on: string, outcome: DutyLogEntry["outcome"], kind: DutyLogEntry["kind"] = "CHECK"): DutyLogEntry => ({ satkerCode: "33.08", itemCode: "B01", kind, on: localDate(on), at: null, contentHash: null, outcome, vouchedTo: null });
 
 describe("duties as work", () => {
   it("what is missing or late is overdue, each with its reason", () => {
@@ -41,6 +41,10 @@ describe("duties as work", () => {
 
   it("what nobody looked at is counted as unknown and never as missing", () => {
     expect(dutyTasks([aDuty("UNKNOWN")], [], TODAY)).toEqual({ tasks: [], uncheckedCount: 1 });
+  });
+
+  it("what was in order when the log was last vouched for, and fell due meanwhile, is unknown and not late", () => {
+    expect(dutyTasks([aDuty("CURRENT", { dueOn: localDate("2026-06-30") })], [], TODAY)).toEqual({ tasks: [], uncheckedCount: 1 });
   });
 
   it.each(["DORMANT", "NOT_APPLICABLE"] as const)("%s duties are no work", (state) => {

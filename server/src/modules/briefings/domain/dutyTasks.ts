@@ -1,6 +1,7 @@
 import { groupBy } from "../../../kernel/groupBy.ts";
 import { daysBetween, type LocalDate } from "../../../kernel/localDate.ts";
 import type { BookedDuty, DutyLogEntry } from "../../publications/domain/dutyBook.ts";
+import type { DutyStanding } from "../../publications/domain/dutyStanding.ts";
 import { inOrder } from "../../publications/domain/dutyLog.ts";
 import type { Task, TaskKind, TaskReason, TaskTime } from "./task.ts";
 import { horizonOf, taskTimeOf } from "./taskTime.ts";
@@ -8,7 +9,7 @@ import { horizonOf, taskTimeOf } from "./taskTime.ts";
 /** Duties of an area as work, and how many nobody has looked at. */
 export interface DutyWork {
   readonly tasks: readonly Task[];
-  /** Duties of which nothing is known. Neither met nor unmet, so no work follows; whoever wants to know has to look. */
+  /** Duties of which nothing is known, or nothing since the log was last vouched for. Neither met nor unmet, so no work follows; whoever wants to know has to look. */
   readonly uncheckedCount: number;
 }
 
@@ -19,7 +20,8 @@ export function isLinkGone(entries: readonly DutyLogEntry[]): boolean {
 
 /**
  * Work that follows from duties: what is missing, late, or falls due within the horizon. A missing item whose address is
- * gone is evidence to mend, and counted once. Exempted, dormant and unknown duties are no work.
+ * gone is evidence to mend, and counted once. Exempted, dormant and unknown duties are no work. Standings are those of the last day that the log is
+ * vouched for: what was in order then and fell due meanwhile is not known, and never told as late.
  */
 export function dutyTasks(duties: readonly BookedDuty[], log: readonly DutyLogEntry[], today: LocalDate): DutyWork {
   const logs = groupBy(log, ({ satkerCode, itemCode }) => `${satkerCode} ${itemCode}`);
@@ -30,10 +32,14 @@ export function dutyTasks(duties: readonly BookedDuty[], log: readonly DutyLogEn
     const isMissing = state === "MISSING";
     if (isMissing && isLinkGone(logs.get(`${duty.satkerCode} ${duty.itemCode}`) ?? [])) return [taskOf(duty, { kind: "EVIDENCE", reason: "LINK_DEAD", time: "OVERDUE" }, today)];
     if (isMissing || state === "LATE") return [taskOf(duty, { kind: "DUTY", reason: isMissing ? "MISSING" : "LATE", time: "OVERDUE" }, today)];
-    const isSoon = (state === "CURRENT" || state === "NOT_DUE") && dueOn !== null && dueOn >= today && dueOn <= horizon;
+    const isSoon = wasInOrder(duty.standing) && dueOn !== null && dueOn >= today && dueOn <= horizon;
     return isSoon ? [taskOf(duty, { kind: "DUTY", reason: "RENEWAL_DUE", time: taskTimeOf(dueOn, today) }, today)] : [];
   });
-  return { tasks, uncheckedCount: open.filter(({ standing }) => standing.state === "UNKNOWN").length };
+  return { tasks, uncheckedCount: open.filter(({ standing }) => standing.state === "UNKNOWN" || (wasInOrder(standing) && standing.dueOn !== null && standing.dueOn < today)).length };
+}
+
+function wasInOrder({ state }: DutyStanding): boolean {
+  return state === "CURRENT" || state === "NOT_DUE";
 }
 
 function taskOf({ satkerCode, itemCode, item, standing }: BookedDuty, what: { readonly kind: TaskKind; readonly reason: TaskReason; readonly time: TaskTime }, today: LocalDate): Task {
