@@ -6,6 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 import { documentList, withDocumentId } from "./documentList.ts";
+import { printAsKey } from "./printKey.ts";
 
 const API_ORIGIN = process.env["PANTAU_API"] ?? "http://127.0.0.1:4000";
 
@@ -71,7 +72,7 @@ function compressedAssets(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [inlineDocuments(), react(), compressedAssets()],
+  plugins: [inlineDocuments(), printAsKey(), react(), compressedAssets()],
   // RxJS stands there twice: written for ES5 with helpers, and for today's browsers, which is smaller.
   resolve: { conditions: ["es2015", ...defaultClientConditions] },
   server: { host: "127.0.0.1", port: 5173, proxy: { "/graphql": API_ORIGIN } },
@@ -90,7 +91,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "react", test: packages("(?:react|react-dom|scheduler)[@\\\\/]") },
-            { name: "router", test: packages("(?:react-router|i18next|react-i18next|use-sync-external-store|cookie|set-cookie-parser)[@\\/]") },
+            { name: "router", test: packages("(?:react-router|cookie|set-cookie-parser)[@\\/]") },
             { name: "echarts", test: packages("(?:echarts|zrender)[@\\\\/]") },
             { name: "shared", test: /[\\/]web[\\/]src[\\/](?:lib|ui|pieces)[\\/]/, minShareCount: 32, includeDependenciesRecursively: false },
             { name: "recording", test: packages("@apollo.client.*(?:useMutation|useLazyQuery|useQuery)\\.js"), includeDependenciesRecursively: false },

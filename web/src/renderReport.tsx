@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { createClient } from "./app/apolloClient.ts";
 import { createServerLink, type AskApi } from "./app/serverLink.ts";
 import reportStyle from "./features/reports/report.css?inline";
 import { ReportRefusal } from "./features/reports/ReportRefusal.tsx";
 import { chooseLanguage, createI18n, type Language } from "./i18n/i18n.ts";
+import { WordBookContext } from "./i18n/wordBook.ts";
 import { errorFacts, errorSentence, type ErrorKind } from "./pieces/errorSentence.ts";
 import { readAddress } from "./pieces/pageGrammar.ts";
 import { loadPlenaryReport } from "./routes/laporan/PlenaryReport.tsx";
@@ -54,15 +54,15 @@ export async function renderReport({ kind, code, search, today, ask }: ReportReq
     return data;
   };
   const write = (element: ReactNode, status: number): WrittenReport => {
-    const body = renderToStaticMarkup(<I18nextProvider i18n={words}>{element}</I18nextProvider>);
+    const body = renderToStaticMarkup(<WordBookContext value={words}>{element}</WordBookContext>);
     return { status, html: documentOf(body, language) };
   };
   try {
     const load = Object.hasOwn(REPORTS, kind) ? REPORTS[kind] : undefined;
     const unread = unreadOf(kind, code, search);
-    if (unread.length > 0) return write(<ReportRefusal sentence={words.t("state.unknownKeys", { ns: "ui", keys: unread.join(", ") })} />, 400);
+    if (unread.length > 0) return write(<ReportRefusal sentence={words.getFixedT(language, "ui")("state.unknownKeys", { keys: unread.join(", ") })} />, 400);
     const element = load === undefined ? null : await load({ query, code, search: asked, today });
-    return element === null ? write(<ReportRefusal sentence={words.t("error.NOT_FOUND", { ns: "ui" })} />, 404) : write(element, 200);
+    return element === null ? write(<ReportRefusal sentence={words.getFixedT(language, "ui")("error.NOT_FOUND")} />, 404) : write(element, 200);
   } catch (error) {
     const facts = errorFacts(error);
     const status = STATUS_OF_KIND[facts.kind];

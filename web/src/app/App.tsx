@@ -1,16 +1,15 @@
 import type { ApolloClient } from "@apollo/client";
 import { ApolloProvider } from "@apollo/client/react";
-import type { i18n } from "i18next";
 import type { ComponentType, ReactNode } from "react";
-import { I18nextProvider } from "react-i18next";
 import { FIRST_WIDTHS, FirstWidth } from "../charts/firstPicture.ts";
+import { WordBookContext, type WordBook } from "../i18n/wordBook.ts";
 import { PanelBoundary } from "../pieces/PanelBoundary.tsx";
 import { AppRoutes } from "./AppRoutes.tsx";
 import { SessionProvider } from "./SessionProvider.tsx";
 
 interface AppProps {
   client: ApolloClient;
-  words: i18n;
+  words: WordBook;
   /** Where the address comes from: the browser's bar, or the server's question. */
   router: ComponentType<{ children: ReactNode }>;
   /** Width of figures before they are measured. Unit: px. */
@@ -20,7 +19,7 @@ interface AppProps {
 /** The whole application: words, data, address. */
 export function App({ client, words, router: Router, firstWidth = FIRST_WIDTHS.desk }: AppProps) {
   return (
-    <I18nextProvider i18n={words}>
+    <WordBookContext value={words}>
       <ApolloProvider client={client}>
         <FirstWidth value={firstWidth}>
         <Router>
@@ -32,6 +31,6 @@ export function App({ client, words, router: Router, firstWidth = FIRST_WIDTHS.d
         </Router>
         </FirstWidth>
       </ApolloProvider>
-    </I18nextProvider>
+    </WordBookContext>
   );
 }

@@ -1,18 +1,18 @@
-import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { chooseLanguage, rememberLanguage, useWords } from "../i18n/i18n.ts";
+import { useWordBook } from "../i18n/wordBook.ts";
 import { Button } from "../ui/Button.tsx";
 
 /** Indonesian or English; the choice is remembered on this device and, when English, stands in the address. */
 export function LanguageSwitch() {
   const { t, language } = useWords();
-  const { i18n } = useTranslation("ui");
+  const book = useWordBook();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const other = language === "id" ? "en" : "id";
   const handleSwitch = async () => {
     rememberLanguage(other);
-    await chooseLanguage(i18n, other);
+    await chooseLanguage(book, other);
     const query = new URLSearchParams(search);
     if (other === "en") query.set("bahasa", "en");
     else query.delete("bahasa");

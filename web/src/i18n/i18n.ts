@@ -1,7 +1,7 @@
-import { createInstance, type TFunction, type i18n } from "i18next";
-import { initReactI18next, useTranslation } from "react-i18next";
+import type { TFunction } from "i18next";
 import type { Locale } from "../lib/number.ts";
 import { id } from "./id.ts";
+import { useWordBook, WordBook } from "./wordBook.ts";
 
 export type Language = "id" | "en";
 /** The function that finds a sentence; pure view models take it as an argument. */
@@ -10,27 +10,19 @@ export type Translate = TFunction;
 const STORAGE_KEY = "pantau.bahasa";
 
 /** Starts the dictionary in Indonesian; nothing is fetched for it. */
-export function createI18n(): i18n {
-  const instance = createInstance();
-  void instance.use(initReactI18next).init({
-    lng: "id",
-    fallbackLng: "id",
-    defaultNS: "ui",
-    ns: ["ui"],
-    resources: { id: { ui: id } },
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  return instance;
+export function createI18n(): WordBook {
+  const book = new WordBook();
+  book.addResourceBundle("id", "ui", id);
+  return book;
 }
 
 /** Switches the language; English is fetched when first wanted. */
-export async function chooseLanguage(instance: i18n, language: Language): Promise<void> {
-  if (language === "en" && !instance.hasResourceBundle("en", "ui")) {
+export async function chooseLanguage(book: WordBook, language: Language): Promise<void> {
+  if (language === "en" && !book.hasResourceBundle("en", "ui")) {
     const { en } = await import("./en.ts");
-    instance.addResourceBundle("en", "ui", en);
+    book.addResourceBundle("en", "ui", en);
   }
-  await instance.changeLanguage(language);
+  book.changeLanguage(language);
   if (typeof document !== "undefined") document.documentElement.lang = language;
 }
 
@@ -64,7 +56,7 @@ export interface Words {
 
 /** Sentences and number locale of the current language. */
 export function useWords(): Words {
-  const { t, i18n: instance } = useTranslation("ui");
-  const language: Language = instance.language === "en" ? "en" : "id";
-  return { t, language, locale: language === "en" ? "en-GB" : "id-ID" };
+  const book = useWordBook();
+  const language: Language = book.language === "en" ? "en" : "id";
+  return { t: book.getFixedT(language, "ui"), language, locale: language === "en" ? "en-GB" : "id-ID" };
 }

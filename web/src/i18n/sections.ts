@@ -1,8 +1,8 @@
-import type { i18n } from "i18next";
-import { useTranslation } from "react-i18next";
+import type { TFunction } from "i18next";
 import type { Words } from "./i18n.ts";
 import { useWords } from "./i18n.ts";
 import type { id } from "./id.ts";
+import { useWordBook, type WordBook } from "./wordBook.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -23,17 +23,16 @@ export function defineSection<Name extends Extract<keyof Sections, string>>(
   name: Name,
   inIndonesian: Sections[Name],
   inEnglish: Sections[Name],
-): () => Words & { readonly words: ReturnType<typeof useTranslation<Name>>["t"] } {
+): () => Words & { readonly words: TFunction<Name> } {
   return function useSectionWords() {
     const common = useWords();
-    const { i18n: instance } = useTranslation("ui");
-    addOnce(instance, "id", name, inIndonesian);
-    addOnce(instance, "en", name, inEnglish);
-    const { t: words } = useTranslation(name);
-    return { ...common, words };
+    const book = useWordBook();
+    addOnce(book, "id", name, inIndonesian);
+    addOnce(book, "en", name, inEnglish);
+    return { ...common, words: book.getFixedT(common.language, name) };
   };
 }
 
-function addOnce(instance: i18n, language: string, name: string, dictionary: object): void {
-  if (!instance.hasResourceBundle(language, name)) instance.addResourceBundle(language, name, dictionary);
+function addOnce(book: WordBook, language: string, name: string, sentences: Readonly<Record<string, unknown>>): void {
+  if (!book.hasResourceBundle(language, name)) book.addResourceBundle(language, name, sentences);
 }

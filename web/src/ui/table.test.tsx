@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
-import { I18nextProvider } from "react-i18next";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createI18n } from "../i18n/i18n.ts";
+import { WordBookContext } from "../i18n/wordBook.ts";
 import { Table, type Column } from "./Table.tsx";
 
 const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => ({ code: `33.${String(index).padStart(3, "0")}` }));
@@ -10,9 +10,9 @@ const columns: Column<{ code: string }>[] = [{ key: "code", header: "Kode", isRo
 function show(count: number, current: string | null = null) {
   const rows = rowsOf(count);
   render(
-    <I18nextProvider i18n={createI18n()}>
+    <WordBookContext value={createI18n()}>
       <Table caption="Satker" columns={columns} rows={rows} rowKey={({ code }) => code} rowSatker={({ code }) => code} isCurrent={({ code }) => code === current} locale="id-ID" sortLabel={String} />
-    </I18nextProvider>,
+    </WordBookContext>,
   );
 }
 

@@ -3,12 +3,12 @@ import { ApolloProvider } from "@apollo/client/react";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { I18nextProvider } from "react-i18next";
 import { MemoryRouter } from "react-router";
 import { of } from "rxjs";
 import { afterEach, describe, expect, it } from "vitest";
 import type { CycleBoard_cycleFragment } from "../../gql/graphql.ts";
 import { createI18n } from "../../i18n/i18n.ts";
+import { WordBookContext } from "../../i18n/wordBook.ts";
 import { aRevision, aYear } from "../../testing/evaluationFacts.ts";
 import { aProvenance } from "../../testing/facts.ts";
 import { CorrectionForm } from "./CorrectionForm.tsx";
@@ -29,11 +29,11 @@ function show(form: ReactNode, refusal: { code: string; message: string }): read
     return of({ data: null, errors: [{ message: refusal.message, extensions: { code: refusal.code } }] });
   });
   render(
-    <I18nextProvider i18n={createI18n()}>
+    <WordBookContext value={createI18n()}>
       <ApolloProvider client={new ApolloClient({ link, cache: new InMemoryCache(), dataMasking: true })}>
         <MemoryRouter>{form}</MemoryRouter>
       </ApolloProvider>
-    </I18nextProvider>,
+    </WordBookContext>,
   );
   return sent;
 }

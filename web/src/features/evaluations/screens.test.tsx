@@ -3,11 +3,11 @@ import { ApolloProvider } from "@apollo/client/react";
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { I18nextProvider } from "react-i18next";
 import { MemoryRouter } from "react-router";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { CheapestPath_pathFragment } from "../../gql/graphql.ts";
 import { createI18n } from "../../i18n/i18n.ts";
+import { WordBookContext } from "../../i18n/wordBook.ts";
 import { answeringLink, type Answers } from "../../testing/answers.ts";
 import { aParticipation, aRevision, aVerdict, aYear } from "../../testing/evaluationFacts.ts";
 import { aMeasure } from "../../testing/facts.ts";
@@ -23,11 +23,11 @@ afterEach(cleanup);
 
 function show(screenPart: ReactNode, answers: Answers = {}): void {
   render(
-    <I18nextProvider i18n={createI18n()}>
+    <WordBookContext value={createI18n()}>
       <ApolloProvider client={new ApolloClient({ link: answeringLink(answers), cache: new InMemoryCache(), dataMasking: true })}>
         <MemoryRouter>{screenPart}</MemoryRouter>
       </ApolloProvider>
-    </I18nextProvider>,
+    </WordBookContext>,
   );
 }
 
