@@ -10,6 +10,9 @@ import { printAsKey } from "./printKey.ts";
 
 const API_ORIGIN = process.env["PANTAU_API"] ?? "http://127.0.0.1:4000";
 
+/** What the server answers, not Vite: questions, files going in and out, reports, sign-in by another house. */
+const FROM_SERVER = ["/graphql", "/unggahan", "/impor", "/ekspor", "/laporan", "/masuk/oidc"];
+
 const GENERATED = fileURLToPath(new URL("src/gql/graphql.ts", import.meta.url));
 
 /** A package in pnpm's store or in a flat node_modules, by the start of its name. */
@@ -75,7 +78,7 @@ export default defineConfig({
   plugins: [inlineDocuments(), printAsKey(), react(), compressedAssets()],
   // RxJS stands there twice: written for ES5 with helpers, and for today's browsers, which is smaller.
   resolve: { conditions: ["es2015", ...defaultClientConditions] },
-  server: { host: "127.0.0.1", port: 5173, proxy: { "/graphql": API_ORIGIN } },
+  server: { host: "127.0.0.1", port: 5173, proxy: Object.fromEntries(FROM_SERVER.map((path) => [path, API_ORIGIN])) },
   build: {
     outDir: "dist",
     emptyOutDir: true,
