@@ -35,6 +35,10 @@ const FILTERS: Readonly<Record<string, string>> = {
   "jatuh-tempo": "SCOPE",
   keberatan: "SCOPE",
   sengketa: "SCOPE",
+  "sengketa-terbit": "provinsi=33",
+  hasil: "penerbit=ki-jawa-tengah&periode=2024",
+  jawaban: "satker=33.08&siklus=CYCLE",
+  tren: "provinsi=33&ukuran=nilai&tiap=tahun",
   matriks: "provinsi=33",
   kewajiban: "satker=33.08",
   disiplin: "SCOPE",
@@ -188,6 +192,19 @@ describe("a whole register", () => {
 
     expect(file.rowCount).toBe(450);
     expect(new Set(file.rows.map(({ number }) => number)).size).toBe(450);
+  });
+
+  it("of objections leaves whole too, longer than any list of the screen", { timeout: 120_000 }, async () => {
+    const { database } = api().testDatabase;
+    const requests = Array.from({ length: 1_100 }, (_, index) => aRequest(`P/${index + 1}`, "2026-01-05", { satker_code: "33.11", complete_on: "2026-01-05", notice_on: "2026-01-12", decision: "ditolak", refusal_ground: "tidak dikuasai" }));
+    await importRegister(database, "requests", requests, "banyak.csv");
+    const objections = requests.map(({ number }, index) => ({ satker_code: "33.11", number: `K/${index + 1}`, request_number: number ?? "", ground: "a", ground_found_on: "2026-01-12", received_on: `2026-02-${String(2 + (index % 5)).padStart(2, "0")}`, regime: "umum" }));
+    await importRegister(database, "objections", objections, "keberatan.csv");
+    const file = jsonOf(await take(await as("DIVISION_DATA"), "keberatan.json?satker=33.11"));
+
+    expect(file.rowCount).toBe(1_100);
+    expect(new Set(file.rows.map(({ number }) => number)).size).toBe(1_100);
+    expect(file.rows.map(({ receivedOn }) => receivedOn)).toEqual(file.rows.map(({ receivedOn }) => receivedOn).toSorted().toReversed());
   });
 
   it("holds no text, no requester, and groups of requesters for satker and legal division only", async () => {

@@ -16,6 +16,7 @@ import type { CasesService } from "../requests/cases.service.ts";
 import type { RequestsService } from "../requests/requests.service.ts";
 import type { RequestStatisticsService } from "../requests/statistics.service.ts";
 import type { SatkersService } from "../satkers/satkers.service.ts";
+import type { TrendsService } from "../trends/trends.service.ts";
 import type { KeySpec, KeyValues } from "./exportKeys.ts";
 import type { ExportTable } from "./exportTable.ts";
 
@@ -36,6 +37,7 @@ export interface ExportServices {
   readonly assistance: AssistanceService;
   readonly requests: RequestsService;
   readonly cases: CasesService;
+  readonly trends: TrendsService;
   readonly requestStatistics: RequestStatisticsService;
   readonly calendars: CalendarsService;
   readonly audit: AuditService;

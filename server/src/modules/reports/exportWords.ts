@@ -163,3 +163,7 @@ export const EVENT_KIND_WORDS: Words = { COORDINATION_MEETING: "rapat koordinasi
 export const DAY_KIND_WORDS: Words = { NATIONAL: "libur nasional", JOINT_LEAVE: "cuti bersama", ELECTION: "hari pemungutan suara", OTHER: "libur lain" };
 
 export const AUDIT_OUTCOME_WORDS: Words = { DONE: "dilakukan", REFUSED: "ditolak" };
+
+export const ANSWER_WORDS: Words = { YES: "ya", NO: "tidak", NOT_APPLICABLE: "tidak berlaku" };
+
+export const VERIFICATION_WORDS: Words = { NOT_YET: "belum diverifikasi", ACCEPTED: "diterima", REJECTED: "ditolak" };

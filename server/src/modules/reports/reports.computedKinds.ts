@@ -39,7 +39,7 @@ const computed = exportKind({
   keys: { provinsi: provinceKey, dasar: nodeKey, periode: periodKey, kelompok: peerGroupKey, metode: methodKey, per: dayKey },
   async table(asked, { computedRankings, clock }) {
     const range = monthRange(asked.periode ?? { year: Number(clock.today().slice(0, 4)), fromMonth: 1, toMonth: 12 });
-    const question = { provinceCode: needed(asked.provinsi, "provinsi"), basis: asked.dasar, peerGroup: asked.kelompok, methodId: asked.metode, asKnownOn: asked.per };
+    const question = { provinceCode: asked.kelompok === "NATIONAL" ? asked.provinsi : needed(asked.provinsi, "provinsi"), basis: asked.dasar, peerGroup: asked.kelompok, methodId: asked.metode, asKnownOn: asked.per };
     const ranking = toComputedRankingType(await computedRankings.ranking(question, range));
     const lines = ranking.groups.flatMap((group): ComputedLine[] => [
       ...group.entries.map((entry) => ({ group, satker: entry.satker, entry, below: null })),

@@ -1,15 +1,15 @@
 import { toEvaluationCycleType } from "../evaluations/cycles.view.types.ts";
 import type { BoardRow } from "../evaluations/cycles.service.ts";
 import { CYCLE_DATES, inForce, type CycleDate } from "../evaluations/domain/cycle.ts";
-import { toItemGapReportType } from "../evaluations/selfAssessments.view.types.ts";
+import { toItemGapReportType, toSelfAssessmentType } from "../evaluations/selfAssessments.view.types.ts";
 import type { EvaluationCycleType } from "../evaluations/cycles.types.ts";
-import type { ItemGapType } from "../evaluations/selfAssessments.types.ts";
+import type { ItemGapType, SelfAssessmentItemType } from "../evaluations/selfAssessments.types.ts";
 import { provenanceOf, AS_PUBLISHED } from "../../kernel/provenance.ts";
 import { dateCell, measureCell, numberCell, sourcesCell, STATUS_NOTES, textCell, wordCell } from "./exportCells.ts";
-import { dayKey, needed, provinceKey, slugKey } from "./exportKeys.ts";
+import { dayKey, needed, provinceKey, satkerKey, slugKey } from "./exportKeys.ts";
 import { exportKind } from "./exportKind.ts";
 import { tableOf, type ExportColumn } from "./exportTable.ts";
-import { CYCLE_STATE_WORDS, PARTICIPATION_WORDS, STAGE_WORDS, TYPE_WORDS } from "./exportWords.ts";
+import { ANSWER_WORDS, CYCLE_STATE_WORDS, PARTICIPATION_WORDS, STAGE_WORDS, TYPE_WORDS, VERIFICATION_WORDS } from "./exportWords.ts";
 
 const DATE_LABELS: Readonly<Record<CycleDate, string>> = {
   ANNOUNCED_ON: "Diumumkan",
@@ -113,4 +113,33 @@ const itemGaps = exportKind({
   },
 });
 
-export const CYCLE_KINDS = [cycles, board, itemGaps];
+const answers = exportKind({
+  name: "jawaban",
+  label: "jawaban kuesioner satu satker: klaim, verifikasi, bukti",
+  door: "selfAssessment",
+  keys: { satker: satkerKey, siklus: slugKey, per: dayKey },
+  async table({ satker, siklus, per }, { selfAssessments, clock }) {
+    const found = toSelfAssessmentType(await selfAssessments.selfAssessment(needed(satker, "satker"), needed(siklus, "siklus"), per), { today: clock.today(), now: clock.now() });
+    const columns: ExportColumn<SelfAssessmentItemType>[] = [
+      { key: "item", label: "Butir", width: 22, cell: ({ item }) => item.code },
+      { key: "title", label: "Isi butir", width: 50, cell: ({ item }) => textCell(item.title, "tidak diketahui") },
+      { key: "answer", label: "Jawaban", width: 16, cell: ({ answer }) => wordCell(ANSWER_WORDS, answer, "belum dijawab") },
+      { key: "claimedPoints", label: "Klaim (poin butir)", cell: ({ claimedPoints }) => measureCell(claimedPoints) },
+      { key: "verifiedPoints", label: "Terverifikasi (poin butir)", cell: ({ verifiedPoints }) => measureCell(verifiedPoints) },
+      { key: "gapPoints", label: "Selisih (poin butir)", cell: ({ gapPoints }) => measureCell(gapPoints) },
+      { key: "verification", label: "Verifikasi", width: 18, cell: ({ verification }) => wordCell(VERIFICATION_WORDS, verification, "belum dijawab") },
+      { key: "verificationNote", label: "Catatan verifikasi", width: 40, cell: ({ verificationNote }) => textCell(verificationNote, "tidak ada") },
+      { key: "evidence", label: "Bukti", width: 60, cell: ({ evidence }) => textCell(evidence.map(({ url }) => url).join("; "), "tidak ada") },
+    ];
+    const { cycle } = found;
+    return {
+      title: `Jawaban kuesioner ${found.satker.name}, ${cycle.issuer.name} ${cycle.year}`,
+      filters: [`Satker: ${found.satker.name} (${found.satker.code})`, `Siklus: ${cycle.cycle.id}`, ...(per === null ? [] : [`Diketahui per: ${per}`])],
+      provenance: { ...found.provenance, containsDemoData: found.provenance.containsDemoData || cycle.dataset === "DEMO" },
+      notes: ["Belum dijawab bukan berarti tidak.", ...STATUS_NOTES],
+      ...tableOf(found.items, columns),
+    };
+  },
+});
+
+export const CYCLE_KINDS = [cycles, board, itemGaps, answers];

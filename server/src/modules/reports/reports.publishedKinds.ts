@@ -90,6 +90,30 @@ const history = exportKind({
   },
 });
 
+const results = exportKind({
+  name: "hasil",
+  label: "seluruh hasil satu penerbit dalam satu tahun, satker dan badan lain",
+  door: "evaluationResults",
+  keys: { penerbit: slugKey, periode: yearKey, per: dayKey },
+  async table({ penerbit, periode, per }, { evaluations, clock }) {
+    const [issuerId, year, now] = [needed(penerbit, "penerbit"), needed(periode, "periode"), clock.now()];
+    const outcomes = await evaluations.outcomesOfYear({ issuerId, year, asKnownOn: per });
+    const columns: ExportColumn<EvaluationResultType>[] = [
+      { key: "code", label: "Kode", cell: ({ outcome }) => textCell(outcome.satkerCode, "bukan satker") },
+      { key: "name", label: "Nama", width: 32, cell: ({ bodyName }) => bodyName },
+      ...RESULT_COLUMNS,
+    ];
+    const provenance = provenanceOf(outcomes.flatMap(({ sources }) => sources), now, AS_PUBLISHED);
+    return {
+      title: `Hasil ${outcomes[0]?.issuer.name ?? issuerId} ${year}`,
+      filters: [`Penerbit: ${issuerId}`, `Periode: ${year}`, ...(per === null ? [] : [`Diketahui per: ${per}`])],
+      provenance,
+      notes: PUBLISHED_NOTES,
+      ...tableOf(outcomes.map((outcome) => toEvaluationResultType(outcome, now, per)), columns),
+    };
+  },
+});
+
 const satkers = exportKind({
   name: "satker",
   label: "daftar satker",
@@ -136,4 +160,4 @@ function preference({ issuer, announcedCount }: EvaluationPeriod): number {
   return (issuer.dataset === "PUBLISHED" ? 4 : 0) + (announcedCount > 0 ? 2 : 0) + (issuer.level === "PROVINCE" ? 1 : 0);
 }
 
-export const PUBLISHED_KINDS = [ranking, history, satkers];
+export const PUBLISHED_KINDS = [ranking, history, results, satkers];

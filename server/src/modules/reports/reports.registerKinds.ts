@@ -1,22 +1,19 @@
 import { InvalidInput } from "../../kernel/domainError.ts";
 import { addDays, type LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
-import type { RecordedDispute, RecordedObjection } from "../requests/domain/recordedCase.ts";
 import type { LegalRegime } from "../requests/domain/legalRule.ts";
 import type { DueGroup, Week } from "../requests/domain/dueGroup.ts";
 import { dueGroupOf, weekOf } from "../requests/domain/dueGroup.ts";
 import type { RequestStatus } from "../requests/domain/requestState.ts";
 import { monthRange } from "../requests/domain/monthPeriod.ts";
 import { HANDLING_METHOD } from "../requests/domain/settings.ts";
-import type { DisputeType, ObjectionType } from "../requests/cases.types.ts";
-import { toDisputeType, toObjectionType } from "../requests/cases.view.types.ts";
 import type { InformationRequestType } from "../requests/requests.types.ts";
 import { toInformationRequestType } from "../requests/requests.view.types.ts";
 import { dateCell, numberCell, textCell, wordCell, yesNoCell } from "./exportCells.ts";
 import { dayKey, provinceKey, satkerKey, wordKey, yearKey, type KeyCodec } from "./exportKeys.ts";
 import { exportKind, type ExportServices } from "./exportKind.ts";
-import { rowOf, tableOf, type ExportColumn, type ExportTable } from "./exportTable.ts";
-import { ADMISSIBILITY_WORDS, DECISION_WORDS, DISPUTE_STAGE_WORDS, DUE_GROUP_WORDS, FILING_WORDS, FORUM_WORDS, OBJECTION_STATUS_WORDS, OCCUPATION_WORDS, PURPOSE_WORDS, REFUSAL_WORDS, REGIME_WORDS, REQUESTER_WORDS, REQUEST_STATUS_WORDS, RULING_WORDS } from "./exportWords.ts";
+import { rowOf, type ExportColumn, type ExportTable } from "./exportTable.ts";
+import { DECISION_WORDS, DUE_GROUP_WORDS, OCCUPATION_WORDS, PURPOSE_WORDS, REFUSAL_WORDS, REGIME_WORDS, REQUESTER_WORDS, REQUEST_STATUS_WORDS } from "./exportWords.ts";
 
 export const regimeKey = wordKey<LegalRegime>({ umum: "GENERAL", pemilu: "ELECTION" });
 /** The words of the list of requests, /33/permohonan/daftar?keadaan=… */
@@ -43,7 +40,7 @@ export function placeInWords({ provinceCode, satkerCode }: AskedPlace): string {
   return `Wilayah: ${satkerCode ?? provinceCode ?? "semua yang boleh dibaca"}`;
 }
 
-const NO_TERM = "tidak ada tenggat";
+export const NO_TERM = "tidak ada tenggat";
 const NOT_ANSWERED = "belum ada pemberitahuan tertulis";
 const HIDDEN = "hanya untuk satker dan bagian hukum";
 
@@ -84,7 +81,7 @@ function columnsFor(satkersSeeGroups: (satkerCode: string) => boolean): ExportCo
   );
 }
 
-const REGISTER_NOTES = ["Identitas pemohon tidak disimpan dan tidak ada di berkas ini.", "Hanya pemberitahuan tertulis yang menghentikan tenggat; jawaban lisan tidak.", "Tenggat dihitung dalam hari kerja menurut kalender yang ditetapkan."];
+export const REGISTER_NOTES = ["Identitas pemohon tidak disimpan dan tidak ada di berkas ini.", "Hanya pemberitahuan tertulis yang menghentikan tenggat; jawaban lisan tidak.", "Tenggat dihitung dalam hari kerja menurut kalender yang ditetapkan."];
 
 type Filter = Parameters<ExportServices["requests"]["page"]>[1];
 const EVERYTHING: Filter = { regime: null, statuses: [], receivedFrom: null, receivedTo: null, dueFrom: null, dueTo: null, hasLegalHold: null };
@@ -107,7 +104,7 @@ async function registerTable(services: ExportServices, place: AskedPlace, filter
   return { provenance: provenanceOfRegister(counted.dataset, clock.now(), sight.today), notes: REGISTER_NOTES, columns, rowCount: counted.requests, rows: rows() };
 }
 
-function provenanceOfRegister(dataset: Dataset, computedAt: Date, today: LocalDate): ExportTable["provenance"] {
+export function provenanceOfRegister(dataset: Dataset, computedAt: Date, today: LocalDate): ExportTable["provenance"] {
   return { sources: [], dataAsOf: today, computedAt, methodVersion: HANDLING_METHOD, containsDemoData: dataset === "DEMO" };
 }
 
@@ -174,75 +171,4 @@ function dueFilter(group: DueGroup | null, today: LocalDate, week: Week): Pick<F
   }
 }
 
-/** Unit: cases. The longest list of the service. */
-const LONGEST_LIST = 500;
-
-/** Every case of a place: by province first, satker by satker where that list would be cut. @throws InvalidInput instead of leaving cases out. */
-async function everyCase<Case>(services: ExportServices, place: AskedPlace, list: (place: AskedPlace) => Promise<Case[]>): Promise<Case[]> {
-  const found = await list(place);
-  if (found.length < LONGEST_LIST) return found;
-  if (place.satkerCode !== null) throw new InvalidInput(`Satker ini punya lebih dari ${LONGEST_LIST} perkara; berkasnya tidak akan lengkap.`, { satker: place.satkerCode });
-  const provinces = place.provinceCode === null ? (await services.ownSatkers.provinces()).map(({ code }) => code) : [place.provinceCode];
-  const satkers = (await Promise.all(provinces.map((code) => services.ownSatkers.satkersOf(code, null)))).flat();
-  const all: Case[] = [];
-  for (const { code } of satkers) all.push(...(await everyCase(services, { provinceCode: null, satkerCode: code }, list)));
-  return all;
-}
-
-const objections = exportKind({
-  name: "keberatan",
-  label: "register keberatan",
-  door: "objections",
-  keys: { provinsi: provinceKey, satker: satkerKey },
-  async table({ provinsi, satker }, services) {
-    const place = { provinceCode: provinsi, satkerCode: satker };
-    const today = services.clock.today();
-    const found = await everyCase<RecordedObjection>(services, place, (asked) => services.cases.objections(asked, LONGEST_LIST));
-    const columns: ExportColumn<ObjectionType>[] = [
-      { key: "id", label: "Pengenal", width: 44, cell: ({ id }) => id },
-      { key: "satker", label: "Kode satker", cell: ({ satkerCode }) => satkerCode },
-      { key: "number", label: "Nomor", width: 18, cell: ({ number }) => number },
-      { key: "registerYear", label: "Tahun register", cell: ({ registerYear }) => registerYear },
-      { key: "requestId", label: "Permohonan", width: 44, cell: ({ requestId }) => textCell(requestId, "tanpa permohonan (huruf b)") },
-      { key: "ground", label: "Alasan (huruf Pasal 35 ayat 1)", cell: ({ ground }) => ground },
-      { key: "groundFoundOn", label: "Alasan ditemukan", cell: ({ groundFoundOn }) => ({ date: groundFoundOn }) },
-      { key: "receivedOn", label: "Diterima", cell: ({ receivedOn }) => ({ date: receivedOn }) },
-      { key: "regime", label: "Rezim", width: 18, cell: ({ regime }) => wordCell(REGIME_WORDS, regime, "-") },
-      { key: "filing", label: "Pengajuan", cell: ({ filing }) => wordCell(FILING_WORDS, filing, "-") },
-      { key: "dueOn", label: "Jatuh tempo atasan", cell: ({ dueOn }) => dateCell(dueOn, NO_TERM) },
-      { key: "answeredOn", label: "Dijawab tertulis", cell: ({ answeredOn }) => dateCell(answeredOn, "belum dijawab tertulis") },
-      { key: "status", label: "Keadaan", width: 30, cell: ({ status }) => wordCell(OBJECTION_STATUS_WORDS, status, "-") },
-    ];
-    const dataset = found[0]?.dataset ?? "PUBLISHED";
-    return { title: "Register keberatan", filters: [placeInWords(place)], provenance: provenanceOfRegister(dataset, services.clock.now(), today), notes: REGISTER_NOTES, ...tableOf(found.map((one) => toObjectionType(one, today)), columns) };
-  },
-});
-
-const disputes = exportKind({
-  name: "sengketa",
-  label: "register sengketa informasi",
-  door: "disputes",
-  keys: { provinsi: provinceKey, satker: satkerKey },
-  async table({ provinsi, satker }, services) {
-    const place = { provinceCode: provinsi, satkerCode: satker };
-    const found = await everyCase<RecordedDispute>(services, place, (asked) => services.cases.disputes(asked, LONGEST_LIST));
-    const columns: ExportColumn<DisputeType>[] = [
-      { key: "id", label: "Pengenal", width: 44, cell: ({ id }) => id },
-      { key: "satker", label: "Kode satker", cell: ({ satkerCode }) => satkerCode },
-      { key: "number", label: "Nomor", width: 18, cell: ({ number }) => number },
-      { key: "registerYear", label: "Tahun register", cell: ({ registerYear }) => registerYear },
-      { key: "objectionId", label: "Keberatan", width: 44, cell: ({ objectionId }) => objectionId },
-      { key: "forum", label: "Forum", width: 30, cell: ({ forum }) => wordCell(FORUM_WORDS, forum, "-") },
-      { key: "respondents", label: "Termohon", width: 36, cell: ({ respondents }) => respondents.join("; ") },
-      { key: "filedOn", label: "Diajukan", cell: ({ filedOn }) => ({ date: filedOn }) },
-      { key: "admissibility", label: "Jangka waktu", width: 22, cell: ({ admissibility }) => wordCell(ADMISSIBILITY_WORDS, admissibility, "-") },
-      { key: "stage", label: "Tahap", width: 22, cell: ({ stage }) => wordCell(DISPUTE_STAGE_WORDS, stage, "-") },
-      { key: "ruling", label: "Putusan", width: 24, cell: ({ ruling }) => wordCell(RULING_WORDS, ruling, "belum diputus") },
-      { key: "decidedOn", label: "Diputus", cell: ({ decidedOn }) => dateCell(decidedOn, "belum diputus") },
-    ];
-    const dataset = found[0]?.dataset ?? "PUBLISHED";
-    return { title: "Register sengketa informasi", filters: [placeInWords(place)], provenance: provenanceOfRegister(dataset, services.clock.now(), services.clock.today()), notes: REGISTER_NOTES, ...tableOf(found.map(toDisputeType), columns) };
-  },
-});
-
-export const REGISTER_KINDS = [register, due, objections, disputes];
+export const REGISTER_KINDS = [register, due];

@@ -41,9 +41,27 @@ export async function findDisputesWhere(prisma: RegisterReader, condition: Condi
   return rows.map(decodeDispute);
 }
 
-/** The newest objections of these satker; with a request, those on it. */
-export function findObjections(prisma: RegisterReader, satkers: ScopedSatkers, filter: { readonly dataset: Dataset; readonly requestId: string | null; readonly limit: number }): Promise<RecordedObjection[]> {
-  const onRequest = filter.requestId === null ? Prisma.sql`TRUE` : Prisma.sql`o.request_id = ${filter.requestId}::uuid`;
+/** Where a page of cases goes on: the last one of the page before, in the order newest first, then satker, then id. */
+export interface CasePlace extends CaseKey {
+  readonly on: LocalDate;
+}
+
+function afterPlace(after: CasePlace | null, { day, satker, id }: Readonly<Record<"day" | "satker" | "id", Condition>>): Condition {
+  if (after === null) return Prisma.sql`TRUE`;
+  return Prisma.sql`(${day} < ${after.on}::date OR (${day} = ${after.on}::date AND (${satker}, ${id}) > (${after.satkerCode}::char(5), ${after.id}::uuid)))`;
+}
+
+/** How many objections or disputes these satker have. */
+export async function countCases(prisma: RegisterReader, satkers: ScopedSatkers, { of, dataset }: { readonly of: "objection" | "dispute"; readonly dataset: Dataset }): Promise<number> {
+  const table = of === "objection" ? Prisma.sql`objection` : Prisma.sql`dispute`;
+  const [row] = await prisma.$queryRaw<Row[]>`SELECT count(*)::int AS n FROM ${table} WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset`;
+  return row === undefined ? 0 : integer(row, "n");
+}
+
+/** The newest objections of these satker, or those after a place; with a request, those on it. */
+export function findObjections(prisma: RegisterReader, satkers: ScopedSatkers, filter: { readonly dataset: Dataset; readonly requestId: string | null; readonly limit: number; readonly after?: CasePlace | null }): Promise<RecordedObjection[]> {
+  const ofRequest = filter.requestId === null ? Prisma.sql`TRUE` : Prisma.sql`o.request_id = ${filter.requestId}::uuid`;
+  const onRequest = Prisma.sql`${ofRequest} AND ${afterPlace(filter.after ?? null, { day: Prisma.sql`o.received_on`, satker: Prisma.sql`o.satker_code`, id: Prisma.sql`o.id` })}`;
   return findObjectionsWhere(
     prisma,
     Prisma.sql`(o.satker_code, o.id) IN (SELECT satker_code, id FROM objection o WHERE o.satker_code = ANY(${satkers.codes}::char(5)[]) AND o.dataset = ${filter.dataset}::dataset AND ${onRequest}
@@ -51,11 +69,12 @@ export function findObjections(prisma: RegisterReader, satkers: ScopedSatkers, f
   );
 }
 
-/** The newest disputes of these satker. */
-export function findDisputes(prisma: RegisterReader, satkers: ScopedSatkers, filter: { readonly dataset: Dataset; readonly limit: number }): Promise<RecordedDispute[]> {
+/** The newest disputes of these satker, or those after a place. */
+export function findDisputes(prisma: RegisterReader, satkers: ScopedSatkers, filter: { readonly dataset: Dataset; readonly limit: number; readonly after?: CasePlace | null }): Promise<RecordedDispute[]> {
+  const beyond = afterPlace(filter.after ?? null, { day: Prisma.sql`d.filed_on`, satker: Prisma.sql`d.satker_code`, id: Prisma.sql`d.id` });
   return findDisputesWhere(
     prisma,
-    Prisma.sql`(d.satker_code, d.id) IN (SELECT satker_code, id FROM dispute d WHERE d.satker_code = ANY(${satkers.codes}::char(5)[]) AND d.dataset = ${filter.dataset}::dataset
+    Prisma.sql`(d.satker_code, d.id) IN (SELECT satker_code, id FROM dispute d WHERE d.satker_code = ANY(${satkers.codes}::char(5)[]) AND d.dataset = ${filter.dataset}::dataset AND ${beyond}
       ORDER BY d.filed_on DESC, d.satker_code, d.id LIMIT ${filter.limit})`,
   );
 }

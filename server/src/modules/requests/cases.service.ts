@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { InvalidInput, NotFound } from "../../kernel/domainError.ts";
 import type { LocalDate } from "../../kernel/localDate.ts";
+import type { Dataset } from "../../kernel/provenance.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { auditEvent } from "../access/audit.service.ts";
 import { asPublishedReader, type Actor } from "../access/domain/actor.ts";
 import { authorize } from "../access/domain/policy.ts";
-import { disputesOfObjections, disputeWithKey, findDisputes, findDisputesWhere, findObjections, findObjectionsWhere, findPublishedDisputes, insertDisputeEvents, insertObjectionEvents, objectionWithKey, readDisputeEvents, readObjectionEvents, updateDisputeStandings, updateObjectionStandings } from "./cases.queries.ts";
+import { countCases, disputesOfObjections, disputeWithKey, findDisputes, findDisputesWhere, findObjections, findObjectionsWhere, findPublishedDisputes, insertDisputeEvents, insertObjectionEvents, objectionWithKey, readDisputeEvents, readObjectionEvents, updateDisputeStandings, updateObjectionStandings, type CasePlace } from "./cases.queries.ts";
 import { disputeOf, judgeDisputes, judgeDisputesAnew, judgeObjections, objectionOf, objectionsOf, storeDisputes, storeObjections } from "./caseRegister.service.ts";
 import { loadCountingBook, type CountingBook } from "./counting.service.ts";
 import { disputeStanding, objectionStanding } from "./domain/caseStanding.ts";
@@ -54,6 +55,24 @@ export interface DisputeStepForm {
 
 const LONGEST_LIST = 500;
 
+/** A list that is not held in memory. */
+export interface WholeList<Case> {
+  readonly dataset: Dataset;
+  /** Number of cases. */
+  readonly count: number;
+  readonly cases: AsyncIterable<Case>;
+}
+
+async function* inPages<Case extends CaseKey>(page: (after: CasePlace | null) => Promise<readonly Case[]>, dayOf: (one: Case) => LocalDate): AsyncGenerator<Case> {
+  for (let after: CasePlace | null = null; ; ) {
+    const found: readonly Case[] = await page(after);
+    yield* found;
+    const last = found.at(-1);
+    if (last === undefined || found.length < LONGEST_LIST) return;
+    after = { satkerCode: last.satkerCode, id: last.id, on: dayOf(last) };
+  }
+}
+
 /** Objections and disputes as one reader sees and records them. */
 export class CasesService {
   constructor(
@@ -72,6 +91,25 @@ export class CasesService {
   async disputes(asked: AskedScope, first: number): Promise<RecordedDispute[]> {
     const satkers = await this.satkers(asked, first);
     return findDisputes(this.database.prisma, satkers, { dataset: await findDatasetInUse(this.database.prisma, satkers), limit: first });
+  }
+
+  /** All objections or disputes, counted, and read page by page while they are asked for; newest first. A register is never cut. @throws NotFound. */
+  async everyObjection(asked: AskedScope): Promise<WholeList<RecordedObjection>> {
+    const { satkers, dataset } = await this.#asked(asked);
+    const page = (after: CasePlace | null) => findObjections(this.database.prisma, satkers, { dataset, requestId: null, limit: LONGEST_LIST, after });
+    return { dataset, count: await countCases(this.database.prisma, satkers, { of: "objection", dataset }), cases: inPages(page, ({ receivedOn }) => receivedOn) };
+  }
+
+  /** As everyObjection. */
+  async everyDispute(asked: AskedScope): Promise<WholeList<RecordedDispute>> {
+    const { satkers, dataset } = await this.#asked(asked);
+    const page = (after: CasePlace | null) => findDisputes(this.database.prisma, satkers, { dataset, limit: LONGEST_LIST, after });
+    return { dataset, count: await countCases(this.database.prisma, satkers, { of: "dispute", dataset }), cases: inPages(page, ({ kept }) => kept.filedOn) };
+  }
+
+  async #asked(asked: AskedScope): Promise<{ readonly satkers: ScopedSatkers; readonly dataset: Dataset }> {
+    const satkers = await this.satkers(asked, LONGEST_LIST);
+    return { satkers, dataset: await findDatasetInUse(this.database.prisma, satkers) };
   }
 
   /** What was published, for readers of published results. */

@@ -12,6 +12,7 @@ import { formatNumber } from "../../lib/number.ts";
 import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
 import { evaluationAddresses, resultsQuery, type ResultsSearch } from "../../pieces/evaluationAddresses.ts";
 import { issuerBesideMark } from "../../pieces/issuerName.ts";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
@@ -97,6 +98,7 @@ function Results({ years, chosen, search }: { years: readonly ResultYearSelect_y
           <ResultYearSelect years={years} chosen={chosen} onChoose={(year) => show({ penerbit: year.issuer.id, periode: year.year })} />
         </div>
         <AsKnownOn day={search.per} onChoose={(per) => show({ penerbit: chosen.issuer.id, periode: chosen.year, per })} />
+        <ExportMenu kind="hasil" filters={{ penerbit: chosen.issuer.id, periode: chosen.year, per: search.per }} title={`${words("results.title")} ${issuer} ${chosen.year}`} />
         <p>
           <AppLink to={evaluationAddresses.board(province.code, { per: search.per })}>{words("board.open")}</AppLink>
         </p>

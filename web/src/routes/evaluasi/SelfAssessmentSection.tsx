@@ -4,6 +4,8 @@ import { SelfAssessmentPanels } from "../../features/evaluations/SelfAssessmentP
 import type { FigureView } from "../../charts/Figure.tsx";
 import { graphql } from "../../gql/index.ts";
 import type { NumberPiece_measureFragment, ScoreBasis } from "../../gql/graphql.ts";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
+import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";
 
 export const SELF_ASSESSMENT_ROUTE = graphql(`
@@ -32,5 +34,11 @@ interface SelfAssessmentSectionProps {
 /** Claims and verification of one satker in one cycle. */
 export function SelfAssessmentSection({ satkerCode, cycleId, basis, per, ...rest }: SelfAssessmentSectionProps) {
   const { data } = useSuspenseQuery(SELF_ASSESSMENT_ROUTE, { variables: { satker: satkerCode, cycle: cycleId, basis, per }, queryKey: [useAttempt()] });
-  return <SelfAssessmentPanels assessment={data.selfAssessment} {...rest} />;
+  const { words } = useEvaluationWords();
+  return (
+    <>
+      <ExportMenu kind="jawaban" filters={{ satker: satkerCode, siklus: cycleId, per }} title={words("saq.title")} />
+      <SelfAssessmentPanels assessment={data.selfAssessment} {...rest} />
+    </>
+  );
 }

@@ -11,8 +11,10 @@ import { standingModel } from "../../features/rankings/standingModel.ts";
 import { useWording } from "../../features/rankings/useWording.ts";
 import { VerdictNote } from "../../features/rankings/VerdictNote.tsx";
 import { formatLocalDate } from "../../lib/date.ts";
+import { monthPeriodCodec } from "../../lib/monthPeriod.ts";
 import { addresses } from "../../pieces/addresses.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { LinkedSatkers } from "../../pieces/LinkedSatker.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
@@ -80,6 +82,11 @@ export function Standing({ search }: { search: StandingSearch }) {
           groups={ranking.groups}
           group={group?.code ?? null}
           onGroup={(grup) => show({ grup })}
+        />
+        <ExportMenu
+          kind="peringkat-gabungan"
+          filters={{ provinsi: isNational ? null : province.code, dasar: search.dasar, periode: monthPeriodCodec.format(period), kelompok: search.kelompok, metode: search.metode, per: search.per }}
+          title={title}
         />
       </PageHead>
       {group === null || model === null || (model.standings.length === 0 && model.below.length === 0) ? (

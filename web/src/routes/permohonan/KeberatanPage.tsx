@@ -6,6 +6,7 @@ import { WithoutRequestForm } from "../../features/requests/WithoutRequestForm.t
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
@@ -96,7 +97,9 @@ function Cases({ search }: { search: CasesSearch }) {
       {register ? (
         <>
           <ObjectionList rows={register.objections} province={province.code} limit={LIMIT} />
+          <ExportMenu kind="keberatan" filters={{ provinsi: province.code, satker: search.satker }} title={words("pages.cases.objections")} />
           <DisputeList rows={register.disputes} province={province.code} limit={LIMIT} />
+          <ExportMenu kind="sengketa" filters={{ provinsi: province.code, satker: search.satker }} title={words("pages.cases.disputes")} />
         </>
       ) : (
         <EmptyState title={words("pages.cases.registerHidden")} next={words("pages.cases.registerHiddenNext")} />
@@ -107,6 +110,7 @@ function Cases({ search }: { search: CasesSearch }) {
         </div>
       ) : null}
       <PublishedDisputes disputes={published.publishedDisputes} />
+      <ExportMenu kind="sengketa-terbit" filters={{ provinsi: province.code, satker: search.satker }} title={words("pages.cases.published")} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { graphql } from "../../gql/index.ts";
 import { useTrendWords } from "../../i18n/trends.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -135,6 +136,11 @@ function Tren({ search }: { search: TrendSearch }) {
           satkers={satkers.map(({ key, name }) => ({ code: key, name: name ?? key })).toSorted((a, b) => (a.code < b.code ? -1 : 1))}
           issuers={issuers}
           onSearch={show}
+        />
+        <ExportMenu
+          kind="tren"
+          filters={{ provinsi: province.code, ukuran: word, penerbit: isYearly ? (search.penerbit ?? issuers[0]?.id ?? null) : null, tiap: isYearly ? "tahun" : search.tiap, dari: search.dari, sampai: search.sampai }}
+          title={words("title")}
         />
       </PageHead>
       <TrendBoard
