@@ -54,6 +54,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        extends: true,
+        // Processes killed, disks full, lines cut: one after another.
+        test: {
+          name: "faults",
+          include: ["test/faults/**/*.spec.ts"],
+          ...withDatabase,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

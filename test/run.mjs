@@ -29,6 +29,7 @@ const KINDS = new Map([
   ["web", () => vitest("web")],
   ["browser", () => vitest("browser")],
   ["start", () => vitest("start")],
+  ["faults", () => vitest("faults")],
 ]);
 
 await runMain(async () => {

@@ -94,6 +94,6 @@ export function workbench(): {
 
 /** Without the settings of whoever runs the tests. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const ours = /^(DATABASE_URL|PORT|HOST|NODE_ENV|LOG_LEVEL|PANTAU_.*|OIDC_.*)$/;
+  const ours = /^(DATABASE_.*|PORT|HOST|NODE_ENV|LOG_LEVEL|PANTAU_.*|OIDC_.*)$/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }

@@ -169,6 +169,7 @@ describe("kill -9 under load", () => {
     await until(async () => writes.filter((answer) => answer.status === 503).length >= 2 * SERVERS);
     const readSoFar = reads.length;
     await until(async () => reads.length >= readSoFar + 10);
+    for (const url of urls) expect((await fetch(`${url}/readyz`)).status).toBe(200); // a balancer must not take the readers' servers away
     primary = await startPrimary();
     const refused = writes.length;
     await until(async () => writes.slice(refused).filter(isDone).length >= 3 * SERVERS);

@@ -29,7 +29,8 @@ export function databaseReadiness(database: Database): Readiness {
   };
 }
 
-function answersInTime({ pool }: Database): Promise<boolean> {
+/** A replica's answer counts too: while the primary is away, reading goes on. */
+function answersInTime({ primaryFirst: { pool } }: Database): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), PATIENCE);
     pool
