@@ -5,6 +5,7 @@ import { observedPool } from "./observedPool.ts";
 import type { StatementListener } from "./observedPool.ts";
 import { replicatedReads, type Reading } from "./replicatedReads.ts";
 import type { LogPosition } from "./replicaWatch.ts";
+import { inUtcSessions } from "./utcSessions.ts";
 
 /** The one way from the program to PostgreSQL: Prisma and plain SQL share a bounded pool and its time limits. */
 export interface Database {
@@ -60,14 +61,14 @@ const REPLICA_LAG_LIMIT_MS = 10_000;
 /** Opens lazily: the first statement makes the first connection. */
 export function openDatabase(connectionString: string, options: OpenDatabaseOptions = {}): Database {
   const { pool, onStatement, poolFor } = observedPool({
-    connectionString,
+    connectionString: inUtcSessions(connectionString),
     application_name: "pantau",
     max: options.maxConnections ?? MAX_CONNECTIONS,
     statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? IDLE_TRANSACTION_TIMEOUT_MS,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
   });
-  const doorPool = poolFor(connectionString, { max: 1 });
+  const doorPool = poolFor(inUtcSessions(connectionString), { max: 1 });
   // Without a listener a connection that breaks while idle would end the whole process.
   const listen = (to: Pool): Pool => to.on("error", (error) => options.onConnectionLost?.(error));
   for (const each of [pool, doorPool]) listen(each);
@@ -96,7 +97,7 @@ export function openDatabase(connectionString: string, options: OpenDatabaseOpti
       : replicatedReads<Database>({
           primary: pool,
           primaryUrl: connectionString,
-          replicas: replicaUrls.map((url) => ({ url, pool: listen(poolFor(url)) })),
+          replicas: replicaUrls.map((url) => ({ url, pool: listen(poolFor(inUtcSessions(url))) })),
           lagLimitMs: options.replicaLagLimitMs ?? REPLICA_LAG_LIMIT_MS,
           ...(options.onReplicaChange && { onReplicaChange: options.onReplicaChange }),
           open: (through) => openThrough(through, through),
