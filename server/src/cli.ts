@@ -3,7 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { BACKUP_HELP, BACKUP_OPTIONS, backupCommandOf, isBackupCommand, runBackupCommand, type BackupCommand } from "./app/backupCommands.ts";
 import { accessCommandOf, runAccessCommand, type AccessCommand } from "./app/accessCommands.ts";
-import { readEnvironment } from "./app/environment.ts";
+import { readEnvironment, type Environment } from "./app/environment.ts";
 import { evidenceCommandOf, runEvidenceCommand, type EvidenceCommand } from "./app/evidenceCommands.ts";
 import { EXPORT_HELP, exportCommandOf, runExportCommand, type ExportCommand } from "./app/exportCommands.ts";
 import { IMPORT_HELP, IMPORT_OPTIONS, importCommandOf, runImportCommand, told, withFile, type ImportCommand } from "./app/importCommands.ts";
@@ -89,9 +89,9 @@ export async function runCli(args: readonly string[], variables: Readonly<Record
       return DONE;
     }
     const importCommand = command.kind === "import" || command.kind === "withdraw" || command.kind === "imports" ? await withFile(command) : undefined;
-    await withDatabase(variables, async (database) => {
+    await withDatabase(variables, async (database, { importLimits }) => {
       if (command.kind === "export") return runExportCommand(database, command, terminal);
-      if (importCommand) return runImportCommand(database, importCommand, terminal);
+      if (importCommand) return runImportCommand(database, importCommand, terminal, importLimits);
       if (command.kind === "demo") return runDemo(database, command.action, terminal);
       if (command.kind === "createAdministrator" || command.kind === "verifyAudit") return runAccessCommand(database, command, terminal);
       if (command.kind === "checkEvidence") return runEvidenceCommand(database, terminal);
@@ -135,12 +135,13 @@ function otherCommandOf(name: string, first: string | undefined, second: string 
   return accessCommandOf(words) ?? evidenceCommandOf(words);
 }
 
-async function withDatabase(variables: Readonly<Record<string, string | undefined>>, work: (database: Database) => Promise<void>): Promise<void> {
+async function withDatabase(variables: Readonly<Record<string, string | undefined>>, work: (database: Database, environment: Environment) => Promise<void>): Promise<void> {
+  const environment = readEnvironment(variables, ROOT);
   await withPostgres(variables, async (connectionString) => {
     await applyMigrations(connectionString, MIGRATIONS);
     const database = openDatabase(connectionString);
     try {
-      await work(database);
+      await work(database, environment);
     } finally {
       await database.close();
     }

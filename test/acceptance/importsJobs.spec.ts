@@ -63,7 +63,7 @@ describe("an upload", () => {
     const { id } = await uploader(api(), data).announce("a.csv", huge);
     const tooLarge = await fetch(`${api().url}/unggahan`, { method: "POST", headers: { cookie: data.cookie, "content-type": "application/json" }, body: JSON.stringify({ fileName: "a.csv", totalBytes: 60_000_000, sha256: "0".repeat(64) }) });
     expect(tooLarge.status).toBe(413);
-    expect(await tooLarge.json()).toMatchObject({ errors: [{ message: "Berkas a.csv terlalu besar. Batasnya 50 MB; bagi menjadi beberapa berkas.", extensions: { code: "UPLOAD_TOO_LARGE" } }] });
+    expect(await tooLarge.json()).toMatchObject({ errors: [{ message: "Berkas a.csv terlalu besar. Batasnya 50 MB; bagi menjadi beberapa berkas. Pengelola dapat mengubah batas ini dengan PANTAU_IMPORT_FILE_MB.", extensions: { code: "UPLOAD_TOO_LARGE" } }] });
     expect(await uploader(api(), other).state(id)).toMatchObject({ status: 404, code: "NOT_FOUND" });
     expect(await uploader(api(), commissioner).announce("a.csv", huge)).toMatchObject({ status: 403, code: "FORBIDDEN" });
     expect(await uploader(api(), { cookie: "" }).announce("a.csv", huge)).toMatchObject({ status: 401 });

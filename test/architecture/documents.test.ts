@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { codeFiles, projectFiles, readProjectFile, repositoryRoot } from "./repository.ts";
+import { LIMIT_SETTINGS } from "../../server/src/modules/imports/domain/readingLimits.ts";
 
 const documents = projectFiles.filter((path) => /^[A-Z]+\.md$/.test(path) || path.startsWith("server/docs/"));
 
@@ -44,6 +45,7 @@ describe("README.md", () => {
   it("explains every environment variable that the product reads, and no other", () => {
     const sources = codeFiles.filter((path) => /^server\/src\/app\/(.*\/)?\w*[eE]nvironment\.ts$/.test(path)).map(readProjectFile).join("\n");
     const read = [...sources.matchAll(/\b(?:read|given)(?:<[^>]+>)?\(\s*"([A-Z_]+)"/g)].map((match) => match[1] ?? "");
+    read.push(...Object.values(LIMIT_SETTINGS));
     const firstCells = [...readme.matchAll(/^\| (`[A-Z_]+`[^|]*) \|/gm)].map((match) => match[1] ?? "");
     const explained = firstCells.flatMap((cell) => [...cell.matchAll(/`([A-Z_]+)`/g)].map((match) => match[1] ?? ""));
 

@@ -21,7 +21,7 @@ import type { ResultHistoryContext } from "../modules/evaluations/resultHistory.
 import { ResultRecordsService } from "../modules/evaluations/resultRecords.service.ts";
 import type { SelfAssessmentsContext } from "../modules/evaluations/selfAssessments.resolver.ts";
 import { SelfAssessmentsService } from "../modules/evaluations/selfAssessments.service.ts";
-import { DEFAULT_UPLOAD_LIMITS } from "../modules/imports/domain/uploads.ts";
+import { uploadLimits } from "../modules/imports/domain/uploads.ts";
 import { ImportableTablesService } from "../modules/imports/importableTables.service.ts";
 import { ImportBatchesService } from "../modules/imports/imports.batches.service.ts";
 import { ImportJobsService } from "../modules/imports/imports.jobs.service.ts";
@@ -132,7 +132,7 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     computedRankings,
     rankingChanges: new RankingChangesService(computedRankings, rankingMethods, evaluations),
     freshness: new FreshnessService(database, reader, satkers),
-    uploads: new UploadsService(database, clock, actor, DEFAULT_UPLOAD_LIMITS),
+    uploads: new UploadsService(database, clock, actor, uploadLimits(runnerOf(database).limits)),
     importJobs: new ImportJobsService(database, clock, actor, runnerOf(database)),
     importBatches: new ImportBatchesService(database, actor),
     importables: new ImportableTablesService(database),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { StartProblem } from "../platform/database/startProblem.ts";
+import { DEFAULT_IMPORT_LIMITS } from "../modules/imports/domain/readingLimits.ts";
 import { readEnvironment } from "./environment.ts";
 
 const read = (variables: Record<string, string> = {}) => readEnvironment(variables, "/srv/pantau");
@@ -16,6 +17,7 @@ describe("the environment", () => {
       demo: "auto",
       production: false,
       logLevel: "warn",
+      importLimits: DEFAULT_IMPORT_LIMITS,
     });
   });
 
@@ -28,6 +30,14 @@ describe("the environment", () => {
     expect(read({ PANTAU_DATA: "/var/lib/pantau" }).dataFolder).toBe("/var/lib/pantau");
   });
 
+  it("sets every limit of imports in the unit that its name says", () => {
+    const { importLimits } = read({ PANTAU_IMPORT_FILE_MB: "80", PANTAU_IMPORT_UNPACKED_MB: "200", PANTAU_IMPORT_ROWS: "1000000", PANTAU_IMPORT_COLUMNS: "100", PANTAU_IMPORT_CELL_CHARACTERS: "9000", PANTAU_IMPORT_READ_SECONDS: "300", PANTAU_IMPORT_MEMORY_MB: "1024", PANTAU_IMPORT_STORE_SECONDS: "900" });
+    expect(importLimits).toEqual({
+      reading: { ...DEFAULT_IMPORT_LIMITS.reading, fileBytes: 83_886_080, unpackedBytes: 209_715_200, rows: 1_000_000, columns: 100, cellCharacters: 9_000, workMs: 300_000, heapMegabytes: 1_024 },
+      storeMs: 900_000,
+    });
+  });
+
   it("writes more log lines in production", () => {
     expect(read({ NODE_ENV: "production" })).toMatchObject({ production: true, logLevel: "info" });
   });
@@ -37,6 +47,10 @@ describe("the environment", () => {
     ["PORT", "70000"],
     ["PORT", "-1"],
     ["PORT", "80.5"],
+    ["PANTAU_IMPORT_ROWS", "banyak"],
+    ["PANTAU_IMPORT_FILE_MB", "0"],
+    ["PANTAU_IMPORT_MEMORY_MB", "32"],
+    ["PANTAU_IMPORT_STORE_SECONDS", "1e9"],
     ["HOST", "http://127.0.0.1"],
     ["HOST", "127.0.0.1:4000"],
     ["DATABASE_URL", "localhost:5432"],

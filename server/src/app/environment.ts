@@ -1,6 +1,8 @@
 import path from "node:path";
+import type { ImportLimits } from "../modules/imports/domain/readingLimits.ts";
 import { StartProblem } from "../platform/database/startProblem.ts";
 import { LOG_LEVELS, type LogLevel } from "../platform/logger.ts";
+import { readImportLimits } from "./importEnvironment.ts";
 
 /** Everything that can be set from outside. Read once, at the start; nothing else looks at process.env. */
 export interface Environment {
@@ -19,6 +21,7 @@ export interface Environment {
   readonly demo: "auto" | "off";
   readonly production: boolean;
   readonly logLevel: LogLevel;
+  readonly importLimits: ImportLimits;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -53,6 +56,9 @@ export function readEnvironment(variables: Variables, root: string): Environment
     demo: read("PANTAU_DEMO", among(["auto", "off"]), "auto", "isi auto atau off"),
     production,
     logLevel: read("LOG_LEVEL", among(LOG_LEVELS), production ? "info" : "warn", `isi salah satu dari ${LOG_LEVELS.join(", ")}`),
+    importLimits: readImportLimits((name, { least, most, fallback, unit }) =>
+      read(name, (text) => (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined), fallback, `isi dengan bilangan bulat ${least}–${most} (${unit})`),
+    ),
   };
   if (environment.replicaUrls.length > 0 && environment.databaseUrl === undefined) wrong.push("DATABASE_REPLICA_URLS salah: isi juga DATABASE_URL, server yang disalin oleh replika itu, atau kosongkan.");
   if (wrong.length > 0) throw new StartProblem(wrong.join("\n"));

@@ -16,7 +16,7 @@ const REQUEST_TIMEOUT = 30_000;
 /** Starts API and page in one process. Rejects when the address cannot be used (EADDRINUSE, EACCES …). */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   const apollo = await createApolloServer(options);
-  provideRunner(options.database, options.clock, options.logger);
+  provideRunner(options.database, options.clock, options.logger, options.importLimits);
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }, createExpressApp(apollo, options));
   await listen(server, options);
   const address = server.address();

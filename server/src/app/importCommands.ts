@@ -4,6 +4,7 @@ import { isLocalDate, type LocalDate } from "../kernel/localDate.ts";
 import { COMMAND_LINE } from "../modules/access/audit.service.ts";
 import { IMPORT_KINDS, type ImportKind } from "../modules/imports/domain/fileKind.ts";
 import type { ImportSteps } from "../modules/imports/domain/importProgress.ts";
+import { DEFAULT_IMPORT_LIMITS, type ImportLimits } from "../modules/imports/domain/readingLimits.ts";
 import { ImportRejected } from "../modules/imports/domain/rejection.ts";
 import { listImports } from "../modules/imports/imports.batches.service.ts";
 import { mappingOfSource } from "../modules/imports/imports.jobs.service.ts";
@@ -104,7 +105,7 @@ interface ImportTerminal {
 }
 
 /** @throws ImportRejected, FileRefused, WithdrawalRefused, NotFound. */
-export async function runImportCommand(database: Database, command: ImportCommand, terminal: ImportTerminal): Promise<void> {
+export async function runImportCommand(database: Database, command: ImportCommand, terminal: ImportTerminal, limits: ImportLimits = DEFAULT_IMPORT_LIMITS): Promise<void> {
   if (command.kind === "imports") return terminal.say(...(await importLines(database, command.all)));
   if (command.kind === "withdraw") {
     const at = await withdrawImport(database, { batchId: command.batchId, by: "perintah withdraw", reason: command.reason, auditActor: COMMAND_LINE });
@@ -114,7 +115,7 @@ export async function runImportCommand(database: Database, command: ImportComman
   const { dryRun, dataAsOf, sheet, source } = options;
   const mapping = await mappingOfSource(database, { kind, source, mapping: options.mapping }, "perintah import");
   const onProgress = terminal.progress && ((steps: ImportSteps): Promise<void> => Promise.resolve(terminal.progress?.(stepsSentence(steps))));
-  const request: ImportRequest = { kind, dataset: "PUBLISHED", fileName: path.basename(file), bytes: bytes ?? new Uint8Array(), importedBy: "perintah import", dataAsOf, sheet, mapping, ...(onProgress ? { onProgress } : {}) };
+  const request: ImportRequest = { kind, dataset: "PUBLISHED", fileName: path.basename(file), bytes: bytes ?? new Uint8Array(), importedBy: "perintah import", dataAsOf, sheet, mapping, limits, ...(onProgress ? { onProgress } : {}) };
   try {
     terminal.say(...(dryRun ? await previewLines(database, request) : [told(await importFile(database, request))]));
   } finally {

@@ -1,3 +1,4 @@
+import type { ImportLimits } from "../modules/imports/domain/readingLimits.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/openDatabase.ts";
 import type { Readiness } from "../platform/database/readiness.ts";
@@ -34,6 +35,8 @@ export interface HttpServerOptions {
   readonly metrics?: Metrics;
   /** Left out: ready while the database answers. */
   readonly readiness?: Readiness;
+  /** Left out: those of DEFAULT_IMPORT_LIMITS. */
+  readonly importLimits?: ImportLimits;
 }
 
 /** Signed-in people only, no proxy, no identity provider: what holds where nothing else is said. */

@@ -34,7 +34,7 @@ export interface RunningPantau {
 
 /** From a PostgreSQL that answers to a page that can be opened. `root` is the checkout. */
 export async function startPantau(
-  { host, port, production, logLevel, demo, databaseUrl, replicaUrls, replicaLagSeconds }: Environment,
+  { host, port, production, logLevel, demo, databaseUrl, replicaUrls, replicaLagSeconds, importLimits }: Environment,
   accessEnvironment: AccessEnvironment,
   { metricsAddress, stopDelay }: OperationsEnvironment,
   provided: ProvidedDatabase,
@@ -58,7 +58,7 @@ export async function startPantau(
     const metrics = metricsAddress === undefined ? undefined : createMetrics(database, await versionOf(root));
     const operations = metrics === undefined || metricsAddress === undefined ? undefined : await startOperationsServer(metrics, metricsAddress);
     const readiness = databaseReadiness(database);
-    const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access, readiness, ...(metrics && { metrics }) });
+    const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access, importLimits, readiness, ...(metrics && { metrics }) });
     await provided.announce(http.url);
     const rounds = lookForImports(database);
     return {

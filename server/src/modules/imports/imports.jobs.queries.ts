@@ -82,6 +82,12 @@ export async function noteSteps(prisma: Reader, id: string, { rowsTotal, rowsRea
   return rows.some((row) => row["asked"] === true);
 }
 
+/** Whether somebody asked to stop a job that works. */
+export async function isCancelAsked(prisma: Reader, id: string): Promise<boolean> {
+  const job = await prisma.importJob.findUnique({ where: { id }, select: { cancelAskedAt: true } });
+  return job !== null && job.cancelAskedAt !== null;
+}
+
 /** Ends a preview. */
 export async function notePreview(prisma: Reader, id: string, { preview, basis, problem }: { readonly preview: ImportPreview; readonly basis: string | null; readonly problem: JobProblem | null }, at: Date): Promise<void> {
   const state: ImportJobState = basis === null ? "REJECTED" : "PREVIEWED";

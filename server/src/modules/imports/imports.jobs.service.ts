@@ -25,7 +25,7 @@ export class ImportJobsService {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly actor: Actor,
-    private readonly runner: Pick<ImportRunner, "wake">,
+    private readonly runner: Pick<ImportRunner, "wake" | "limits">,
   ) {}
 
   /** Kinds the actor may import, with their columns under the titles of the template. */
@@ -87,7 +87,7 @@ export class ImportJobsService {
     const job = await this.#own(id);
     const chunks = job.uploadId === null ? [] : await readChunks(this.database.prisma, job.uploadId);
     if (chunks.length === 0) throw new UploadGone(job.fileName);
-    return rejectedRowsFile(this.database, job, Buffer.concat(chunks));
+    return rejectedRowsFile(this.database, job, Buffer.concat(chunks), this.runner.limits);
   }
 
   async #own(id: string): Promise<ImportJob> {

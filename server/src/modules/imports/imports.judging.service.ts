@@ -32,12 +32,13 @@ export interface JudgedImport {
 
 /** Reads a file and judges its rows by the rules of its kind and by what is recorded. @throws FileRefused where it cannot be read. */
 export async function judgeFile(transaction: ImportTransaction, request: ImportRequest): Promise<JudgedImport> {
-  const { kind, dataset, importedBy, dataAsOf, scope, onProgress } = request;
+  const { kind, dataset, importedBy, dataAsOf, scope, onProgress, signal } = request;
   const read = await readAll(request);
   const rowCount = read.rows.length;
   const nothing = { rejected: [], droppedColumns: [], place: { provinceCode: null, satkerCode: null }, file: NOTHING };
   if (dataset === "DEMO" && !KINDS_WITH_DEMO.includes(kind)) return { ...nothing, ...read, rowCount, rejected: [noDemoOf(kind)] };
   if (read.head.faults.length > 0) return { ...nothing, ...read, rowCount, rejected: read.head.faults };
+  signal?.throwIfAborted();
   const reference = {
     ...(await readReference(transaction, dataset)),
     evaluations: await readEvaluationReference(transaction),
@@ -55,10 +56,10 @@ export async function judgeFile(transaction: ImportTransaction, request: ImportR
 
 const NOTHING: JudgedFile = { rejected: [], store: () => Promise.reject(new Error("a rejected file is not stored")) };
 
-async function readAll({ kind, fileName, bytes, sheet, mapping, onProgress }: ImportRequest) {
+async function readAll({ kind, fileName, bytes, sheet, mapping, onProgress, signal, limits }: ImportRequest) {
   // A mended file of rejected rows may come back with the column of reasons in it.
   const meanings: ColumnMapping = new Map([[REASON_COLUMN, null], ...(mapping ?? [])]);
-  const table = await openTable(bytes, { fileName, columns: columnsOf(kind), sheet: sheet ?? null, mapping: meanings });
+  const table = await openTable(bytes, { fileName, columns: columnsOf(kind), sheet: sheet ?? null, mapping: meanings, ...(limits && { limits: limits.reading }), ...(signal && { signal }) });
   try {
     const rows: FileRow[] = [];
     for await (const batch of table.rows) {

@@ -26,7 +26,7 @@ export async function previewFile(database: Database, request: ImportRequest): P
     await inImportTransaction(database, async (transaction) => {
       previewed = await previewWithin(transaction, request);
       throw new TakenBack();
-    });
+    }, request.limits);
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
   }

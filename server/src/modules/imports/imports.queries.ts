@@ -1,30 +1,50 @@
 import type { Prisma } from "@pantau/database";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import { DATASETS, type Dataset } from "../../kernel/provenance.ts";
+import { allowCopy } from "../../platform/database/connectionOf.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { instant, integer, oneOf, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { QUALIFICATIONS } from "../evaluations/domain/claim.ts";
+import { DEFAULT_IMPORT_LIMITS, type ImportLimits } from "./domain/readingLimits.ts";
 import { PUBLIC_BODY_KINDS, scaleKey, type ImportKind, type Reference } from "./domain/fileKind.ts";
 
 /** A transaction in which files are taken in, one after another. */
 export type ImportTransaction = Prisma.TransactionClient;
 
-const LONGEST_IMPORT_MS = 120_000;
 const LONGEST_WAIT_MS = 30_000;
 
 /**
  * All or nothing, and one at a time: the advisory lock makes every other import wait until this one is committed, so that
  * two imports never judge their rows by a registry that the other is changing. PostgreSQL lets go of it at the end.
  */
-export function inImportTransaction<Result>(database: Database, work: (transaction: ImportTransaction) => Promise<Result>): Promise<Result> {
+export function inImportTransaction<Result>(database: Database, work: (transaction: ImportTransaction) => Promise<Result>, { storeMs }: Pick<ImportLimits, "storeMs"> = DEFAULT_IMPORT_LIMITS): Promise<Result> {
   return database.prisma.$transaction(
     async (transaction) => {
-      await transaction.$executeRaw`SELECT set_config('statement_timeout', ${String(LONGEST_IMPORT_MS)}, true), set_config('idle_in_transaction_session_timeout', ${String(LONGEST_IMPORT_MS)}, true)`;
+      await transaction.$executeRaw`SELECT set_config('statement_timeout', ${String(storeMs)}, true), set_config('idle_in_transaction_session_timeout', ${String(storeMs)}, true)`;
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pantau.imports'))`;
+      allowCopy(transaction, database);
       return work(transaction);
     },
-    { maxWait: LONGEST_WAIT_MS, timeout: LONGEST_IMPORT_MS },
+    { maxWait: LONGEST_WAIT_MS, timeout: storeMs },
   );
+}
+
+/** A transaction as PostgreSQL knows it, so that another connection can end what it is doing. */
+export interface RunningTransaction {
+  readonly pid: number;
+  /** As text, to the microsecond. */
+  readonly begunAt: string;
+}
+
+export async function runningTransaction(transaction: ImportTransaction): Promise<RunningTransaction> {
+  const [row] = await transaction.$queryRaw<Row[]>`SELECT pg_backend_pid() AS pid, now()::text AS begun_at`;
+  if (row === undefined) throw new Error("SELECT without FROM gave no row");
+  return { pid: integer(row, "pid"), begunAt: text(row, "begun_at") };
+}
+
+/** Ends the statement of exactly this transaction; it then rolls back. Does nothing where it runs none, or has ended. */
+export async function cancelStatement(database: Database, { pid, begunAt }: RunningTransaction): Promise<void> {
+  await database.prisma.$queryRaw`SELECT pg_cancel_backend(pid) AS asked FROM pg_stat_activity WHERE pid = ${pid}::int AND xact_start = ${begunAt}::timestamptz AND state = 'active'`;
 }
 
 /** The database's clock, by which batches are dated. */

@@ -55,7 +55,7 @@ function registerHandler<Fields>(
       const columns = checkHeader(header.filter((column) => !isPersonalColumn(column)), kind);
       const nothing = { droppedColumns, store: () => Promise.reject(new Error("a rejected file is not stored")) };
       if (columns.length > 0) return { ...nothing, rejected: columns };
-      const { accepted, rejected } = kind.check(rows.map(withoutPersonalCells), reference);
+      const { accepted, rejected } = kind.check(droppedColumns.length === 0 ? rows : rows.map(withoutPersonalCells), reference);
       if (rejected.length > 0) return { ...nothing, rejected };
       const judged = await judge(moment.transaction, accepted, await registerMoment(moment));
       const refused = judged.refusals.map(({ row, refusal }) => rejectedRow(row, refusal));

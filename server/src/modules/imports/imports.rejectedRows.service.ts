@@ -1,6 +1,7 @@
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { TABLE_FORMATS, writeTable } from "../../platform/spreadsheet/writeTable.ts";
 import type { ImportJob } from "./domain/importJob.ts";
+import type { ImportLimits } from "./domain/readingLimits.ts";
 import { rejectedRowsCsv, rejectedRowsTable } from "./domain/rejectedRows.ts";
 import { judgeFile } from "./imports.judging.service.ts";
 import { inImportTransaction } from "./imports.queries.ts";
@@ -13,9 +14,9 @@ export interface RejectedRowsFile {
 }
 
 /** The rows of a job's file that break rules, judged anew, in its own format with an extra column of reasons. Columns that say who somebody is are not in it. */
-export async function rejectedRowsFile(database: Database, job: ImportJob, bytes: Uint8Array): Promise<RejectedRowsFile> {
+export async function rejectedRowsFile(database: Database, job: ImportJob, bytes: Uint8Array, limits: ImportLimits): Promise<RejectedRowsFile> {
   const { kind, dataset, fileName, dataAsOf, sheet, mapping, requestedBy: importedBy, authority } = job;
-  const judged = await inImportTransaction(database, (transaction) => judgeFile(transaction, { kind, dataset, fileName, bytes, dataAsOf, sheet, mapping, importedBy, scope: authority.scope }));
+  const judged = await inImportTransaction(database, (transaction) => judgeFile(transaction, { kind, dataset, fileName, bytes, dataAsOf, sheet, mapping, importedBy, scope: authority.scope, limits }), limits);
   const header = judged.head.columns.flatMap(({ name, title, fate }) => (name !== null ? [name] : fate === "UNKNOWN" ? [title.toLowerCase()] : []));
   const table = rejectedRowsTable(header, judged.rows, judged.rejected);
   const { contentType, ending } = TABLE_FORMATS[judged.head.format];

@@ -4,7 +4,9 @@ import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { ImportCancelled, MOST_ATTEMPTS, UploadGone, WorldChanged, type ImportJob } from "./domain/importJob.ts";
 import type { ImportSteps } from "./domain/importProgress.ts";
+import { DEFAULT_IMPORT_LIMITS, type ImportLimits } from "./domain/readingLimits.ts";
 import { ImportRejected } from "./domain/rejection.ts";
+import { watchForCancel, type Cancelling } from "./imports.cancelling.service.ts";
 import { judgeFile } from "./imports.judging.service.ts";
 import { basisOf } from "./imports.journal.queries.ts";
 import { beginAttempt, deleteEndedUploads, findRunnableJob, hasRunnableJob, noteCommitted, notePreview, noteProblem, noteSteps } from "./imports.jobs.queries.ts";
@@ -17,15 +19,15 @@ import { deleteExpiredUploads, readChunks } from "./imports.uploads.queries.ts";
 const RUNNERS = new WeakMap<Database, ImportRunner>();
 
 /** Gives a database its runner, for as long as this process serves it. */
-export function provideRunner(database: Database, clock: Clock, log: RunnerLog): ImportRunner {
-  const runner = RUNNERS.get(database) ?? new ImportRunner(database, clock, log);
+export function provideRunner(database: Database, clock: Clock, log: RunnerLog, limits: ImportLimits = DEFAULT_IMPORT_LIMITS): ImportRunner {
+  const runner = RUNNERS.get(database) ?? new ImportRunner(database, clock, log, limits);
   RUNNERS.set(database, runner);
   return runner;
 }
 
 /** The runner of a database. Where none was provided, jobs wait for a server that has one. */
-export function runnerOf(database: Database): Pick<ImportRunner, "wake"> {
-  return RUNNERS.get(database) ?? { wake() {} };
+export function runnerOf(database: Database): Pick<ImportRunner, "wake" | "limits"> {
+  return RUNNERS.get(database) ?? { wake() {}, limits: DEFAULT_IMPORT_LIMITS };
 }
 
 /** Ends the work of this process for a database. */
@@ -53,6 +55,7 @@ export class ImportRunner {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly log: RunnerLog,
+    readonly limits: ImportLimits = DEFAULT_IMPORT_LIMITS,
   ) {}
 
   /** There may be something to do. Returns at once. */
@@ -91,6 +94,7 @@ export class ImportRunner {
   async #next(): Promise<boolean> {
     let job: ImportJob | undefined;
     let previewed: PreviewedImport | undefined;
+    let cancelling: Cancelling | undefined;
     try {
       await inImportTransaction(this.database, async (transaction) => {
         job = await findRunnableJob(transaction);
@@ -98,15 +102,20 @@ export class ImportRunner {
         if (job.attempts >= MOST_ATTEMPTS) throw new Error("begun too often");
         const isCommit = job.state === "CONFIRMED" || job.state === "COMMITTING";
         await beginAttempt(this.database.prisma, job.id, isCommit ? "COMMITTING" : "PREVIEWING", this.clock.now());
-        const request = await this.#requestOf(transaction, job);
+        cancelling = await watchForCancel(this.database, transaction, job.id);
+        const request = { ...(await this.#requestOf(transaction, job)), signal: cancelling.signal };
         if (isCommit) return commit(transaction, job, request, this.clock.now());
         previewed = await previewWithin(transaction, request);
         throw new PreviewDone();
-      });
+      }, this.limits);
     } catch (error) {
       if (!job) throw error;
-      if (error instanceof PreviewDone && previewed) await notePreview(this.database.prisma, job.id, { ...previewed, problem: job.problem?.code === "WORLD_CHANGED" ? job.problem : null }, this.clock.now());
+      cancelling?.stop();
+      if (cancelling?.signal.aborted) await this.#noteFailure(job, new ImportCancelled());
+      else if (error instanceof PreviewDone && previewed) await notePreview(this.database.prisma, job.id, { ...previewed, problem: job.problem?.code === "WORLD_CHANGED" ? job.problem : null }, this.clock.now());
       else await this.#noteFailure(job, error);
+    } finally {
+      cancelling?.stop();
     }
     return job !== undefined;
   }
@@ -118,7 +127,7 @@ export class ImportRunner {
     const onProgress = async (steps: ImportSteps): Promise<void> => {
       if (await noteSteps(this.database.prisma, job.id, steps, this.clock.now())) throw new ImportCancelled();
     };
-    return { kind, dataset, fileName, bytes, dataAsOf, sheet, mapping, importedBy, scope: authority.scope, auditActor: authority.actor, onProgress };
+    return { kind, dataset, fileName, bytes, dataAsOf, sheet, mapping, importedBy, scope: authority.scope, auditActor: authority.actor, onProgress, limits: this.limits };
   }
 
   async #noteFailure(job: ImportJob, error: unknown): Promise<void> {

@@ -40,7 +40,7 @@ export interface ImportOutcome {
  * @throws ImportRejected naming every place that breaks a rule, FileRefused where the file cannot be read.
  */
 export function importFile(database: Database, request: ImportRequest): Promise<ImportOutcome> {
-  return inImportTransaction(database, (transaction) => takeFile(transaction, request));
+  return inImportTransaction(database, (transaction) => takeFile(transaction, request), request.limits);
 }
 
 /**
@@ -48,7 +48,7 @@ export function importFile(database: Database, request: ImportRequest): Promise<
  * @throws as importFile.
  */
 export function checkFile(database: Database, request: ImportRequest): Promise<number> {
-  return inImportTransaction(database, async (transaction) => (await accepted(transaction, request)).rowCount);
+  return inImportTransaction(database, async (transaction) => (await accepted(transaction, request)).rowCount, request.limits);
 }
 
 /** importFile within a transaction that takes in several files, all or none. */
@@ -77,6 +77,7 @@ export async function storeJudged(transaction: ImportTransaction, request: Impor
   await beginJournal(transaction, batch.id);
   const written = await file.store(transaction, { ...batch, dataset });
   await endJournal(transaction);
+  request.signal?.throwIfAborted();
   const counts = { ...written, unchanged: Math.max(0, (file.thingCount ?? rowCount) - written.added - written.changed) };
   await closeBatch(transaction, batch.id, counts);
   await request.onProgress?.({ rowsTotal: rowCount, rowsRead: rowCount, rowsJudged: rowCount, rowsStored: rowCount });

@@ -198,6 +198,19 @@ export async function findByNumber(prisma: RegisterReader, dataset: Dataset, wan
   return found;
 }
 
+/** Requests of the dataset that bear exactly one of these numbers in their year: a look-up in the unique index for each. */
+export async function findByKey(prisma: RegisterReader, dataset: Dataset, wanted: readonly { readonly satkerCode: string; readonly year: number; readonly number: string }[]): Promise<RecordedRequest[]> {
+  const found: RecordedRequest[] = [];
+  for (const chunk of chunksOf(wanted)) {
+    const rows = await prisma.$queryRaw<Row[]>`
+      SELECT ${REQUEST_COLUMNS} FROM jsonb_to_recordset(${JSON.stringify(chunk)}::jsonb) AS w("satkerCode" text, year int, number text)
+      JOIN information_request q ON q.satker_code = w."satkerCode"::bpchar AND q.dataset = ${dataset}::dataset AND q.register_year = w.year AND q.number = w.number
+      LEFT JOIN import_batch b ON b.id = q.batch_id ORDER BY q.satker_code, q.register_year, q.number`;
+    found.push(...rows.map(decodeRequest));
+  }
+  return found;
+}
+
 /** Registration numbers by public id. */
 export async function findNumbers(prisma: RegisterReader, keys: readonly RequestKey[]): Promise<ReadonlyMap<string, string>> {
   if (keys.length === 0) return new Map();

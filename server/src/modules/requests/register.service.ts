@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { yearOf, type LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
+import { systemClock } from "../../platform/clock.ts";
+import { timeOrderedId } from "../../platform/timeOrderedId.ts";
 import { loadCountingBook, type CountingBook } from "./counting.service.ts";
 import { acceptEvents } from "./domain/requestEventAcceptance.ts";
 import type { NewRequest, RecordedRequest, RecordStamp, RevisedRequest } from "./domain/recordedRequest.ts";
@@ -9,7 +11,8 @@ import { standingEvents, type RequestEvent } from "./domain/requestEvent.ts";
 import { standingOf } from "./domain/standing.ts";
 import { revisionOf, type RowRefusal, type ToldPeriod, type ToldRequest } from "./domain/toldRegister.ts";
 import { insertPeriods, lockRegisters } from "./periods.queries.ts";
-import { findByNumber, insertRequests, readEvents, reviseRequests, updateGroups, type RegisterTransaction } from "./register.queries.ts";
+import { findByKey, insertRequests, readEvents, reviseRequests, updateGroups, type RegisterTransaction } from "./register.queries.ts";
+import { findStagedNumbers, insertStagedRequests, STAGED_FROM } from "./registerStaging.queries.ts";
 import { refreshRollups } from "./rollups.queries.ts";
 
 /** A row of a file. */
@@ -35,7 +38,7 @@ export interface RegisterPlan {
 export async function judgeRequests(transaction: RegisterTransaction, rows: readonly Numbered<ToldRequest>[], moment: RegisterMoment): Promise<RegisterPlan> {
   await lockRegisters(transaction, rows.map(({ satkerCode }) => satkerCode));
   const book = await loadCountingBook(transaction, moment.today);
-  const known = await findByNumber(transaction, moment.dataset, rows);
+  const known = await findKnown(transaction, moment.dataset, rows);
   const events = await readEvents(transaction, known);
   const byNumber = new Map(known.map((request) => [keyOf(request, request.registerYear), request]));
   const plan = { refusals: [] as RowRefusal[], created: [] as NewRequest[], revised: [] as RegisterPlan["revised"][number][] };
@@ -49,9 +52,17 @@ export async function judgeRequests(transaction: RegisterTransaction, rows: read
   return plan;
 }
 
+/** Requests that the register holds already under the numbers of these rows. */
+async function findKnown(transaction: RegisterTransaction, dataset: Dataset, rows: readonly ToldRequest[]): Promise<RecordedRequest[]> {
+  const wanted = rows.map((row) => ({ satkerCode: row.satkerCode, year: registerYearOf(row), number: row.number }));
+  const staged = wanted.length < STAGED_FROM ? null : await findStagedNumbers(transaction, dataset, wanted);
+  return staged ?? findByKey(transaction, dataset, wanted);
+}
+
 /** Writes a plan without refusals, rollups included, in the transaction that judged it and holds the locks. Unit of the counts: requests. */
 export async function storeRequests(transaction: RegisterTransaction, plan: RegisterPlan, stamp: RecordStamp): Promise<{ readonly added: number; readonly changed: number }> {
-  await insertRequests(transaction, plan.created, stamp);
+  const staged = plan.created.length < STAGED_FROM ? null : await insertStagedRequests(transaction, plan.created, stamp);
+  await insertRequests(transaction, staged ?? plan.created, stamp);
   await reviseRequests(transaction, plan.revised.filter(({ added }) => added.length > 0), stamp);
   await updateGroups(transaction, plan.revised, stamp);
   await refreshRollups(transaction, dirtyMonths(plan));
@@ -78,8 +89,9 @@ function judgeNew(row: Numbered<ToldRequest>, book: CountingBook, { dataset, tod
   if (!register.ok) return register;
   const kept = standingOf(register.value, book.current(row.satkerCode));
   if (!kept.ok) return kept;
-  const { events: _told, row: batchRow, ...request } = row;
-  return { ok: true, value: { ...request, registerYear: registerYearOf(row), requestId: randomUUID(), dataset, events: register.value, kept: kept.value, batchRow } };
+  const { satkerCode, number, requesterType, occupationGroup, purposeGroup, retainUntil, informationSought, purpose } = row;
+  const request = { satkerCode, requestId: timeOrderedId(systemClock.now()), dataset, registerYear: registerYearOf(row), number, requesterType, occupationGroup, purposeGroup };
+  return { ok: true, value: { ...request, retainUntil, informationSought, purpose, events: register.value, kept: kept.value, batchRow: row.row } };
 }
 
 function judgeKnown(row: Numbered<ToldRequest>, request: RecordedRequest, events: readonly RequestEvent[], book: CountingBook, { today, recordedBy }: RegisterMoment): Outcome<RegisterPlan["revised"][number]> {

@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@pantau/database";
-import type { Pool } from "pg";
+import type { ClientBase, Pool } from "pg";
 import { observedPool } from "./observedPool.ts";
 import type { StatementListener } from "./observedPool.ts";
 import { replicatedReads, type Reading } from "./replicatedReads.ts";
@@ -26,6 +26,8 @@ export interface Database {
   readonly primaryFirst: Database;
   /** What to hand to forReading so that everything written until now is seen. Null: there are no replicas, nobody needs it. */
   writtenUpTo(): Promise<LogPosition | null>;
+  /** Resolves with the connection over which the next statement that holds this mark is sent: see connectionOf. */
+  readonly senderOf: (mark: string) => Promise<ClientBase>;
   /** Waits for running statements and closes all connections. */
   close(): Promise<void>;
 }
@@ -60,7 +62,7 @@ const REPLICA_LAG_LIMIT_MS = 10_000;
 
 /** Opens lazily: the first statement makes the first connection. */
 export function openDatabase(connectionString: string, options: OpenDatabaseOptions = {}): Database {
-  const { pool, onStatement, poolFor } = observedPool({
+  const { pool, onStatement, poolFor, senderOf } = observedPool({
     connectionString: inUtcSessions(connectionString),
     application_name: "pantau",
     max: options.maxConnections ?? MAX_CONNECTIONS,
@@ -85,6 +87,7 @@ export function openDatabase(connectionString: string, options: OpenDatabaseOpti
       return reads?.primaryFirst ?? database;
     },
     writtenUpTo: async () => (reads === undefined ? null : reads.writtenUpTo()),
+    senderOf,
     close() {
       closing ??= closeAll();
       return closing;

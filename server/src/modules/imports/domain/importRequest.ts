@@ -4,6 +4,7 @@ import type { ReadScope } from "../../access/domain/actor.ts";
 import type { AuditActor } from "../../access/domain/auditChain.ts";
 import type { ImportKind } from "./fileKind.ts";
 import type { ProgressListener } from "./importProgress.ts";
+import type { ImportLimits } from "./readingLimits.ts";
 import type { ColumnMapping } from "./titles.ts";
 
 /** A file to take in. */
@@ -26,4 +27,8 @@ export interface ImportRequest {
   /** Who stands in the audit trail. Left out: the command line, under the name importedBy. */
   readonly auditActor?: AuditActor;
   readonly onProgress?: ProgressListener;
+  /** Calls the import off: reading stops, and what waits for the database ends with the signal's reason. Left out: nobody does. */
+  readonly signal?: AbortSignal;
+  /** Left out: those of DEFAULT_IMPORT_LIMITS. */
+  readonly limits?: ImportLimits;
 }

@@ -1,4 +1,5 @@
 import { DomainError } from "../../../kernel/domainError.ts";
+import { LIMIT_SETTINGS, type ImportLimits } from "./readingLimits.ts";
 
 /** How large files may be, and how long they wait. */
 export interface UploadLimits {
@@ -17,6 +18,11 @@ export interface UploadLimits {
 const MEGABYTE = 1024 * 1024;
 
 export const DEFAULT_UPLOAD_LIMITS: UploadLimits = { fileBytes: 50 * MEGABYTE, chunkBytes: MEGABYTE, keptHours: 6, uploadsAnHour: 60, waitingBytes: 150 * MEGABYTE };
+
+/** What may be sent follows from what may be read. */
+export function uploadLimits({ reading }: ImportLimits): UploadLimits {
+  return { ...DEFAULT_UPLOAD_LIMITS, fileBytes: reading.fileBytes, waitingBytes: Math.max(DEFAULT_UPLOAD_LIMITS.waitingBytes, reading.fileBytes) };
+}
 
 /** What a sender announces before the first piece. */
 export interface AnnouncedFile {
@@ -45,7 +51,7 @@ export class UploadTooLarge extends DomainError {
   readonly code = "UPLOAD_TOO_LARGE";
 
   constructor(fileName: string, limitBytes: number) {
-    super(`Berkas ${fileName} terlalu besar. Batasnya ${Math.floor(limitBytes / MEGABYTE)} MB; bagi menjadi beberapa berkas.`, { limitBytes });
+    super(`Berkas ${fileName} terlalu besar. Batasnya ${Math.floor(limitBytes / MEGABYTE)} MB; bagi menjadi beberapa berkas. Pengelola dapat mengubah batas ini dengan ${LIMIT_SETTINGS.fileBytes}.`, { limitBytes });
   }
 }
 

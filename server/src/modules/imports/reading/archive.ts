@@ -1,7 +1,7 @@
 import { createInflateRaw, crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import { Refusal } from "./fileRefused.ts";
-import type { ReadingLimits } from "./readingLimits.ts";
+import { LIMIT_SETTINGS, type ReadingLimits } from "../domain/readingLimits.ts";
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -123,7 +123,7 @@ function tooLarge(place: string, found: number, { unpackedBytes: most }: Reading
     place,
     rule: `${megabytes(found)} MB setelah dibuka, batasnya ${megabytes(most)} MB`,
     mend: "Bagi datanya menjadi beberapa berkas, atau simpan sebagai CSV.",
-    limit: { name: "ukuran setelah dibuka", most, unit: "byte" },
+    limit: { name: "ukuran setelah dibuka", most, unit: "byte", setting: LIMIT_SETTINGS.unpackedBytes },
   });
 }
 

@@ -2,6 +2,7 @@ import { CsvError, parse, type Parser } from "csv-parse";
 import { withoutGuard } from "../../../platform/spreadsheet/harmlessText.ts";
 import { findTitles, type PlannedColumn } from "../domain/titles.ts";
 import { planOf, warningsOf } from "./columnChoice.ts";
+import { LIMIT_SETTINGS } from "../domain/readingLimits.ts";
 import { Refusal } from "./fileRefused.ts";
 import { detectSeparator, ROWS_TO_LOOK_AT } from "./separator.ts";
 import { shownCell, tidy, tooManyColumns, tooManyRows, whyUnread } from "./tableCells.ts";
@@ -161,7 +162,7 @@ function refusalOf(error: CsvError, line: number, most: number): Refusal {
       place: `mulai baris berkas ke-${line}`,
       rule: `satu baris lebih dari ${most.toLocaleString("id")} karakter`,
       mend: 'Tutup setiap tanda kutip ("), dan periksa apakah baris-barisnya diakhiri ganti baris.',
-      limit: { name: "panjang satu baris", most, unit: "karakter" },
+      limit: { name: "panjang satu baris", most, unit: "karakter", setting: LIMIT_SETTINGS.cellCharacters },
     });
   return new Refusal("QUOTES_UNBALANCED", {
     place: `mulai baris berkas ke-${line}`,

@@ -32,6 +32,8 @@ export interface PassedLimit {
   readonly name: string;
   readonly most: number;
   readonly unit: string;
+  /** The environment variable that sets it. Left out: nothing does. */
+  readonly setting?: string;
 }
 
 export interface FileRefusal {
@@ -56,7 +58,7 @@ export class FileRefused extends DomainError {
     readonly refusal: FileRefusal,
   ) {
     const { reason, place, rule, mend, limit } = refusal;
-    super(`Berkas ${fileName}${place === null ? "" : `, ${place}`}: ${rule}. ${mend}`, { fileName, reason, place, limit });
+    super(`Berkas ${fileName}${place === null ? "" : `, ${place}`}: ${rule}. ${mend}${limit?.setting === undefined ? "" : ` Pengelola dapat mengubah batas ini dengan ${limit.setting}.`}`, { fileName, reason, place, limit });
     this.reason = reason;
   }
 }

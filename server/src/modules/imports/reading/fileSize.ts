@@ -1,11 +1,11 @@
 import { Refusal } from "./fileRefused.ts";
-import type { ReadingLimits } from "./readingLimits.ts";
+import { LIMIT_SETTINGS, type ReadingLimits } from "../domain/readingLimits.ts";
 
 export function fileTooLarge({ fileBytes: most }: ReadingLimits): Refusal {
   return new Refusal("FILE_TOO_LARGE", {
     rule: `berkas lebih besar dari ${Math.floor(most / (1024 * 1024)).toLocaleString("id")} MB`,
     mend: "Bagi datanya menjadi beberapa berkas.",
-    limit: { name: "ukuran berkas", most, unit: "byte" },
+    limit: { name: "ukuran berkas", most, unit: "byte", setting: LIMIT_SETTINGS.fileBytes },
   });
 }
 

@@ -3,7 +3,7 @@ import type { PlannedColumn } from "../domain/titles.ts";
 import { FileRefused, Refusal } from "./fileRefused.ts";
 import { collectBytes, fileTooLarge } from "./fileSize.ts";
 import { ReaderThread } from "./readerThread.ts";
-import { DEFAULT_READING_LIMITS } from "./readingLimits.ts";
+import { DEFAULT_READING_LIMITS } from "../domain/readingLimits.ts";
 import { fileRows, isHandedOn, keyOf } from "./rowsOfBatch.ts";
 import type { OpenTable, ReadingWarning, TableSource, TableWish } from "./table.ts";
 import type { ReaderAnswer } from "./tableMessages.ts";

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { Refusal } from "./fileRefused.ts";
-import type { ReadingLimits } from "./readingLimits.ts";
+import { LIMIT_SETTINGS, type ReadingLimits } from "../domain/readingLimits.ts";
 import type { ReaderAnswer, ReaderQuestion } from "./tableMessages.ts";
 
 /** How long a thread waits for another file before it ends. */
@@ -139,7 +139,7 @@ function outOfTime({ workMs }: ReadingLimits): Refusal {
   return new Refusal("TIME_LIMIT", {
     rule: `tidak selesai dibaca dalam ${(workMs / 1_000).toLocaleString("id")} detik`,
     mend: "Bagi datanya menjadi beberapa berkas, atau simpan sebagai CSV.",
-    limit: { name: "waktu membaca", most: workMs, unit: "milidetik" },
+    limit: { name: "waktu membaca", most: workMs, unit: "milidetik", setting: LIMIT_SETTINGS.workMs },
   });
 }
 
@@ -147,7 +147,7 @@ function outOfMemory({ heapMegabytes }: ReadingLimits): Refusal {
   return new Refusal("MEMORY_LIMIT", {
     rule: `memerlukan lebih dari ${heapMegabytes} MB memori untuk dibaca`,
     mend: "Bagi datanya menjadi beberapa berkas, atau simpan sebagai CSV.",
-    limit: { name: "memori pembaca", most: heapMegabytes, unit: "MB" },
+    limit: { name: "memori pembaca", most: heapMegabytes, unit: "MB", setting: LIMIT_SETTINGS.heapMegabytes },
   });
 }
 

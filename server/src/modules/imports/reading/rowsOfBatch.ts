@@ -1,6 +1,7 @@
 import type { RejectedRow } from "../domain/rejection.ts";
 import type { FileRow } from "../domain/rowReader.ts";
 import type { PlannedColumn } from "../domain/titles.ts";
+import { RowCells } from "./rowCells.ts";
 import { CELL_END, type RowBatch } from "./tableReading.ts";
 
 /** Whether the cells of a column leave the reader. Those of an unknown one do, so that a person can see what is in it. */
@@ -15,6 +16,7 @@ export function keyOf({ name, title }: PlannedColumn): string {
 
 export function fileRows({ rows, text, unread }: RowBatch, columns: readonly PlannedColumn[]): FileRow[] {
   const keys = columns.filter(isHandedOn).map(keyOf);
+  const places = new Map(keys.map((key, index) => [key, index]));
   const cells = text.split(CELL_END);
   const faults = new Map<number, RejectedRow[]>();
   for (const { row, index, ...fault } of unread) {
@@ -23,8 +25,7 @@ export function fileRows({ rows, text, unread }: RowBatch, columns: readonly Pla
     faults.set(row, [...(faults.get(row) ?? []), rejected]);
   }
   return rows.map((row, at) => {
-    const written = new Map<string, string>();
-    keys.forEach((key, index) => written.set(key, cells[at * keys.length + index] ?? ""));
+    const written = new RowCells(places, cells, at * keys.length);
     const unreadHere = faults.get(row);
     return unreadHere ? { row, cells: written, faults: unreadHere } : { row, cells: written };
   });

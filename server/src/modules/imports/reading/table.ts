@@ -1,7 +1,7 @@
 import type { ColumnMapping, KnownColumn, PlannedColumn } from "../domain/titles.ts";
 import type { RejectedRow } from "../domain/rejection.ts";
 import type { FileRow } from "../domain/rowReader.ts";
-import type { ReadingLimits } from "./readingLimits.ts";
+import type { ReadingLimits } from "../domain/readingLimits.ts";
 
 /** Bytes of a file: in memory, on disk, or on their way. */
 export type TableSource = Uint8Array | { readonly path: string } | AsyncIterable<Uint8Array>;

@@ -1,10 +1,11 @@
 import type { Fault } from "../domain/rejection.ts";
 import { Refusal } from "./fileRefused.ts";
-import type { ReadingLimits } from "./readingLimits.ts";
+import { LIMIT_SETTINGS, type ReadingLimits } from "../domain/readingLimits.ts";
 
 const SHOWN_CHARACTERS = 80;
-/** Signs that no person types: controls but tab and line ends. */
-const CONTROLS = /(?![\t\n\r])\p{Cc}/u;
+/** Signs that no person types: controls (category Cc) but tab and line ends. */
+// eslint-disable-next-line no-control-regex -- what nobody types is what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 const NOT_ASCII = /[^ -~\s]/;
 
 /** Same letters, same code points; a space from a web page is a space. */
@@ -31,7 +32,7 @@ export function tooManyRows(place: string, { rows: most }: ReadingLimits): Refus
     place,
     rule: `lebih dari ${most.toLocaleString("id")} baris data`,
     mend: "Bagi berkas menjadi beberapa bagian, atau hapus isi sel yang tertinggal jauh di bawah tabel.",
-    limit: { name: "baris data", most, unit: "baris" },
+    limit: { name: "baris data", most, unit: "baris", setting: LIMIT_SETTINGS.rows },
   });
 }
 
@@ -40,6 +41,6 @@ export function tooManyColumns(found: number, place: string, { columns: most }: 
     place,
     rule: `ada ${found.toLocaleString("id")} kolom, batasnya ${most}`,
     mend: "Hapus kolom yang tidak dipakai, juga isi sel yang tertinggal jauh di kanan tabel.",
-    limit: { name: "kolom", most, unit: "kolom" },
+    limit: { name: "kolom", most, unit: "kolom", setting: LIMIT_SETTINGS.columns },
   });
 }

@@ -1,6 +1,6 @@
 import type { ColumnMapping, KnownColumn } from "../domain/titles.ts";
 import type { Fault } from "../domain/rejection.ts";
-import type { ReadingLimits } from "./readingLimits.ts";
+import type { ReadingLimits } from "../domain/readingLimits.ts";
 import type { ReadingWarning, TableHead } from "./table.ts";
 
 // What goes between the thread that reads a file and the one that uses its rows: plain values.

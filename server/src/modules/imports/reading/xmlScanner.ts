@@ -37,10 +37,14 @@ export class XmlScanner {
   #rest = "";
   readonly #open: string[] = [];
   readonly #names = new Map<string, string>();
+  /** Names of one letter, by its code: nearly all names of a sheet. */
+  readonly #letters: (string | undefined)[] = [];
   #hasRoot = false;
   #isFirst = true;
   /** Whether the text at hand holds nothing that would have to be replaced. */
   #isPlain = true;
+  /** Whether the text at hand holds the end of CDATA, which no text may. */
+  #hasCdataEnd = false;
 
   constructor(private readonly listener: XmlListener) {}
 
@@ -48,6 +52,7 @@ export class XmlScanner {
     if (FORBIDDEN.test(slice)) throw damaged();
     const text = this.#rest + slice;
     this.#isPlain = !NOT_PLAIN.test(text);
+    this.#hasCdataEnd = text.includes("]]>");
     let at = 0;
     for (;;) {
       const tag = text.indexOf("<", at);
@@ -93,6 +98,12 @@ export class XmlScanner {
   }
 
   #closing(text: string, tag: number): number {
+    const expected = this.#open.at(-1);
+    if (expected !== undefined && text.charCodeAt(tag + 2 + expected.length) === MORE && text.startsWith(expected, tag + 2)) {
+      this.#open.pop();
+      this.listener.close(this.#local(expected));
+      return tag + 3 + expected.length;
+    }
     const end = text.indexOf(">", tag);
     if (end < 0) return -1;
     const name = text.slice(tag + 2, end).trimEnd();
@@ -131,7 +142,7 @@ export class XmlScanner {
 
   #opening(text: string, tag: number): number {
     let at = endOfName(text, tag + 1);
-    const name = text.slice(tag + 1, at);
+    const name = this.#nameAt(text, tag + 1, at);
     const attributes: Record<string, string> = {};
     for (;;) {
       const gap = at;
@@ -159,7 +170,7 @@ export class XmlScanner {
   /** Index behind the attribute; -1: the slice ends before. */
   #attribute(text: string, from: number, attributes: Record<string, string>): number {
     let at = endOfName(text, from);
-    const name = text.slice(from, at);
+    const name = this.#nameAt(text, from, at);
     at = endOfSpace(text, at);
     if (at >= text.length) return -1;
     if (text.charCodeAt(at) !== EQUALS) throw damaged();
@@ -192,8 +203,15 @@ export class XmlScanner {
       if (!/^[ \t\r\n\ufeff]*$/.test(text)) throw damaged();
       return;
     }
-    if (text.includes("]]>")) throw damaged();
+    if (this.#hasCdataEnd && text.includes("]]>")) throw damaged();
     this.listener.text(this.#isPlain ? text : withOneLineEnd(text.includes("&") ? unfolded(text) : text));
+  }
+
+  /** The name between two places; one of a single letter that was seen before is not cut out again. */
+  #nameAt(text: string, from: number, to: number): string {
+    if (to - from !== 1) return text.slice(from, to);
+    const letter = text.charCodeAt(from);
+    return (this.#letters[letter] ??= letter < 128 ? String.fromCharCode(letter) : undefined) ?? text.slice(from, to);
   }
 
   /** The name without its prefix, once it is known to be one. */

@@ -19,6 +19,24 @@ export interface ReadingLimits {
   readonly heapMegabytes: number;
 }
 
+/** What may be set from outside, by the environment variable that sets it. Named in the refusal that a limit causes. */
+export const LIMIT_SETTINGS = {
+  fileBytes: "PANTAU_IMPORT_FILE_MB",
+  unpackedBytes: "PANTAU_IMPORT_UNPACKED_MB",
+  rows: "PANTAU_IMPORT_ROWS",
+  columns: "PANTAU_IMPORT_COLUMNS",
+  cellCharacters: "PANTAU_IMPORT_CELL_CHARACTERS",
+  workMs: "PANTAU_IMPORT_READ_SECONDS",
+  heapMegabytes: "PANTAU_IMPORT_MEMORY_MB",
+} as const satisfies Partial<Record<keyof ReadingLimits, string>>;
+
+/** How much an import may take. */
+export interface ImportLimits {
+  readonly reading: ReadingLimits;
+  /** Milliseconds for judging and storing one file in its transaction, and for any one statement of it. */
+  readonly storeMs: number;
+}
+
 const MEGABYTE = 1024 * 1024;
 
 export const DEFAULT_READING_LIMITS: ReadingLimits = {
@@ -32,3 +50,5 @@ export const DEFAULT_READING_LIMITS: ReadingLimits = {
   workMs: 60_000,
   heapMegabytes: 256,
 };
+
+export const DEFAULT_IMPORT_LIMITS: ImportLimits = { reading: DEFAULT_READING_LIMITS, storeMs: 120_000 };
