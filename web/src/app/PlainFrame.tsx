@@ -5,12 +5,14 @@ import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import styles from "./PlainFrame.module.css";
 import { ProductMark } from "./ProductMark.tsx";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
+import { useArrival } from "./useArrival.ts";
 import { useLanguageOfAddress } from "./useLanguageOfAddress.ts";
 
 /** What surrounds the pages that come before the product: signing in, setting a password. */
 export function PlainFrame() {
   const { t } = useWords();
   const { pathname } = useLocation();
+  const main = useArrival();
   useLanguageOfAddress();
   return (
     <div className={styles.frame}>
@@ -24,7 +26,7 @@ export function PlainFrame() {
           <ThemeSwitch />
         </div>
       </header>
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <PanelBoundary height={420} resetKey={pathname} head={null}>
           <Outlet />
         </PanelBoundary>

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useEffect, useRef } from "react";
 import { Outlet, useLocation, useParams } from "react-router";
 import { graphql } from "../gql/index.ts";
 import { useWords } from "../i18n/i18n.ts";
@@ -12,10 +11,11 @@ import type { ProvinceContext } from "../routes/provinceContext.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { DemoBanner } from "./DemoBanner.tsx";
 import styles from "./ProvinceFrame.module.css";
+import { Shortcuts } from "./Shortcuts.tsx";
 import { SideNav } from "./SideNav.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useArrival } from "./useArrival.ts";
 import { useLanguageOfAddress } from "./useLanguageOfAddress.ts";
-import { useSearchKey } from "./useSearchKey.ts";
 
 export const FRAME = graphql(`
   query Frame {
@@ -58,22 +58,10 @@ export const FRAME = graphql(`
 export function ProvinceFrame() {
   const { t } = useWords();
   const { pathname } = useLocation();
-  const main = useRef<HTMLElement>(null);
-  const lastPath = useRef(pathname);
+  const main = useArrival();
   const { province: code = "" } = useParams();
   const { data } = useSuspenseQuery(FRAME, { queryKey: [useAttempt()] });
   useLanguageOfAddress();
-  useSearchKey();
-
-  useEffect(
-    function startNewPageAtTop() {
-      if (lastPath.current === pathname) return;
-      lastPath.current = pathname;
-      scrollTo(0, 0);
-      main.current?.focus({ preventScroll: true });
-    },
-    [pathname],
-  );
 
   const province = data.provinces.find((known) => known.code === code);
   const context: ProvinceContext | null = province ? { province, isDemoLoaded: data.viewer.demoDataLoaded, viewer: data.viewer } : null;
@@ -82,6 +70,7 @@ export function ProvinceFrame() {
       <a href="#isi" className={styles.skip}>
         {t("frame.skip")}
       </a>
+      <Shortcuts province={province?.code ?? data.provinces[0]?.code ?? code} viewer={data.viewer} />
       <TopBar provinces={data.provinces} province={province ?? null} viewer={data.viewer} />
       <SideNav province={province?.code ?? data.provinces[0]?.code ?? code} viewer={data.viewer} />
       <main id="isi" ref={main} tabIndex={-1} className={styles.main}>

@@ -6,6 +6,7 @@ export const en: Messages = {
   frame: {
     signIn: "Sign in",
     skip: "Skip to content",
+    keys: "Keyboard shortcuts",
     province: "Province",
     period: "Evaluation result",
     periodCount: "{{n}} announced",

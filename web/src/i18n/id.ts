@@ -4,6 +4,7 @@ export const id = {
   frame: {
     signIn: "Masuk",
     skip: "Langsung ke isi",
+    keys: "Tombol pintas",
     province: "Provinsi",
     period: "Hasil penilaian",
     periodCount: "{{n}} diumumkan",

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from "react";
 import { DemoMark } from "./DemoMark.tsx";
 import styles from "./PageHead.module.css";
 
@@ -14,6 +14,16 @@ interface PageHeadProps {
 
 /** Head of a page: where we are, what was found, what is in force. */
 export function PageHead({ eyebrow, title, finding, isDemo = false, children }: PageHeadProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(function takeFocusMeantForPage() {
+    // Whoever has just come here stands on the page's main part until there is a title; when the title goes, they stand there again.
+    const title = heading.current;
+    const page = title?.closest("main");
+    if (page && document.activeElement === page) title?.focus({ preventScroll: true });
+    return () => {
+      if (title && document.activeElement === title) page?.focus({ preventScroll: true });
+    };
+  }, []);
   useEffect(
     function nameTheTab() {
       document.title = `${title} · Pantau`;
@@ -23,7 +33,7 @@ export function PageHead({ eyebrow, title, finding, isDemo = false, children }: 
   return (
     <header className={styles.head}>
       {eyebrow === undefined ? null : <p className={styles.eyebrow}>{eyebrow}</p>}
-      <h1 className={styles.title} tabIndex={-1}>
+      <h1 ref={heading} className={styles.title} tabIndex={-1}>
         {title} {isDemo ? <DemoMark /> : null}
       </h1>
       {finding === undefined ? null : <div className={styles.finding}>{finding}</div>}

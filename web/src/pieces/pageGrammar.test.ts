@@ -2,80 +2,18 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatQuery, parseQuery, type QuerySpec } from "../lib/url.ts";
+import { formatQuery, parseQuery } from "../lib/url.ts";
+import { searchesOf } from "../testing/addressExamples.ts";
 import { addresses, commonQuery, GRAMMAR_VERSION } from "./addresses.ts";
-import { ALL_DEED_WORDS, auditAddress } from "./auditAddresses.ts";
+import { auditAddress } from "./auditAddresses.ts";
 import { calendarAddress } from "./calendarAddresses.ts";
 import { evaluationAddresses } from "./evaluationAddresses.ts";
 import { importAddresses } from "./importAddresses.ts";
-import { PAGES, PAPERS, printAddress, readAddress, WORDS, type AddressWord, type Page } from "./pageGrammar.ts";
-import { PEER_WORDS, rankingAddresses, STANDING_VIEWS } from "./rankingAddresses.ts";
+import { PAGES, PAPERS, printAddress, readAddress, WORDS, type Page } from "./pageGrammar.ts";
+import { rankingAddresses } from "./rankingAddresses.ts";
 import { reportAddresses } from "./reportAddresses.ts";
-import { CLOCK_WORDS, DUE_WORDS, REGIME_WORDS, requestAddresses, STATUS_WORDS } from "./requestAddresses.ts";
-import { ORDER_WORDS, SPAN_WORDS, trendAddress } from "./trendAddresses.ts";
-
-const day = fc.date({ min: new Date("2000-01-01"), max: new Date("2099-12-31"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
-const code = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,12}$/);
-const satker = fc.stringMatching(/^[1-9]\d\.\d\d$/);
-const year = fc.integer({ min: 2000, max: 2099 }).map(String);
-const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([of, number]) => `${of}-${String(number).padStart(2, "0")}`);
-const period = fc.oneof(year, month, fc.tuple(year, fc.constantFrom("S1", "S2", "T1", "T2", "T3", "T4")).map((parts) => parts.join("-")));
-const text = fc.string({ minLength: 1, maxLength: 30, unit: "grapheme" }).map((raw) => raw.trim()).filter((raw) => raw !== "");
-const uuid = fc.uuid();
-
-/** What may stand after each word, written as a person could write it. A word of the grammar without a line here does not compile. */
-const RAW: Readonly<Record<AddressWord, fc.Arbitrary<string>>> = {
-  bahasa: fc.constantFrom("id", "en"),
-  v: fc.integer({ min: 1, max: GRAMMAR_VERSION }).map(String),
-  penerbit: slug,
-  periode: period,
-  banding: fc.oneof(period, fc.constant("tanpa")),
-  tahun: year,
-  dari: month,
-  sampai: month,
-  tiap: fc.constantFrom(...SPAN_WORDS),
-  per: day,
-  kalender: day,
-  "data-per": day,
-  dasar: fc.oneof(fc.constantFrom("komisi", "komposit", "INDEX", "permohonan", "verifikasi", "klaim", "perkiraan"), code),
-  metode: slug,
-  kelompok: fc.constantFrom(...PEER_WORDS),
-  grup: fc.constantFrom("33", "33:KOTA", "33:Kedu"),
-  bobot: fc.uniqueArray(fc.tuple(code, fc.integer({ min: 0, max: 1000 })), { minLength: 1, maxLength: 5, selector: ([name]) => name }).map((parts) => parts.map(([name, tenths]) => `${name}:${tenths / 10}`).join(",")),
-  gabung: fc.constantFrom("aritmetik", "geometrik"),
-  cara: fc.constantFrom("satu", "masing"),
-  ukuran: fc.constantFrom("nilai", "peringkat", "permohonan", "keberatan", "sengketa"),
-  siklus: slug,
-  coba: fc.array(code, { minLength: 1, maxLength: 4 }).map((codes) => codes.join(",")),
-  golongan: fc.constantFrom("berkala", "serta-merta", "setiap-saat", "dikecualikan"),
-  satker,
-  sorot: satker,
-  jenis: fc.constantFrom("kabupaten", "kota"),
-  cari: text,
-  tempo: fc.constantFrom(...DUE_WORDS),
-  rezim: fc.constantFrom(...REGIME_WORDS),
-  keadaan: fc.constantFrom(...STATUS_WORDS),
-  tahan: fc.constant("ya"),
-  jam: fc.constantFrom(...CLOCK_WORDS),
-  mulai: day,
-  perpanjang: fc.constant("ya"),
-  diterima: day,
-  ditanggapi: day,
-  diajukan: day,
-  urut: fc.constantFrom(...ORDER_WORDS, "kurang", "terlambat", "diperiksa"),
-  lihat: fc.constantFrom(...STANDING_VIEWS),
-  tampil: fc.constantFrom("grafik", "tabel"),
-  tugas: fc.constantFrom("permohonan", "bukti", "kewajiban", "saq"),
-  divisi: fc.constantFrom("hukum", "data", "semua"),
-  tujuan: fc.constantFrom("/33/peringkat", "/35/satker?jenis=kota"),
-  gagal: fc.constant("oidc"),
-  peristiwa: fc.constantFrom(...ALL_DEED_WORDS),
-  isi: slug,
-  pekerjaan: uuid,
-  unggahan: uuid,
-  sesudah: fc.oneof(fc.integer({ min: 0, max: 999_999_999 }).map(String), uuid),
-};
+import { requestAddresses } from "./requestAddresses.ts";
+import { trendAddress } from "./trendAddresses.ts";
 
 /** What stands for a name of a path. */
 const PARAM_EXAMPLES: Readonly<Record<string, string>> = {
@@ -93,13 +31,6 @@ const exampleOf = (page: Page) => page.path.replaceAll(/:(\w+)/g, (_, name: stri
 
 const everyPage: readonly Page[] = [...PAGES, ...PAPERS];
 const named = everyPage.map((page) => [page.when === undefined ? page.path : `${page.path} (${page.when(new URLSearchParams("dasar=komisi")) ? "published" : "computed"})`, page] as const);
-
-/** Searches of a page as people write them: some of its words in any order, each with a value that the page reads. */
-const searchesOf = (spec: QuerySpec) =>
-  fc
-    .shuffledSubarray(Object.keys(spec) as AddressWord[])
-    .chain((words) => fc.tuple(...words.map((word) => RAW[word].filter((raw) => spec[word]?.parse(raw) !== null).map((raw): [string, string] => [word, raw]))))
-    .map((pairs) => new URLSearchParams(pairs));
 
 describe("the grammar of addresses", () => {
   it.each(named)("brings back the very view that it was made from: %s", (_, page) => {

@@ -5,6 +5,7 @@ import type { EvaluationResultType } from "../evaluations/evaluations.types.ts";
 import { toEvaluationResultType } from "../evaluations/evaluations.view.types.ts";
 import { toRankingType } from "../rankings/rankings.view.types.ts";
 import type { SatkerRecord, SatkerType } from "../satkers/domain/satker.ts";
+import { matchingSatkers } from "../satkers/domain/satkerSearch.ts";
 import { measureCell, numberCell, sourcesCell, STATUS_NOTES, textCell, wordCell } from "./exportCells.ts";
 import { dayKey, needed, provinceKey, satkerKey, searchKey, slugKey, wordKey, yearKey } from "./exportKeys.ts";
 import { exportKind, type ExportServices } from "./exportKind.ts";
@@ -121,8 +122,8 @@ const satkers = exportKind({
   keys: { provinsi: provinceKey, jenis: typeKey, cari: searchKey },
   async table({ provinsi, jenis, cari }, services) {
     const province = await services.satkers.province(needed(provinsi, "provinsi"));
-    const wanted = cari?.trim().toLowerCase() ?? "";
-    const found = (await services.satkers.satkersOf(province.code, jenis)).filter(({ name, seat, code }) => [name, seat, code].some((text) => text.toLowerCase().includes(wanted)));
+    const wanted = cari?.trim() ?? "";
+    const found = matchingSatkers(await services.satkers.satkersOf(province.code, jenis), wanted);
     const columns: ExportColumn<SatkerRecord>[] = [
       { key: "code", label: "Kode", cell: ({ code }) => code },
       { key: "name", label: "Nama", width: 32, cell: ({ name }) => name },

@@ -8,14 +8,30 @@ export interface SearchableSatker {
   seat: string;
 }
 
-/** Satker that match every word of a query, in any of name, code, seat or type; case and accents do not matter. "kota magelang" finds the city only. */
+/**
+ * Satker that match every word of a query, in any of name, code, seat or type; case and accents do not matter. Whoever writes type and name means
+ * just that: "kota magelang" finds the city only, although the seat of Kabupaten Magelang is Kota Mungkid.
+ */
 export function matchingSatkers<S extends SearchableSatker>(satkers: readonly S[], query: string | null, type: SatkerType | null): S[] {
-  const words = plain(query ?? "").split(/\s+/).filter(Boolean);
-  return satkers.filter((satker) => {
-    if (type !== null && satker.type !== type) return false;
-    const known = plain(`${satker.name} ${satker.type === "KOTA" ? "kota" : "kabupaten kab."} ${satker.regionName} ${satker.code} ${satker.seat}`).split(/\s+/);
+  const words = wordsOf(query ?? "");
+  const ofType = satkers.filter((satker) => type === null || satker.type === type);
+  const named = words.length < 2 ? [] : ofType.filter((satker) => startsOf(wordsOf(`${typeWords(satker)[0]} ${satker.regionName}`), words.map((word) => (/^kab\.?$/.test(word) ? "kabupaten" : word))));
+  if (named.length > 0) return named;
+  return ofType.filter((satker) => {
+    const known = wordsOf([satker.name, ...typeWords(satker), satker.regionName, satker.code, satker.seat].join(" "));
     return words.every((word) => known.some((start) => start.startsWith(word)));
   });
+}
+
+/** True when each wanted word begins the word at its place. */
+function startsOf(known: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((word, place) => known[place]?.startsWith(word) === true);
+}
+
+const typeWords = ({ type }: SearchableSatker) => (type === "KOTA" ? ["kota"] : ["kabupaten", "kab."]);
+
+function wordsOf(text: string): string[] {
+  return plain(text).split(/\s+/).filter(Boolean);
 }
 
 function plain(text: string): string {

@@ -15,7 +15,7 @@ const satker = (code: string, regionName: string, type: "KABUPATEN" | "KOTA", se
   name: `KPU ${type === "KOTA" ? "Kota" : "Kabupaten"} ${regionName}`,
 });
 const SATKERS = [
-  satker("33.08", "Magelang", "KABUPATEN", "Mungkid", -7.6, 110.2),
+  satker("33.08", "Magelang", "KABUPATEN", "Kota Mungkid", -7.6, 110.2),
   satker("33.71", "Magelang", "KOTA", "Magelang", -7.5, 110.22),
   satker("33.20", "Jepara", "KABUPATEN", "Jepara", -6.6, 110.7),
 ];

@@ -12,6 +12,7 @@ import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useTypedText } from "../../pieces/useTypedText.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { SearchField } from "../../ui/SearchField.tsx";
 import { Select } from "../../ui/Select.tsx";
@@ -63,6 +64,7 @@ function SatkerList({ search }: { search: SatkersSearch }) {
   const homonyms = data.satkers.filter((satker) => satker.homonym !== null).length;
   const show = (change: Partial<SatkersSearch>) =>
     void navigate(toAddress(addresses.satkers(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  const [typed, type] = useTypedText(search.cari ?? "", (cari) => show({ cari: cari || null }));
   const provenance = data.satkers[0]?.provenance;
   return (
     <>
@@ -75,7 +77,7 @@ function SatkerList({ search }: { search: SatkersSearch }) {
         ].join(" ")}
       >
         <div className={styles.filters} role="search">
-          <SearchField label={t("satkers.search")} value={search.cari ?? ""} onChange={(cari) => show({ cari: cari.trimStart() === "" ? null : cari })} />
+          <SearchField label={t("satkers.search")} value={typed} onChange={type} />
           <Select
             label={t("satkers.type")}
             labelShown={false}
