@@ -10,6 +10,7 @@
 export const MAY_USE = {
   access: [],
   calendars: ["access"],
+  views: ["access"],
   satkers: ["access"],
   evaluations: ["access", "satkers"],
   requests: ["access", "satkers", "calendars"],

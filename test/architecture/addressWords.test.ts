@@ -1,5 +1,5 @@
 // First: it brings what the decorators of the types need.
-import "../../server/src/app/schema.ts";
+import { buildPantauSchema } from "../../server/src/app/schema.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { EXPORT_KINDS } from "../../server/src/modules/reports/reports.exportKinds.ts";
@@ -43,6 +43,12 @@ const pairs = EXPORT_KINDS.flatMap((kind) => {
 const OF_FILES_ALONE = new Set(["provinsi", "dari-bulan", "sampai-bulan"]);
 
 describe("a file to take out", () => {
+  it("opens by a question that the API has", async () => {
+    const questions = (await buildPantauSchema()).getQueryType()?.getFields() ?? {};
+    expect(EXPORT_KINDS.filter(({ door }) => questions[door] === undefined)).toEqual([]);
+  });
+
+
   it.each(EXPORT_KINDS.map((kind) => ({ name: kind.name, kind })))("is asked for with the words of the pages, and no others: $name", ({ kind }) => {
     expect(Object.keys(kind.keys).filter((word) => !Object.hasOwn(WORDS, word) && !OF_FILES_ALONE.has(word))).toEqual([]);
   });

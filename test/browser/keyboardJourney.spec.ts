@@ -80,7 +80,7 @@ describe("somebody with a keyboard and no mouse", () => {
     await page.keyboard.press("Enter");
     const answer = page.getByRole("dialog");
     await answer.waitFor();
-    expect(await answer.innerText()).toMatch(/evaluation-results\.csv/);
+    expect(await answer.innerText()).toMatch(/Sumber[\s\S]+\.csv, baris \d+/);
     await page.keyboard.press("Escape");
     await answer.waitFor({ state: "hidden" });
     expect(await why.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -166,6 +166,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
     ask: ({ satker }) => `mutation { withdrawDayOff(day: { date: "2026-12-30", name: "Uji", kind: OTHER, decree: "uji", announcedOn: "2026-11-20", satker: "${satker}", source: "uji" }) { changed } }`,
     opensFor: ADMINISTRATORS,
   },
+  "Query.savedViews": { ask: () => "{ savedViews { id } }", opensFor: PERSONS },
+  "Mutation.saveView": { ask: ({ province }) => `mutation { saveView(input: { name: "Uji ${unique()}", address: "/${province}/peringkat", grammarVersion: 2 }) { id } }`, opensFor: PERSONS },
+  "Mutation.renameView": { ask: () => `mutation { renameView(id: "${NOBODY_HAS_THIS_ID}", name: "Uji") { id } }`, opensFor: PERSONS },
+  "Mutation.deleteView": { ask: () => `mutation { deleteView(id: "${NOBODY_HAS_THIS_ID}") }`, opensFor: PERSONS },
+  "Mutation.setStartView": { ask: () => "mutation { setStartView(id: null) { id } }", opensFor: PERSONS },
   "Mutation.inviteAccount": {
     ask: ({ province }) => `mutation { inviteAccount(input: { email: "baru.${province}.${unique()}@uji.pantau", displayName: "Baru", role: COMMISSIONER, provinceCode: "${province}" }) { expiresAt } }`,
     opensFor: ADMINISTRATORS,

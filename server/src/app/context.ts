@@ -58,6 +58,8 @@ import { SatkersService } from "../modules/satkers/satkers.service.ts";
 import type { SatkersContext } from "../modules/satkers/satkers.resolver.ts";
 import { TrendsService } from "../modules/trends/trends.service.ts";
 import type { TrendsContext } from "../modules/trends/trends.resolver.ts";
+import { SavedViewsService } from "../modules/views/views.service.ts";
+import type { ViewsContext } from "../modules/views/views.resolver.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/openDatabase.ts";
 
@@ -73,7 +75,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & WorklistContext & SatkersContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & WorklistContext & SatkersContext & ViewsContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -104,6 +106,7 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     signIn: new SignInService(database, clock, request.accessChoices.demoAccountsUsable),
     ownAccount: new OwnAccountService(database, clock, actor),
     accounts: new AccountsService(database, clock, actor),
+    savedViews: new SavedViewsService(database, clock, actor),
     audit: new AuditService(database, actor),
     demoAccounts: async () => (request.accessChoices.demoAccountsUsable ? listDemoAccounts(database) : []),
     noteRefusal: (fields) => recordAudit(database, clock, actor, "ACCESS_REFUSED", { outcome: "REFUSED", details: { fields } }),

@@ -27,11 +27,12 @@ import { RequestsResolver } from "../modules/requests/requests.resolver.ts";
 import { RequestStatisticsResolver } from "../modules/requests/statistics.resolver.ts";
 import { TrendsResolver } from "../modules/trends/trends.resolver.ts";
 import { SatkersResolver } from "../modules/satkers/satkers.resolver.ts";
+import { SavedViewsResolver } from "../modules/views/views.resolver.ts";
 
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, ComputedRankingsResolver, MeasuresResolver, TrendsResolver, WorklistResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SavedViewsResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, ComputedRankingsResolver, MeasuresResolver, TrendsResolver, WorklistResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver],
     validate: false,
   });
 }

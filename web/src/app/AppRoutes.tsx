@@ -42,6 +42,7 @@ const BatchPage = lazy(async () => ({ default: (await import("../routes/impor/Ba
 const SignInPage = lazy(async () => ({ default: (await import("../routes/masuk/SignInPage.tsx")).SignInPage }));
 const AcceptInvitationPage = lazy(async () => ({ default: (await import("../routes/undangan/AcceptInvitationPage.tsx")).AcceptInvitationPage }));
 const OwnAccountPage = lazy(async () => ({ default: (await import("../routes/akun/OwnAccountPage.tsx")).OwnAccountPage }));
+const TampilanPage = lazy(async () => ({ default: (await import("../routes/tampilan/TampilanPage.tsx")).TampilanPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("../routes/pengaturan/SettingsPage.tsx")).SettingsPage }));
 const AccountsPage = lazy(async () => ({ default: (await import("../routes/pengaturan/AccountsPage.tsx")).AccountsPage }));
 const AuditLogPage = lazy(async () => ({ default: (await import("../routes/pengaturan/AuditLogPage.tsx")).AuditLogPage }));
@@ -96,6 +97,7 @@ export function AppRoutes() {
           <Route path="impor/:batch" element={<BatchPage />} />
           <Route path="data" element={<DataPage />} />
           <Route path="akun" element={<OwnAccountPage />} />
+          <Route path="tampilan" element={<TampilanPage />} />
           <Route path="pengaturan" element={<SettingsPage />} />
           <Route path="pengaturan/pengguna" element={<AccountsPage />} />
           <Route path="pengaturan/jejak-audit" element={<AuditLogPage />} />

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from "react";
-import { useLocation, useNavigationType } from "react-router";
+import { NavigationType, useLocation, useNavigationType } from "react-router";
 
 /**
  * Going to another page ends at its top, with the focus on its title; where the title is still to come, PageHead takes it over from the part of the page
@@ -8,7 +8,7 @@ import { useLocation, useNavigationType } from "react-router";
 export function useArrival(): RefObject<HTMLElement | null> {
   const page = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  const isLoaded = useNavigationType() === "POP";
+  const isLoaded = useNavigationType() === NavigationType.Pop;
   const lastPath = useRef(isLoaded ? pathname : null);
   useEffect(
     function startNewPageAtTop() {

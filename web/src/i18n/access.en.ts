@@ -63,6 +63,8 @@ export const accessEn: typeof accessId = {
   scope: { national: "All provinces", provinces: "Province {{names}}", satkers: "Office {{codes}}", none: "Published results only" },
   menu: {
     name: "Account: {{name}}, {{role}}",
+    saveView: "Save this view",
+    views: "Saved views",
     account: "My account",
     settings: "Settings",
     signOut: "Sign out",
@@ -234,6 +236,8 @@ export const accessEn: typeof accessId = {
     SESSION_OPEN: "sign in",
     SESSION_CLOSE: "sign out",
     OWN_ACCOUNT_CHANGE: "manage the own account",
+    VIEWS_KEEP: "keep named views",
+    VIEWS_SHARE: "share views with the whole province",
     PUBLISHED_READ: "published results, offices and their sources",
     SELF_ASSESSMENTS_READ: "self-assessments and their verification",
     RESULTS_REPLY: "reply to results of the own office",

@@ -66,6 +66,8 @@ export const accessId = {
   },
   menu: {
     name: "Akun: {{name}}, {{role}}",
+    saveView: "Simpan tampilan ini",
+    views: "Tampilan tersimpan",
     account: "Akun saya",
     settings: "Pengaturan",
     signOut: "Keluar",
@@ -237,6 +239,8 @@ export const accessId = {
     SESSION_OPEN: "masuk",
     SESSION_CLOSE: "keluar",
     OWN_ACCOUNT_CHANGE: "mengatur akun sendiri",
+    VIEWS_KEEP: "menyimpan tampilan",
+    VIEWS_SHARE: "membagikan tampilan se-provinsi",
     PUBLISHED_READ: "hasil yang dipublikasikan, daftar satker, dan sumbernya",
     SELF_ASSESSMENTS_READ: "kuesioner mandiri dan verifikasinya",
     RESULTS_REPLY: "menanggapi hasil satker sendiri",

@@ -17,11 +17,11 @@ export function PageHead({ eyebrow, title, finding, isDemo = false, children }: 
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(function takeFocusMeantForPage() {
     // Whoever has just come here stands on the page's main part until there is a title; when the title goes, they stand there again.
-    const title = heading.current;
-    const page = title?.closest("main");
-    if (page && document.activeElement === page) title?.focus({ preventScroll: true });
+    const element = heading.current;
+    const page = element?.closest("main");
+    if (page && document.activeElement === page) element?.focus({ preventScroll: true });
     return () => {
-      if (title && document.activeElement === title) page?.focus({ preventScroll: true });
+      if (element && document.activeElement === element) page?.focus({ preventScroll: true });
     };
   }, []);
   useEffect(

@@ -14,6 +14,7 @@ import { rankingAddresses } from "./rankingAddresses.ts";
 import { reportAddresses } from "./reportAddresses.ts";
 import { requestAddresses } from "./requestAddresses.ts";
 import { trendAddress } from "./trendAddresses.ts";
+import { viewsAddress } from "./viewAddresses.ts";
 
 /** What stands for a name of a path. */
 const PARAM_EXAMPLES: Readonly<Record<string, string>> = {
@@ -128,6 +129,7 @@ describe("the grammar of addresses", () => {
       requestAddresses.objection("33", "33.08:ab12"),
       requestAddresses.window("33", { diterima: "2025-01-30", rezim: "pemilu" }),
       trendAddress("33", { ukuran: "permohonan-tepat-waktu", tiap: "triwulan", sorot: "33.08" }),
+      viewsAddress("33", { simpan: "/33/peringkat?dasar=komposit" }),
       reportAddresses.satker("33.08"),
       reportAddresses.plenary("33", { penerbit: "ki-jawa-tengah", periode: 2024 }),
       reportAddresses.service("33", { tahun: 2026, satker: "33.08" }),

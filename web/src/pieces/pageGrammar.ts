@@ -8,6 +8,7 @@ import { explainQuery, methodQuery, standingQuery, whatIfQuery } from "./ranking
 import { boardQuery, casesQuery, figuresQuery, listQuery, receiptQuery, requestQuery, satkerCodeCodec, windowQuery } from "./requestAddresses.ts";
 import { trendQuery } from "./trendAddresses.ts";
 import { homeQuery, worklistQuery } from "./worklistAddresses.ts";
+import { viewsQuery } from "./viewAddresses.ts";
 
 /** One page: where it stands and which words its address understands. */
 export interface Page {
@@ -63,6 +64,7 @@ export const PAGES = [
   { path: "/:province/impor/:batch", query: batchQuery },
   { path: "/:province/data", query: noQuery },
   { path: "/:province/akun", query: noQuery },
+  { path: "/:province/tampilan", query: viewsQuery },
   { path: "/:province/pengaturan", query: noQuery },
   { path: "/:province/pengaturan/pengguna", query: noQuery },
   { path: "/:province/pengaturan/jejak-audit", query: auditQuery },
@@ -126,6 +128,7 @@ export const WORDS: Readonly<Record<AddressWord, string>> = {
   tujuan: "path of this site to go to after signing in",
   gagal: "way of signing in that did not let somebody in",
   peristiwa: "kind of deed in the audit trail",
+  simpan: "path of this site to keep under a name",
   isi: "what a file to take in holds",
   pekerjaan: "the import that is under way",
   unggahan: "the upload it takes",

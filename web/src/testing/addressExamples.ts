@@ -62,6 +62,7 @@ export const RAW: Readonly<Record<AddressWord, fc.Arbitrary<string>>> = {
   tugas: fc.constantFrom("permohonan", "bukti", "kewajiban", "saq"),
   divisi: fc.constantFrom("hukum", "data", "semua"),
   tujuan: fc.constantFrom("/33/peringkat", "/35/satker?jenis=kota"),
+  simpan: fc.constantFrom("/33/peringkat?dasar=komposit", "/33"),
   gagal: fc.constant("oidc"),
   peristiwa: fc.constantFrom(...ALL_DEED_WORDS),
   isi: slug,

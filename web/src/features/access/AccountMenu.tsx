@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { useAccessWords } from "../../i18n/access.ts";
 import { addresses } from "../../pieces/addresses.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { viewsAddress } from "../../pieces/viewAddresses.ts";
 import { may, type ViewerFacts } from "../../pieces/viewer.ts";
 import { Menu } from "../../ui/Menu.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -24,6 +25,7 @@ export function AccountMenu({ viewer, province, provinces }: AccountMenuProps) {
   const [failure, setFailure] = useState<string | null>(null);
   const navigate = useNavigate();
   const toAddress = useAppAddress();
+  const { pathname, search } = useLocation();
   const signOut = useSignOut();
   const role = words(`roles.${viewer.role}`);
   const go = (address: string) => void navigate(toAddress(address));
@@ -54,6 +56,8 @@ export function AccountMenu({ viewer, province, provinces }: AccountMenuProps) {
           </div>
         }
         entries={[
+          { key: "save", label: words("menu.saveView"), onChoose: () => go(viewsAddress(province, { simpan: pathname + search })) },
+          { key: "views", label: words("menu.views"), onChoose: () => go(viewsAddress(province)) },
           { key: "account", label: words("menu.account"), onChoose: () => go(addresses.ownAccount(province)) },
           ...(may(viewer, "ACCOUNTS_MANAGE") || may(viewer, "AUDIT_READ") ? [{ key: "settings", label: words("menu.settings"), onChoose: () => go(addresses.settings(province)) }] : []),
           { key: "out", label: words("menu.signOut"), onChoose: () => void leave("here") },

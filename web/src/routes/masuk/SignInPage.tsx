@@ -1,4 +1,5 @@
-import { useSuspenseQuery } from "@apollo/client/react";
+import type { ApolloClient } from "@apollo/client";
+import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
 import { Navigate, useLocation, useNavigate } from "react-router";
 import { SignInForm } from "../../features/access/SignInForm.tsx";
 import type { SignInNews } from "../../features/access/useSignOut.ts";
@@ -32,12 +33,29 @@ export const SIGN_IN_ROUTE = graphql(`
   }
 `);
 
+export const START_VIEW = graphql(`
+  query StartView {
+    savedViews {
+      id
+      address
+      isStart
+    }
+  }
+`);
+
+/** Where the reader begins. Null: at the home page, also when it cannot be asked now: signing in does not fail for it. */
+async function startAddress(client: ApolloClient): Promise<string | null> {
+  const { data } = await client.query({ query: START_VIEW, fetchPolicy: "no-cache", errorPolicy: "ignore" }).catch(() => ({ data: undefined }));
+  return data?.savedViews.find(({ isStart }) => isStart)?.address ?? null;
+}
+
 /** Signing in, and back to the path of this site that was asked for. */
 export function SignInPage() {
   const { words } = useAccessWords();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const { startAnew } = useSession();
+  const client = useApolloClient();
   const { values, ...unread } = useUrlQuery(signInQuery);
   const { signedOut }: SignInNews = (useLocation().state as SignInNews | null) ?? {};
   const { data } = useSuspenseQuery(SIGN_IN_ROUTE, { queryKey: [useAttempt()], fetchPolicy: "no-cache" });
@@ -47,7 +65,9 @@ export function SignInPage() {
 
   const handleSignedIn = async () => {
     await startAnew();
-    await navigate(returnTo, { replace: true });
+    // Whoever asked for nothing but the home page begins where they chose to.
+    const chosen = /^\/(?:\d{2})?(?:\?|$)/.test(returnTo) ? await startAddress(client) : null;
+    await navigate(chosen ?? returnTo, { replace: true });
   };
   return (
     <>

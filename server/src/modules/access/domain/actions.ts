@@ -7,6 +7,8 @@ export const ACTIONS = {
   SESSION_OPEN: { reads: false, description: "Sign in, or set a password with a one-time link." },
   SESSION_CLOSE: { reads: false, description: "Sign out." },
   OWN_ACCOUNT_CHANGE: { reads: false, description: "Change one's password, sign out everywhere, make and revoke one's tokens." },
+  VIEWS_KEEP: { reads: false, description: "Keep named views, and find those shared with one's province." },
+  VIEWS_SHARE: { reads: false, description: "Share a named view with all people of a province." },
   PUBLISHED_READ: { reads: true, description: "Read published results, the registry of satker and their sources." },
   SELF_ASSESSMENTS_READ: { reads: true, description: "Read answers to self-assessment questionnaires and how they were verified." },
   RESULTS_REPLY: { reads: false, description: "Reply to a published result of one's own satker." },
