@@ -39,8 +39,8 @@ const pairs = EXPORT_KINDS.flatMap((kind) => {
   return page === undefined ? [] : [{ name: kind.name, kind, page }];
 });
 
-/** Words of files alone: the place, which stands in the path of a page, and months within a year. */
-const OF_FILES_ALONE = new Set(["provinsi", "dari-bulan", "sampai-bulan"]);
+/** Words of files alone: the place, which stands in the path of a page, months within a year, and real or invented data. */
+const OF_FILES_ALONE = new Set(["provinsi", "dari-bulan", "sampai-bulan", "data"]);
 
 describe("a file to take out", () => {
   it("opens by a question that the API has", async () => {
