@@ -10,6 +10,7 @@ import { IMPORT_HELP, IMPORT_OPTIONS, importCommandOf, runImportCommand, told, w
 import { DomainError } from "./kernel/domainError.ts";
 import { IMPORT_KINDS } from "./modules/imports/domain/fileKind.ts";
 import { ImportRejected, sentenceOf } from "./modules/imports/domain/rejection.ts";
+import { DATABASE_HELP, databaseCommandOf, runDatabaseCommand, type DatabaseCommand } from "./app/databaseCommands.ts";
 import { applyMigrations } from "./platform/database/migrations.ts";
 import { openDatabase, type Database } from "./platform/database/openDatabase.ts";
 import { startEmbeddedPostgres } from "./platform/database/embeddedPostgres.ts";
@@ -32,6 +33,7 @@ const HELP = `Pantau: perintah untuk data
 
 ${IMPORT_HELP}
 ${EXPORT_HELP}
+${DATABASE_HELP}
   demo load      memuat data demo (angka rekaan, berlabel "Data demo")
   demo remove    menghapus semua data demo; data nyata tidak tersentuh
   account create-admin SUREL [NAMA]
@@ -68,6 +70,7 @@ type Command =
   | { readonly kind: "demo"; readonly action: "load" | "remove" }
   | ImportCommand
   | ExportCommand
+  | DatabaseCommand
   | AccessCommand
   | EvidenceCommand
   | BackupCommand;
@@ -86,6 +89,10 @@ export async function runCli(args: readonly string[], variables: Readonly<Record
   try {
     if (isBackupCommand(command)) {
       await runBackupCommand(command, (work) => withPostgres(variables, work), MIGRATIONS, terminal);
+      return DONE;
+    }
+    if (command.kind === "createRoles") {
+      await withPostgres(variables, (connectionString) => runDatabaseCommand(connectionString, terminal));
       return DONE;
     }
     const importCommand = command.kind === "import" || command.kind === "withdraw" || command.kind === "imports" ? await withFile(command) : undefined;
@@ -132,13 +139,13 @@ function parseCommand(args: readonly string[]): Command {
 /** Commands without options of their own. */
 function otherCommandOf(name: string, first: string | undefined, second: string | undefined, words: readonly string[]): Command | undefined {
   if (name === "demo" && (first === "load" || first === "remove") && second === undefined) return { kind: "demo", action: first };
-  return accessCommandOf(words) ?? evidenceCommandOf(words);
+  return accessCommandOf(words) ?? evidenceCommandOf(words) ?? databaseCommandOf(words);
 }
 
 async function withDatabase(variables: Readonly<Record<string, string | undefined>>, work: (database: Database, environment: Environment) => Promise<void>): Promise<void> {
   const environment = readEnvironment(variables, ROOT);
   await withPostgres(variables, async (connectionString) => {
-    await applyMigrations(connectionString, MIGRATIONS);
+    await applyMigrations(readEnvironment(variables, ROOT).migrationUrl ?? connectionString, MIGRATIONS);
     const database = openDatabase(connectionString);
     try {
       await work(database, environment);

@@ -9,6 +9,7 @@ describe("the environment", () => {
   it("needs nothing to be set", () => {
     expect(read()).toEqual({
       databaseUrl: undefined,
+      migrationUrl: undefined,
       replicaUrls: [],
       replicaLagSeconds: 10,
       host: "127.0.0.1",
@@ -58,6 +59,8 @@ describe("the environment", () => {
     ["DATABASE_URL", "postgresql://user@host"],
     ["DATABASE_REPLICA_URLS", "postgresql://u@h/d, localhost"],
     ["DATABASE_REPLICA_URLS", "postgresql://u@h/d"],
+    ["DATABASE_MIGRATION_URL", "postgresql://u@h/d"],
+    ["DATABASE_MIGRATION_URL", "pemilik"],
     ["DATABASE_REPLICA_LAG_SECONDS", "0"],
     ["DATABASE_REPLICA_LAG_SECONDS", "cepat"],
     ["PANTAU_DEMO", "ya"],

@@ -8,6 +8,8 @@ import { readImportLimits } from "./importEnvironment.ts";
 export interface Environment {
   /** A PostgreSQL server of one's own; undefined: the one in the data folder. */
   readonly databaseUrl: string | undefined;
+  /** The owner of the tables in the same database, for migrations only. Undefined: databaseUrl owns them itself. */
+  readonly migrationUrl: string | undefined;
   /** Streaming replicas of databaseUrl, for reading. Empty: none. */
   readonly replicaUrls: readonly string[];
   /** A replica further behind is not read. Unit: seconds. */
@@ -48,6 +50,7 @@ export function readEnvironment(variables: Variables, root: string): Environment
       undefined,
       "isi dengan alamat seperti postgresql://pengguna:sandi@host:5432/nama_basis_data",
     ),
+    migrationUrl: read<string | undefined>("DATABASE_MIGRATION_URL", postgresUrl, undefined, "isi dengan alamat pemilik tabel seperti pada DATABASE_URL, atau kosongkan"),
     replicaUrls: read("DATABASE_REPLICA_URLS", postgresUrls, [], "isi dengan alamat seperti pada DATABASE_URL, dipisahkan koma"),
     replicaLagSeconds: read("DATABASE_REPLICA_LAG_SECONDS", wholeSeconds, 10, "isi dengan bilangan bulat detik 1–3600, misalnya 10"),
     host: read("HOST", hostName, "127.0.0.1", "isi dengan nama atau alamat IP saja, misalnya 127.0.0.1 atau 0.0.0.0"),
@@ -60,6 +63,7 @@ export function readEnvironment(variables: Variables, root: string): Environment
       read(name, (text) => (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined), fallback, `isi dengan bilangan bulat ${least}–${most} (${unit})`),
     ),
   };
+  if (environment.migrationUrl !== undefined && environment.databaseUrl === undefined) wrong.push("DATABASE_MIGRATION_URL salah: isi juga DATABASE_URL, atau kosongkan.");
   if (environment.replicaUrls.length > 0 && environment.databaseUrl === undefined) wrong.push("DATABASE_REPLICA_URLS salah: isi juga DATABASE_URL, server yang disalin oleh replika itu, atau kosongkan.");
   if (wrong.length > 0) throw new StartProblem(wrong.join("\n"));
   return environment;

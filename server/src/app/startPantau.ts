@@ -34,14 +34,14 @@ export interface RunningPantau {
 
 /** From a PostgreSQL that answers to a page that can be opened. `root` is the checkout. */
 export async function startPantau(
-  { host, port, production, logLevel, demo, databaseUrl, replicaUrls, replicaLagSeconds, importLimits }: Environment,
+  { host, port, production, logLevel, demo, databaseUrl, migrationUrl, replicaUrls, replicaLagSeconds, importLimits }: Environment,
   accessEnvironment: AccessEnvironment,
   { metricsAddress, stopDelay }: OperationsEnvironment,
   provided: ProvidedDatabase,
   root: string,
 ): Promise<RunningPantau> {
   await checkListenAddress(host, port);
-  await applyMigrations(provided.connectionString, path.join(root, "prisma/migrations"));
+  await applyMigrations(migrationUrl ?? provided.connectionString, path.join(root, "prisma/migrations"));
   const logger = createLogger(logLevel);
   const database = openDatabase(provided.connectionString, {
     onConnectionLost: (error) => logger.warn({ err: error }, "database connection lost"),
