@@ -21,7 +21,9 @@ let webFolder: string;
 beforeAll(async () => {
   webFolder = await mkdtemp(path.join(os.tmpdir(), "pantau-page-"));
   await mkdir(path.join(webFolder, "assets"));
-  await writeFile(path.join(webFolder, "index.html"), '<html><div id="root"></div></html>');
+  await writeFile(path.join(webFolder, "index.html"), '<html><head><script src="/tema.js"></script><link rel="stylesheet" href="/assets/index.css"></head><div id="root"></div></html>');
+  await writeFile(path.join(webFolder, "tema.js"), "");
+  await writeFile(path.join(webFolder, "assets/index.css"), "");
 });
 afterAll(() => rm(webFolder, { recursive: true, force: true }));
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { dismissRunner, provideRunner } from "../modules/imports/imports.runner.service.ts";
 import { createApolloServer } from "./graphql/apolloServer.ts";
-import { createExpressApp } from "./http/expressApp.ts";
+import { createFrontDoor } from "./http/expressApp.ts";
 import type { HttpServerOptions } from "./serverOptions.ts";
 
 export interface RunningHttpServer {
@@ -17,7 +17,7 @@ const REQUEST_TIMEOUT = 30_000;
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   const apollo = await createApolloServer(options);
   provideRunner(options.database, options.clock, options.logger, options.importLimits);
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }, createExpressApp(apollo, options));
+  const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }, createFrontDoor(apollo, options));
   await listen(server, options);
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : options.port;

@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import type { ImportLimits } from "../modules/imports/domain/readingLimits.ts";
 import type { Clock } from "../platform/clock.ts";
 import type { Database } from "../platform/database/openDatabase.ts";
@@ -28,6 +29,10 @@ export interface HttpServerOptions {
   readonly webFolder: string | null;
   /** How long a page may take to be painted before it is sent. Unit: milliseconds. Left out: two seconds. */
   readonly paintPatience?: number;
+  /** Another API than Pantau's own, as it stands, without access rules: for benchmarks of the way through the server. Left out: Pantau's. */
+  readonly schema?: GraphQLSchema;
+  /** Room for answers that are kept. Unit: bytes; 0 keeps none. Left out: 32 MiB. */
+  readonly keptAnswersBytes?: number;
   /** True hides the schema from those who may not see it, and details from errors. */
   readonly production: boolean;
   readonly access: AccessOptions;

@@ -16,9 +16,9 @@ import { guardRootFields } from "./rootRules.ts";
 type GatewayInterface = ApolloServerOptionsWithGateway<AppContext>["gateway"];
 
 /** Apollo with everything shut that need not be open. Who may introspect is decided for each request, by the guard. */
-export async function createApolloServer({ logger, production }: { logger: Logger; production: boolean }): Promise<ApolloServer<AppContext>> {
+export async function createApolloServer({ logger, production, schema }: { readonly logger: Logger; readonly production: boolean; readonly schema?: GraphQLSchema }): Promise<ApolloServer<AppContext>> {
   const apollo = new ApolloServer<AppContext>({
-    gateway: runsCompiled(guardRootFields(await buildPantauSchema())),
+    gateway: runsCompiled(schema ?? guardRootFields(await buildPantauSchema())),
     introspection: true,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,

@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import path from "node:path";
 import compression from "compression";
 import express, { type Express } from "express";
@@ -8,10 +9,11 @@ import { readTrustedDocuments } from "../graphql/trustedDocuments.ts";
 import type { HttpServerOptions } from "../serverOptions.ts";
 import { graphqlHandler, type GraphqlHandlerOptions } from "./graphqlHandler.ts";
 import { exportHandler } from "./exportHandler.ts";
-import { onlyLoopbackNames } from "./hostCheck.ts";
+import { createGraphqlLane } from "./graphqlLane.ts";
+import { hasLoopbackName, onlyLoopbackNames } from "./hostCheck.ts";
 import { openIdConnectRoutes } from "./oidcRoutes.ts";
 import { observeRequests } from "./observeRequests.ts";
-import { onlyOwnOrigin } from "./originCheck.ts";
+import { hasOwnOrigin, onlyOwnOrigin } from "./originCheck.ts";
 import { servePage } from "./page.ts";
 import { createPagePainter } from "./pagePainter.ts";
 import { refuse, refuseIfUnavailable } from "./refuse.ts";
@@ -23,7 +25,30 @@ import { addUploadRoutes } from "./uploadRoutes.ts";
 /** Unit: bytes. A document of the web client takes a few kilobytes. */
 const GRAPHQL_BODY_LIMIT = 100_000;
 
-/** All doors, in the order in which a request meets them. */
+/** Unit: bytes. Room for some thousand answers of a page. */
+const KEPT_ANSWERS_BYTES = 32 * 1024 * 1024;
+
+/** All doors: the short way for the page's questions, and Express for everything else. */
+export function createFrontDoor(apollo: GraphqlHandlerOptions["apollo"], options: HttpServerOptions): RequestListener {
+  const { access, host, logger } = options;
+  const graphqlOptions = { ...options, apollo, ...graphqlChoices(options) };
+  const app = createExpressApp(apollo, options);
+  const isLoopbackOnly = isLoopback(host) && access.trustedProxies.length === 0;
+  const lane = createGraphqlLane({
+    ...graphqlOptions,
+    app,
+    isOurs: (request) => (!isLoopbackOnly || hasLoopbackName(request)) && hasOwnOrigin(request, access.publicUrl),
+    observe: observeRequests(logger, options.metrics ?? null),
+    lastResort: lastResort(logger),
+    bodyLimitBytes: GRAPHQL_BODY_LIMIT,
+    keptAnswersBytes: options.keptAnswersBytes ?? KEPT_ANSWERS_BYTES,
+  });
+  return (request, response) => {
+    if (!lane.take(request, response)) app(request, response);
+  };
+}
+
+/** In the order in which a request meets them. */
 export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], options: HttpServerOptions): Express {
   const { access, host, webFolder, logger } = options;
   const graphqlOptions = { ...options, apollo, ...graphqlChoices(options) };

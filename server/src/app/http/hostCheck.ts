@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { RequestHandler } from "express";
 import { isLoopback } from "../accessEnvironment.ts";
 import { refuse } from "./refuse.ts";
@@ -8,9 +9,13 @@ import { refuse } from "./refuse.ts";
  */
 export function onlyLoopbackNames(): RequestHandler {
   return (request, response, next) => {
-    if (isLoopback(hostName(request.headers.host ?? ""))) next();
+    if (hasLoopbackName(request)) next();
     else refuse(request, response, { status: 421, code: "HOST_REFUSED", message: "Buka Pantau dengan alamat 127.0.0.1 atau localhost." });
   };
+}
+
+export function hasLoopbackName(request: IncomingMessage): boolean {
+  return isLoopback(hostName(request.headers.host ?? ""));
 }
 
 function hostName(host: string): string {

@@ -39,11 +39,11 @@ export class Door {
     if (this.#isBusy || batch === undefined) return;
     this.#next = undefined;
     this.#isBusy = true;
-    const done = () => {
+    const goOn = () => {
       this.#isBusy = false;
       this.work();
     };
-    batch.answer.then(done, done);
+    batch.answer.then(goOn, goOn);
     batch.begin();
   }
 }
