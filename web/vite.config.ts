@@ -78,7 +78,7 @@ export default defineConfig({
   plugins: [inlineDocuments(), printAsKey(), react(), compressedAssets()],
   // RxJS stands there twice: written for ES5 with helpers, and for today's browsers, which is smaller.
   resolve: { conditions: ["es2015", ...defaultClientConditions] },
-  server: { host: "127.0.0.1", port: 5173, proxy: Object.fromEntries(FROM_SERVER.map((path) => [path, API_ORIGIN])) },
+  server: { host: "127.0.0.1", port: 5173, proxy: Object.fromEntries(FROM_SERVER.map((door) => [door, API_ORIGIN])) },
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -7,6 +7,7 @@ import { AppLink } from "../pieces/AppLink.tsx";
 import { PageHead } from "../pieces/PageHead.tsx";
 import { PageStack } from "../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../pieces/PanelBoundary.tsx";
+import { SourceRowsContext } from "../pieces/sourceRows.ts";
 import type { ProvinceContext } from "../routes/provinceContext.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { DemoBanner } from "./DemoBanner.tsx";
@@ -77,7 +78,9 @@ export function ProvinceFrame() {
         {data.viewer.demoDataLoaded ? <DemoBanner province={province?.code ?? code} /> : null}
         {context ? (
           <PanelBoundary height={700} resetKey={pathname} head={null}>
-            <Outlet context={context} />
+            <SourceRowsContext value={data.viewer.permissions.includes("IMPORTS_READ") ? code : null}>
+              <Outlet context={context} />
+            </SourceRowsContext>
           </PanelBoundary>
         ) : (
           <UnknownProvince code={code} provinces={data.provinces} />

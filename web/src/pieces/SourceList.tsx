@@ -1,5 +1,9 @@
+import { useContext } from "react";
 import type { Confidence } from "../gql/graphql.ts";
 import { useWords } from "../i18n/i18n.ts";
+import { AppLink } from "./AppLink.tsx";
+import { importAddresses } from "./importAddresses.ts";
+import { SourceRowsContext } from "./sourceRows.ts";
 import { sourceParts } from "./sourceLinks.ts";
 import styles from "./SourceList.module.css";
 
@@ -8,6 +12,8 @@ interface SourceFacts {
   confidence: Confidence;
   fileName: string;
   fileRow: number;
+  /** Left out: the page did not ask. */
+  importBatchId?: string | undefined;
 }
 
 /** Where a fact comes from: publication, how sure we are, and the row that brought it. */
@@ -21,12 +27,21 @@ export function SourceList({ sources }: { sources: readonly SourceFacts[] }) {
           <SourceText text={source.text} />
           <p className={styles.detail}>
             <ConfidenceWord confidence={source.confidence} /> ({t(`confidence.${source.confidence}note`)}) ·{" "}
-            {t("why.file", { file: source.fileName, row: source.fileRow })}
+            <SourceRow {...source} />
           </p>
         </li>
       ))}
     </ul>
   );
+}
+
+/** File and row; for whom imports are open, a way to the row itself and what it became. */
+function SourceRow({ fileName, fileRow, importBatchId }: SourceFacts) {
+  const { t } = useWords();
+  const province = useContext(SourceRowsContext);
+  const text = t("why.file", { file: fileName, row: fileRow });
+  if (province === null || importBatchId === undefined) return <>{text}</>;
+  return <AppLink to={importAddresses.batch(province, importBatchId, { sesudah: Math.max(0, fileRow - 1) })}>{text}</AppLink>;
 }
 
 /** The transcribed source, with what looks like an address made a link. */

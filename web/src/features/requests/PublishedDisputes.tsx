@@ -27,6 +27,7 @@ export const PUBLISHED_DISPUTES = graphql(`
         confidence
         fileName
         fileRow
+        importBatchId
       }
     }
   }
