@@ -7,6 +7,7 @@ import { readEnvironment, type Environment } from "./app/environment.ts";
 import { evidenceCommandOf, runEvidenceCommand, type EvidenceCommand } from "./app/evidenceCommands.ts";
 import { EXPORT_HELP, exportCommandOf, runExportCommand, type ExportCommand } from "./app/exportCommands.ts";
 import { IMPORT_HELP, IMPORT_OPTIONS, importCommandOf, runImportCommand, told, withFile, type ImportCommand } from "./app/importCommands.ts";
+import { REPORT_HELP, reportCommandOf, runReportCommand, type ReportCommand } from "./app/reportCommands.ts";
 import { DomainError } from "./kernel/domainError.ts";
 import { IMPORT_KINDS } from "./modules/imports/domain/fileKind.ts";
 import { ImportRejected, sentenceOf } from "./modules/imports/domain/rejection.ts";
@@ -24,6 +25,8 @@ const ROOT = path.resolve(import.meta.dirname, "../..");
 
 const MIGRATIONS = path.join(ROOT, "prisma/migrations");
 
+const WEB_FOLDER = path.join(ROOT, "web/dist");
+
 const DONE = 0;
 const REFUSED = 1;
 const MISUSED = 2;
@@ -34,6 +37,7 @@ const HELP = `Pantau: perintah untuk data
 ${IMPORT_HELP}
 ${EXPORT_HELP}
 ${DATABASE_HELP}
+${REPORT_HELP}
   demo load      memuat data demo (angka rekaan, berlabel "Data demo")
   demo remove    menghapus semua data demo; data nyata tidak tersentuh
   account create-admin SUREL [NAMA]
@@ -71,6 +75,7 @@ type Command =
   | ImportCommand
   | ExportCommand
   | DatabaseCommand
+  | ReportCommand
   | AccessCommand
   | EvidenceCommand
   | BackupCommand;
@@ -99,6 +104,7 @@ export async function runCli(args: readonly string[], variables: Readonly<Record
     await withDatabase(variables, async (database, { importLimits }) => {
       if (command.kind === "export") return runExportCommand(database, command, terminal);
       if (importCommand) return runImportCommand(database, importCommand, terminal, importLimits);
+      if (command.kind === "report") return runReportCommand(database, command, { webFolder: WEB_FOLDER, chromium: variables["PANTAU_CHROMIUM"] }, terminal);
       if (command.kind === "demo") return runDemo(database, command.action, terminal);
       if (command.kind === "createAdministrator" || command.kind === "verifyAudit") return runAccessCommand(database, command, terminal);
       if (command.kind === "checkEvidence") return runEvidenceCommand(database, terminal);
@@ -132,6 +138,8 @@ function parseCommand(args: readonly string[]): Command {
   if (importCommand !== undefined) return typeof importCommand === "string" ? misused(importCommand) : importCommand;
   const exportCommand = Object.values(options).some((value) => value !== undefined) ? undefined : exportCommandOf(parsed.positionals);
   if (exportCommand !== undefined) return typeof exportCommand === "string" ? misused(exportCommand) : exportCommand;
+  const reportCommand = Object.values(options).some((value) => value !== undefined) ? undefined : reportCommandOf(parsed.positionals);
+  if (reportCommand !== undefined) return typeof reportCommand === "string" ? misused(reportCommand) : reportCommand;
   const other = Object.values(options).some((value) => value !== undefined) ? undefined : otherCommandOf(name, first, second, parsed.positionals);
   return other ?? misused(`Perintah tidak dikenal: ${[name, first].filter(Boolean).join(" ")}.`);
 }

@@ -107,6 +107,11 @@ export function askAsActor(request: Request, actor: Actor, options: GraphqlHandl
     isProduction: production,
     isTrustedDocument: true,
   });
+  return askWithin(contextValue, { apollo, trustedDocuments });
+}
+
+/** The page's own documents by their names, asked within a context that is made already. */
+export function askWithin(contextValue: AppContext, { apollo, trustedDocuments }: Pick<GraphqlHandlerOptions, "apollo" | "trustedDocuments">): AskApi {
   return async ({ documentId, operationName, variables }) => {
     const query = trustedDocuments?.get(documentId);
     if (query === undefined || !/^\s*query\b/.test(query)) throw new Error(`The painter asked for ${operationName}, which is no query of this page`);

@@ -10,7 +10,7 @@ import { refuse } from "./refuse.ts";
 import { requestActor } from "./requestActor.ts";
 
 /** What web/src/renderReport.tsx gives: a whole HTML document without a line of script. */
-type RenderReport = (report: { readonly kind: string; readonly code: string; readonly search: string; readonly today: string; readonly ask: AskApi }) => Promise<{ readonly status: number; readonly html: string }>;
+export type RenderReport = (report: { readonly kind: string; readonly code: string; readonly search: string; readonly today: string; readonly ask: AskApi }) => Promise<{ readonly status: number; readonly html: string }>;
 
 const NOT_HERE = "Laporan tidak dapat dibuat: halaman belum dibangun. Jalankan npm run generate.";
 const NOT_YOURS = "Laporan ini bukan wewenang akun ini.";
@@ -20,7 +20,7 @@ const NOT_YOURS = "Laporan ini bukan wewenang akun ini.";
  * page's own documents, asked as this reader; whoever is not signed in is led to the sign-in.
  */
 export function reportHandler(options: GraphqlHandlerOptions & { readonly webFolder: string }): RequestHandler {
-  const loading = loadRenderer(options.webFolder);
+  const loading = loadReportRenderer(options.webFolder);
   return async (request, response) => {
     const actor = await requestActor(request, response, options);
     if (actor === null) return;
@@ -42,7 +42,8 @@ export function reportHandler(options: GraphqlHandlerOptions & { readonly webFol
   };
 }
 
-async function loadRenderer(webFolder: string): Promise<RenderReport | null> {
+/** The writer of reports of the built page. Null: it was not built. */
+export async function loadReportRenderer(webFolder: string): Promise<RenderReport | null> {
   const file = path.join(webFolder, "../dist-ssr/renderReport.js");
   if (!existsSync(file)) return null;
   const module: { renderReport: RenderReport } = await import(pathToFileURL(file).href);
