@@ -28,6 +28,7 @@ const REGISTER_READERS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SA
 const CASE_RECORDERS = ["DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] as const satisfies readonly Role[];
 const IMPORT_READERS = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR", "ADMINISTRATOR"] as const satisfies readonly Role[];
 const IMPORTERS = ["DIVISION_DATA", "SATKER_OPERATOR", "ADMINISTRATOR"] as const satisfies readonly Role[];
+const RULE_SETTERS = ["DIVISION_DATA", "DIVISION_LEGAL"] as const satisfies readonly Role[];
 const NOBODY_HAS_THIS_ID = "00000000-0000-4000-8000-000000000000";
 
 /** One line a field. A field without a line fails test/acceptance/accessMatrix.spec.ts. */
@@ -42,6 +43,21 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Query.measureCatalogue": { ask: () => "{ measureCatalogue { key } }", opensFor: READERS },
   "Query.trends": { ask: ({ province }) => `{ trends(province: "${province}", measures: ["assessment.rank"], granularity: YEAR) { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
   "Query.trend": { ask: ({ satker }) => `{ trend(scope: { satker: "${satker}" }, measure: "assessment.rank", granularity: YEAR) { id } }`, opensFor: READERS, elsewhere: "NOT_FOUND" },
+  "Query.alerts": { ask: ({ province }) => `{ alerts(province: "${province}") { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.alert": { ask: ({ satker }) => `{ alert(id: "${NOBODY_HAS_THIS_ID}:${satker}") { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.alertRules": { ask: ({ province }) => `{ alertRules(province: "${province}") { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.alertRuleVersions": { ask: () => `{ alertRuleVersions(rule: "${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: PUBLICATION_READERS },
+  "Query.alertRuns": { ask: () => "{ alertRuns { status { health } } }", opensFor: PUBLICATION_READERS },
+  "Query.weeklyDigest": { ask: ({ province }) => `{ weeklyDigest(province: "${province}") { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Mutation.saveAlertRule": {
+    ask: ({ province }) => `mutation { saveAlertRule(input: { province: "${province}", title: "", kind: ABSENCE, measure: "requests.received", granularity: MONTH, subject: SATKER, issuer: "", basis: PRODUCT_DEFAULT, source: "", validFrom: "2026-01-01", reason: "" }) { id } }`,
+    opensFor: RULE_SETTERS,
+    elsewhere: "FORBIDDEN",
+  },
+  "Mutation.acknowledgeAlert": { ask: ({ satker }) => `mutation { acknowledgeAlert(alert: "${NOBODY_HAS_THIS_ID}:${satker}", reason: "uji") { id } }`, opensFor: CASE_RECORDERS, elsewhere: "NOT_FOUND" },
+  "Mutation.muteAlert": { ask: ({ satker }) => `mutation { muteAlert(alert: "${NOBODY_HAS_THIS_ID}:${satker}", reason: "uji", until: "2026-11-30") { id } }`, opensFor: RULE_SETTERS, elsewhere: "NOT_FOUND" },
+  "Mutation.unmuteAlert": { ask: ({ satker }) => `mutation { unmuteAlert(alert: "${NOBODY_HAS_THIS_ID}:${satker}", reason: "uji") { id } }`, opensFor: RULE_SETTERS, elsewhere: "NOT_FOUND" },
+  "Mutation.checkAlerts": { ask: ({ province }) => `mutation { checkAlerts(province: "${province}") { id } }`, opensFor: RULE_SETTERS, elsewhere: "FORBIDDEN" },
   "Query.rankingMethods": { ask: ({ province }) => `{ rankingMethods(province: "${province}") { id } }`, opensFor: READERS },
   "Query.computedRanking": { ask: ({ province }) => `{ computedRanking(province: "${province}", period: { year: 2026 }) { id } }`, opensFor: ASSESSORS, elsewhere: "NOT_FOUND" },
   "Query.explain": { ask: ({ satker }) => `{ explain(satker: "${satker}", period: { year: 2026 }) { id } }`, opensFor: ASSESSORS, elsewhere: "NOT_FOUND" },

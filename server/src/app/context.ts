@@ -2,6 +2,9 @@ import type { AccessContext } from "../modules/access/access.resolver.ts";
 import type { AccountsContext } from "../modules/access/accounts.resolver.ts";
 import { AccountsService } from "../modules/access/accounts.service.ts";
 import type { AuditContext } from "../modules/access/audit.resolver.ts";
+import { alertRunnerOf } from "../modules/alerts/alertRunner.service.ts";
+import type { AlertsContext } from "../modules/alerts/alerts.resolver.ts";
+import { AlertsService } from "../modules/alerts/alerts.service.ts";
 import { AuditService, recordAudit } from "../modules/access/audit.service.ts";
 import { listDemoAccounts } from "../modules/access/demoAccounts.service.ts";
 import { asPublishedReader, asRanker, type Actor } from "../modules/access/domain/actor.ts";
@@ -75,7 +78,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & WorklistContext & SatkersContext & ViewsContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & AlertsContext & WorklistContext & SatkersContext & ViewsContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -122,6 +125,7 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     assistance,
     measures,
     trends: new TrendsService(database, clock, actor, { measures, evaluations, instruments, cycles, assistance }),
+    alerts: new AlertsService(database, clock, actor, ownSatkers, alertRunnerOf(database)),
     calendars: new CalendarsService(database, clock),
     requests,
     worklists: new WorklistService(database, clock, actor, { satkers: ownSatkers, requests, publications, cycles: new CyclesService(database, actor, ownSatkers) }),

@@ -1,7 +1,9 @@
 import { createServer, type Server } from "node:http";
+import { dismissAlertRunner, provideAlertRunner } from "../modules/alerts/alertRunner.service.ts";
 import { dismissRunner, provideRunner } from "../modules/imports/imports.runner.service.ts";
 import { createApolloServer } from "./graphql/apolloServer.ts";
 import { createFrontDoor } from "./http/expressApp.ts";
+import { trendsFor } from "./trendsFor.ts";
 import type { HttpServerOptions } from "./serverOptions.ts";
 
 export interface RunningHttpServer {
@@ -16,7 +18,8 @@ const REQUEST_TIMEOUT = 30_000;
 /** Starts API and page in one process. Rejects when the address cannot be used (EADDRINUSE, EACCES …). */
 export async function startHttpServer(options: HttpServerOptions): Promise<RunningHttpServer> {
   const apollo = await createApolloServer(options);
-  provideRunner(options.database, options.clock, options.logger, options.importLimits);
+  const alerts = provideAlertRunner(options.database, options.clock, options.logger, (reader) => trendsFor(options.database, options.clock, reader));
+  provideRunner(options.database, options.clock, options.logger, options.importLimits, () => alerts.dataCame());
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT }, createFrontDoor(apollo, options));
   await listen(server, options);
   const address = server.address();
@@ -30,6 +33,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<Runni
       });
       await apollo.stop();
       await dismissRunner(options.database);
+      await dismissAlertRunner(options.database);
     },
   };
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DEMO_PASSWORD, listDemoAccounts } from "../modules/access/demoAccounts.service.ts";
+import { alertRunnerOf } from "../modules/alerts/alertRunner.service.ts";
 import { runnerOf } from "../modules/imports/imports.runner.service.ts";
 import { hasDemoData } from "../modules/imports/freshness.queries.ts";
 import { loadInitialData } from "../scenarios/initialData.ts";

@@ -19,8 +19,8 @@ import { deleteExpiredUploads, readChunks } from "./imports.uploads.queries.ts";
 const RUNNERS = new WeakMap<Database, ImportRunner>();
 
 /** Gives a database its runner, for as long as this process serves it. */
-export function provideRunner(database: Database, clock: Clock, log: RunnerLog, limits: ImportLimits = DEFAULT_IMPORT_LIMITS): ImportRunner {
-  const runner = RUNNERS.get(database) ?? new ImportRunner(database, clock, log, limits);
+export function provideRunner(database: Database, clock: Clock, log: RunnerLog, limits: ImportLimits = DEFAULT_IMPORT_LIMITS, onStored: () => void = () => {}): ImportRunner {
+  const runner = RUNNERS.get(database) ?? new ImportRunner(database, clock, log, limits, onStored);
   RUNNERS.set(database, runner);
   return runner;
 }
@@ -56,6 +56,8 @@ export class ImportRunner {
     private readonly clock: Clock,
     private readonly log: RunnerLog,
     readonly limits: ImportLimits = DEFAULT_IMPORT_LIMITS,
+    /** A file was stored: whoever reckons with records may look again. */
+    private readonly onStored: () => void = () => {},
   ) {}
 
   /** There may be something to do. Returns at once. */
@@ -95,6 +97,7 @@ export class ImportRunner {
     let job: ImportJob | undefined;
     let previewed: PreviewedImport | undefined;
     let cancelling: Cancelling | undefined;
+    let isStored = false;
     try {
       await inImportTransaction(this.database, async (transaction) => {
         job = await findRunnableJob(transaction);
@@ -104,10 +107,15 @@ export class ImportRunner {
         await beginAttempt(this.database.prisma, job.id, isCommit ? "COMMITTING" : "PREVIEWING", this.clock.now());
         cancelling = await watchForCancel(this.database, transaction, job.id);
         const request = { ...(await this.#requestOf(transaction, job)), signal: cancelling.signal };
-        if (isCommit) return commit(transaction, job, request, this.clock.now());
+        if (isCommit) {
+          await commit(transaction, job, request, this.clock.now());
+          isStored = true;
+          return;
+        }
         previewed = await previewWithin(transaction, request);
         throw new PreviewDone();
       }, this.limits);
+      if (isStored) this.onStored();
     } catch (error) {
       if (!job) throw error;
       cancelling?.stop();

@@ -1,4 +1,5 @@
 import type { ImportTransaction } from "../../modules/imports/imports.queries.ts";
+import { deleteDemoAlerts } from "./alerts.queries.ts";
 import { deleteDemoPublications } from "./publications.queries.ts";
 import { deleteDemoRegisters } from "./requests.queries.ts";
 
@@ -15,6 +16,7 @@ export interface RemovedDemo {
  * a body without any result has never been in real material.
  */
 export async function deleteDemo(transaction: ImportTransaction): Promise<RemovedDemo> {
+  await deleteDemoAlerts(transaction);
   await deleteDemoPublications(transaction);
   await deleteDemoRegisters(transaction);
   // Rows of cycles and instruments go with them (ON DELETE CASCADE).

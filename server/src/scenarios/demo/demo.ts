@@ -1,11 +1,13 @@
 import { DomainError } from "../../kernel/domainError.ts";
 import { localDate } from "../../kernel/localDate.ts";
+import { insertRule } from "../../modules/alerts/alertRules.queries.ts";
 import { createDemoAccounts, removeDemoAccounts } from "../../modules/access/demoAccounts.service.ts";
 import { inImportTransaction, type ImportTransaction } from "../../modules/imports/imports.queries.ts";
 import { takeFile, type ImportOutcome } from "../../modules/imports/imports.service.ts";
 import { systemClock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { deleteDemo, findOffices, type RemovedDemo } from "./demo.queries.ts";
+import { demoAlertRules } from "./demoAlertRules.ts";
 import { demoEvaluationFiles } from "./demoEvaluations.ts";
 import { demoFiles } from "./demoFiles.ts";
 import { findListedItems } from "./publications.queries.ts";
@@ -21,6 +23,8 @@ export class RegistryMissing extends DomainError {
 export const DEMO_DATE = localDate("2026-06-30");
 
 const LOADED_BY = "skenario demo";
+/** Fixed as well: the same rules whenever they are loaded. */
+const DEMO_LOADED_AT = new Date("2026-06-30T00:00:00Z");
 
 /** Loads the invented scenario through the ordinary importer, labelled DEMO. Loading it again changes nothing. */
 export function loadDemo(database: Database): Promise<readonly ImportOutcome[]> {
@@ -36,6 +40,8 @@ export async function takeDemo(transaction: ImportTransaction): Promise<readonly
     const bytes = new TextEncoder().encode(csv);
     outcomes.push(await takeFile(transaction, { kind, dataset: "DEMO", fileName, bytes, importedBy: LOADED_BY, dataAsOf: DEMO_DATE }));
   }
+  const provinceCodes = [...new Set(offices.map(({ code }) => code.slice(0, 2)))];
+  for (const rule of provinceCodes.flatMap(demoAlertRules)) await insertRule(transaction, rule, { name: LOADED_BY, reason: "Contoh aturan untuk skenario demo", at: DEMO_LOADED_AT });
   await createDemoAccounts(transaction, systemClock.now());
   return outcomes;
 }

@@ -24,6 +24,7 @@ export const ACTIONS = {
   RANKINGS_READ: { reads: true, description: "Read rankings that Pantau computes from assessments, handling and updates." },
   ALERTS_READ: { reads: true, description: "Read alerts." },
   ALERTS_ANSWER: { reads: false, description: "Reply to an alert or take it on." },
+  ALERT_RULES_EDIT: { reads: false, description: "Set rules of alerts, mute alerts and have rules evaluated." },
   REPORTS_READ: { reads: true, description: "Read reports." },
   IMPORTS_READ: { reads: true, description: "Read what was imported and what was rejected." },
   IMPORTS_COMMIT: { reads: false, description: "Import files and withdraw imports." },

@@ -19,6 +19,8 @@ export const AUDIT_ACTIONS = {
   IMPORT_WITHDRAWN: "An import was withdrawn.",
   EXPORT_TAKEN: "A file was taken out.",
   METHOD_CHANGED: "A ranking method or instrument was changed.",
+  ALERT_RULE_CHANGED: "A rule of alerts was made or changed.",
+  ALERT_ANSWERED: "An alert was acknowledged, muted or unmuted.",
   CALENDAR_CHANGED: "A working calendar was changed.",
 } as const;
 
