@@ -16,7 +16,6 @@ const ABSENT: ReadonlyArray<{ readonly concept: string; readonly from: readonly 
   { concept: "trends", from: ["prisma"], because: "made of other concepts' counts when read; nothing of its own is stored" },
   { concept: "measures", from: ["web", "prisma"], because: "the catalogue that rankings, trends and alerts share; it stores nothing and has no screen of its own" },
   { concept: "briefings", from: ["prisma"], because: "what a home page tells is made of other concepts' records when read; nothing of its own is stored" },
-  { concept: "alerts", from: ["web"], because: "its pages are on their way" },
   { concept: "reports", from: ["prisma"], because: "files and reports are made of what other concepts keep; nothing of their own is stored" },
 ];
 

@@ -13,6 +13,10 @@ const MetodePage = lazy(async () => ({ default: (await import("../routes/peringk
 const MengapaPage = lazy(async () => ({ default: (await import("../routes/peringkat/MengapaPage.tsx")).MengapaPage }));
 const PetaPage = lazy(async () => ({ default: (await import("../routes/peta/PetaPage.tsx")).PetaPage }));
 const TrenPage = lazy(async () => ({ default: (await import("../routes/tren/TrenPage.tsx")).TrenPage }));
+const PeringatanPage = lazy(async () => ({ default: (await import("../routes/peringatan/PeringatanPage.tsx")).PeringatanPage }));
+const AturanPage = lazy(async () => ({ default: (await import("../routes/peringatan/AturanPage.tsx")).AturanPage }));
+const RingkasanPage = lazy(async () => ({ default: (await import("../routes/peringatan/RingkasanPage.tsx")).RingkasanPage }));
+const AlertPage = lazy(async () => ({ default: (await import("../routes/peringatan/AlertPage.tsx")).AlertPage }));
 const SatkerListPage = lazy(async () => ({ default: (await import("../routes/satker/SatkerListPage.tsx")).SatkerListPage }));
 const SatkerPage = lazy(async () => ({ default: (await import("../routes/satker/SatkerPage.tsx")).SatkerPage }));
 const PemutakhiranPage = lazy(async () => ({ default: (await import("../routes/pemutakhiran/PemutakhiranPage.tsx")).PemutakhiranPage }));
@@ -70,6 +74,10 @@ export function AppRoutes() {
           <Route path="peringkat/mengapa/:code" element={<MengapaPage />} />
           <Route path="peta" element={<PetaPage />} />
           <Route path="tren" element={<TrenPage />} />
+          <Route path="peringatan" element={<PeringatanPage />} />
+          <Route path="peringatan/aturan" element={<AturanPage />} />
+          <Route path="peringatan/ringkasan" element={<RingkasanPage />} />
+          <Route path="peringatan/p/:alert" element={<AlertPage />} />
           <Route path="satker" element={<SatkerListPage />} />
           <Route path="satker/:code" element={<SatkerPage />} />
           <Route path="pemutakhiran" element={<PemutakhiranPage />} />

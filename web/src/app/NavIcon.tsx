@@ -1,4 +1,4 @@
-export type NavIconName = "home" | "ranking" | "map" | "satkers" | "evaluations" | "requests" | "updates" | "data" | "imports" | "trends" | "settings" | "more";
+export type NavIconName = "home" | "ranking" | "map" | "satkers" | "evaluations" | "requests" | "updates" | "data" | "imports" | "trends" | "alerts" | "settings" | "more";
 
 /** Drawn in a box of 20 x 20, one stroke. */
 const PATHS: Readonly<Record<NavIconName, string>> = {
@@ -12,6 +12,7 @@ const PATHS: Readonly<Record<NavIconName, string>> = {
   evaluations: "M6 4H4.5v13h11V4H14M7.5 2.5h5v3h-5zM7 10.5l2 2 4-4",
   imports: "M10 13V3.5M6 7.5l4-4 4 4M3.5 12.5v4h13v-4",
   trends: "M3.5 3v13.5H17M5.5 13l3.5-4 3 2.5 4.5-6",
+  alerts: "M5 13.5V9a5 5 0 0 1 10 0v4.5l1.5 1.5h-13zM8.5 15a1.5 1.5 0 0 0 3 0",
   more: "M4.5 9.5v1M10 9.5v1M15.5 9.5v1",
   data: "M4 5.5C4 4 6.7 3 10 3s6 1 6 2.5v9c0 1.5-2.7 2.5-6 2.5s-6-1-6-2.5zM4 5.5C4 7 6.7 8 10 8s6-1 6-2.5M4 10c0 1.5 2.7 2.5 6 2.5s6-1 6-2.5",
 };

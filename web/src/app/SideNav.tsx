@@ -18,6 +18,7 @@ export function SideNav({ province, viewer }: { province: string; viewer: Viewer
     { icon: "home", label: t("nav.home"), to: addresses.home(province), isHome: true },
     { icon: "ranking", label: t("nav.ranking"), to: addresses.ranking(province) },
     { icon: "trends", label: t("nav.trends"), to: addresses.trends(province) },
+    ...(may(viewer, "ALERTS_READ") ? [{ icon: "alerts", label: t("nav.alerts"), to: addresses.alerts(province) } as const] : []),
     { icon: "map", label: t("nav.map"), to: addresses.map(province) },
     { icon: "satkers", label: t("nav.satkers"), to: addresses.satkers(province) },
     ...(may(viewer, "PUBLICATIONS_READ") ? [{ icon: "updates", label: t("nav.updates"), to: addresses.updates(province) } as const] : []),

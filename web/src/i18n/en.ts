@@ -25,7 +25,7 @@ export const en: Messages = {
     demoMark: "Demo data: made up to show the screens",
     demoMore: "What is demo data?",
   },
-  nav: { home: "Home", ranking: "Ranking", map: "Map", trends: "Trends", satkers: "Offices", evaluations: "Evaluation", updates: "Updates", requests: "Requests", data: "Data", imports: "Import", settings: "Settings", more: "More", moreCurrent: "(this page: {{page}})" },
+  nav: { home: "Home", ranking: "Ranking", map: "Map", trends: "Trends", alerts: "Alerts", satkers: "Offices", evaluations: "Evaluation", updates: "Updates", requests: "Requests", data: "Data", imports: "Import", settings: "Settings", more: "More", moreCurrent: "(this page: {{page}})" },
   province: { eyebrow: "KPU Province {{province}}" },
   types: { KABUPATEN: "Regency", KOTA: "City", shortKABUPATEN: "Kab.", shortKOTA: "Kota", all: "All types" },
   qualification: {

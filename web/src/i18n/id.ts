@@ -23,7 +23,7 @@ export const id = {
     demoMark: "Data demo: rekaan untuk peragaan",
     demoMore: "Apa itu data demo?",
   },
-  nav: { home: "Beranda", ranking: "Peringkat", map: "Peta", trends: "Tren", satkers: "Satker", evaluations: "Evaluasi", updates: "Pemutakhiran", requests: "Permohonan", data: "Data", imports: "Impor", settings: "Pengaturan", more: "Lainnya", moreCurrent: "(halaman sekarang: {{page}})" },
+  nav: { home: "Beranda", ranking: "Peringkat", map: "Peta", trends: "Tren", alerts: "Peringatan", satkers: "Satker", evaluations: "Evaluasi", updates: "Pemutakhiran", requests: "Permohonan", data: "Data", imports: "Impor", settings: "Pengaturan", more: "Lainnya", moreCurrent: "(halaman sekarang: {{page}})" },
   province: { eyebrow: "KPU Provinsi {{province}}" },
   types: { KABUPATEN: "Kabupaten", KOTA: "Kota", shortKABUPATEN: "Kab.", shortKOTA: "Kota", all: "Semua jenis" },
   qualification: {

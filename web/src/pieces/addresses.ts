@@ -55,6 +55,7 @@ export const addresses = {
   satkerUpdates: (code: string) => `/${code.slice(0, 2)}/pemutakhiran/${code}`,
   events: (province: string) => `/${province}/kegiatan`,
   event: (province: string, id: string) => `/${province}/kegiatan/${id}`,
+  alerts: (province: string) => `/${province}/peringatan`,
   trends: (province: string) => `/${province}/tren`,
   data: (province: string) => `/${province}/data`,
   imports: (province: string) => `/${province}/impor`,

@@ -21,6 +21,8 @@ const DEED_WORDS = {
   unduh: "EXPORT_TAKEN",
   metode: "METHOD_CHANGED",
   kalender: "CALENDAR_CHANGED",
+  "aturan-peringatan": "ALERT_RULE_CHANGED",
+  "tanggapan-peringatan": "ALERT_ANSWERED",
   "akun-contoh": "DEMO_ACCOUNTS_CREATED",
   "hapus-akun-contoh": "DEMO_ACCOUNTS_REMOVED",
 } as const satisfies Readonly<Record<string, AuditAction>>;

@@ -24,6 +24,7 @@ const PARAM_EXAMPLES: Readonly<Record<string, string>> = {
   year: "2024",
   batch: "5f0c1d2e-0000-4000-8000-000000000001",
   id: "kegiatan-1",
+  alert: "de300000-0000-4000-8000-000000003301:33.08",
   request: "33.08:5f0c",
   objection: "33.08:ab12",
   body: "pemprov-jateng",

@@ -1,5 +1,6 @@
 import { parseQuery, slugCodec, textCodec, yearCodec, formatQuery, type ParsedQuery, type QueryCodec, type QuerySpec } from "../lib/url.ts";
 import { commonQuery, mapQuery, noQuery, periodQuery, rankingQuery, satkersQuery, signInQuery, updatesQuery } from "./addresses.ts";
+import { alertsQuery, digestQuery } from "./alertAddresses.ts";
 import { auditQuery } from "./auditAddresses.ts";
 import { calendarQuery } from "./calendarAddresses.ts";
 import { cycleQuery, evaluationYearQuery, historyQuery, itemsQuery, resultsQuery } from "./evaluationAddresses.ts";
@@ -37,6 +38,10 @@ export const PAGES = [
   { path: "/:province/peringkat/mengapa/:code", query: explainQuery },
   { path: "/:province/peta", query: mapQuery },
   { path: "/:province/tren", query: trendQuery },
+  { path: "/:province/peringatan", query: alertsQuery },
+  { path: "/:province/peringatan/aturan", query: noQuery },
+  { path: "/:province/peringatan/ringkasan", query: digestQuery },
+  { path: "/:province/peringatan/p/:alert", query: noQuery },
   { path: "/:province/satker", query: satkersQuery },
   { path: "/:province/satker/:code", query: noQuery },
   { path: "/:province/satker/:code/evaluasi", query: historyQuery },
@@ -114,7 +119,9 @@ export const WORDS: Readonly<Record<AddressWord, string>> = {
   tugas: "kind of work on the worklist",
   divisi: "whose work: hukum, data, semua",
   rezim: "regime of the clock: umum or pemilu",
-  keadaan: "where a request stands",
+  keadaan: "where a request or an alert stands",
+  aturan: "one rule of alerts",
+  minggu: "the ISO week of a digest",
   tahan: "only what is held for a case",
   jam: "which legal clock is counted",
   mulai: "day 0 of the clock",
@@ -146,6 +153,7 @@ const PARAMS: Readonly<Record<string, QueryCodec<unknown>>> = {
   year: yearCodec,
   batch: uuidCodec,
   id: idCodec,
+  alert: idCodec,
   request: idCodec,
   objection: idCodec,
   body: textCodec,

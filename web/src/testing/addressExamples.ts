@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { QuerySpec } from "../lib/url.ts";
 import { GRAMMAR_VERSION } from "../pieces/addresses.ts";
+import { ALERT_STATE_WORDS } from "../pieces/alertAddresses.ts";
 import { ALL_DEED_WORDS } from "../pieces/auditAddresses.ts";
 import type { AddressWord } from "../pieces/pageGrammar.ts";
 import { PEER_WORDS, STANDING_VIEWS } from "../pieces/rankingAddresses.ts";
@@ -48,7 +49,9 @@ export const RAW: Readonly<Record<AddressWord, fc.Arbitrary<string>>> = {
   cari: text,
   tempo: fc.constantFrom(...DUE_WORDS),
   rezim: fc.constantFrom(...REGIME_WORDS),
-  keadaan: fc.constantFrom(...STATUS_WORDS),
+  keadaan: fc.constantFrom(...STATUS_WORDS, ...ALERT_STATE_WORDS, "dibisukan"),
+  aturan: uuid,
+  minggu: fc.tuple(year, fc.integer({ min: 1, max: 52 })).map(([of, week]) => `${of}-W${String(week).padStart(2, "0")}`),
   tahan: fc.constant("ya"),
   jam: fc.constantFrom(...CLOCK_WORDS),
   mulai: day,

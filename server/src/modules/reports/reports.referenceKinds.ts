@@ -75,6 +75,8 @@ const actionKey = wordKey<AuditAction>({
   unduh: "EXPORT_TAKEN",
   metode: "METHOD_CHANGED",
   kalender: "CALENDAR_CHANGED",
+  "aturan-peringatan": "ALERT_RULE_CHANGED",
+  "tanggapan-peringatan": "ALERT_ANSWERED",
   "akun-contoh": "DEMO_ACCOUNTS_CREATED",
   "hapus-akun-contoh": "DEMO_ACCOUNTS_REMOVED",
 });
