@@ -148,6 +148,17 @@ describe("a file that a spreadsheet has saved", () => {
 });
 
 describe("reading", () => {
+  it.each([
+    ["rows", { rows: 1 }, "lebih dari 1 baris data", "PANTAU_IMPORT_ROWS"],
+    ["columns", { columns: 1 }, "ada 2 kolom, batasnya 1", "PANTAU_IMPORT_COLUMNS"],
+    ["bytes", { fileBytes: 3 }, "lebih besar dari", "PANTAU_IMPORT_FILE_MB"],
+  ])("says which setting holds it back: %s", async (_what, limits, rule, setting) => {
+    const reading = openTable(new TextEncoder().encode("a,b\n1,2\n3,4\n"), { fileName: "uji.csv", limits }).then(async ({ rows }) => {
+      for await (const _batch of rows);
+    });
+    await expect(reading).rejects.toMatchObject({ message: expect.stringMatching(new RegExp(`${rule}.*Pengelola dapat mengubah batas ini dengan ${setting}\\.$`)), refusal: { limit: { setting } } });
+  });
+
   it("ends when its time is over, and names the limit", async () => {
     const reading = openTable(goodWorkbook(), { fileName: "uji.xlsx", limits: { workMs: 0 } });
     await expect(reading).rejects.toMatchObject({ reason: "TIME_LIMIT", refusal: { limit: { name: "waktu membaca", most: 0 } } });
