@@ -364,5 +364,5 @@ export const en: Messages = {
     INTERNAL: "The server made a mistake. Try again; if it happens again, give the administrator the request number.",
     UNEXPECTED: "The page made a mistake. Try again; if it happens again, tell the administrator.",
   },
-  table: { region: "Table: {{caption}}", sortBy: "Sort by {{column}}" },
+  table: { region: "Table: {{caption}}", sortBy: "Sort by {{column}}", find: "Find in this list", found: "{{n}} of {{total}} rows" },
 };

@@ -368,5 +368,5 @@ export const id = {
     INTERNAL: "Terjadi kesalahan di server. Coba lagi; bila berulang, sampaikan nomor permintaan kepada admin.",
     UNEXPECTED: "Terjadi kesalahan pada halaman. Coba lagi; bila berulang, laporkan kepada admin.",
   },
-  table: { region: "Tabel: {{caption}}", sortBy: "Urutkan menurut {{column}}" },
+  table: { region: "Tabel: {{caption}}", sortBy: "Urutkan menurut {{column}}", find: "Cari dalam daftar ini", found: "{{n}} dari {{total}} baris" },
 } as const;

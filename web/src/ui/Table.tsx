@@ -1,8 +1,10 @@
-import { useRef, useState, type ReactNode } from "react";
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
 import { useWords } from "../i18n/i18n.ts";
 import { classNames } from "./classNames.ts";
+import { SearchField } from "./SearchField.tsx";
 import { sortRows, type SortOrder, type SortValue } from "./sortRows.ts";
 import styles from "./Table.module.css";
+import { useThemeInUse } from "./theme.ts";
 import { BLOCK_SIZE, blocksOf, useSeenBlocks } from "./useSeenBlocks.ts";
 
 declare module "react" {
@@ -30,6 +32,8 @@ interface TableProps<R> {
   rowKey: (row: R) => string;
   /** Marks rows that want another look. */
   rowTone?: (row: R) => "plain" | "aside";
+  /** What a reader may look for in a row: long tables then have a field to find rows with, since not all of them are drawn. */
+  findText?: (row: R) => string;
   /** Written on the row as data-satker, so that other parts of the page can point to it. */
   rowSatker?: (row: R) => string | null;
   /** More columns than a desk is wide: it scrolls sideways in a window of its own. */
@@ -42,11 +46,13 @@ interface TableProps<R> {
 
 /** A table with sticky header and first column; under 640 px each row becomes a card. Of a long table the rows far below are drawn when they come near. */
 export function Table<R>(table: TableProps<R>) {
-  const { caption, columns, rows, locale, sortLabel } = table;
+  const { caption, columns, locale, sortLabel } = table;
   const { t } = useWords();
   const [order, setOrder] = useState<SortOrder | null>(null);
   const sortColumn = columns.find((column) => column.key === order?.column);
-  const shown = order && sortColumn?.sortValue ? sortRows(rows, sortColumn.sortValue, order.direction, locale) : rows;
+  const find = useFind(table);
+  const { found } = find;
+  const shown = useMemo(() => (order && sortColumn?.sortValue ? sortRows(found, sortColumn.sortValue, order.direction, locale) : found), [order, sortColumn, found, locale]);
 
   const element = useRef<HTMLTableElement>(null);
   const blocks = blocksOf(shown);
@@ -58,59 +64,86 @@ export function Table<R>(table: TableProps<R>) {
   };
 
   return (
-    // The roles are written out because cards change display, which would take the table meaning away.
-    <div className={styles.scroll} data-wide={table.isWide === true} role="region" aria-label={t("table.region", { caption })} tabIndex={0}>
-      <table ref={element} className={styles.table} role="table" aria-rowcount={shown.length + 1}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead role="rowgroup">
-          <tr role="row">
-            {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                role="columnheader"
-                className={classNames(styles.header, column.isRowHeader && styles.first)}
-                data-align={column.align ?? "left"}
-                aria-sort={order?.column === column.key ? order.direction : undefined}
-              >
-                {column.sortValue ? (
-                  <button
-                    type="button"
-                    className={styles.sort}
-                    aria-label={sortLabel(column.header)}
-                    onClick={() => handleSort(column.key)}
-                  >
-                    {column.header}
-                    <svg className={styles.arrow} width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
-                      <path d="M4 0 8 5H0z" data-on={order?.column === column.key && order.direction === "ascending"} />
-                      <path d="M4 12 0 7h8z" data-on={order?.column === column.key && order.direction === "descending"} />
-                    </svg>
-                  </button>
-                ) : (
-                  column.header
-                )}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {blocks.map((block, index) =>
-          isSeen(index) || block.some((row) => table.isCurrent?.(row)) ? (
-            <tbody key={index} role="rowgroup">
-              {block.map((row, position) => (
-                <Row key={table.rowKey(row)} {...table} row={row} rowIndex={index * BLOCK_SIZE + position + 2} />
+    <>
+      {find.field}
+      {/* The roles are written out because cards change display, which would take the table meaning away. */}
+      <div className={styles.scroll} data-wide={table.isWide === true} role="region" aria-label={t("table.region", { caption })} tabIndex={0}>
+        <table ref={element} className={styles.table} role="table" aria-rowcount={shown.length + 1}>
+          <caption className={styles.caption}>{caption}</caption>
+          <thead role="rowgroup">
+            <tr role="row">
+              {columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  role="columnheader"
+                  className={classNames(styles.header, column.isRowHeader && styles.first)}
+                  data-align={column.align ?? "left"}
+                  aria-sort={order?.column === column.key ? order.direction : undefined}
+                >
+                  {column.sortValue ? (
+                    <button
+                      type="button"
+                      className={styles.sort}
+                      aria-label={sortLabel(column.header)}
+                      onClick={() => handleSort(column.key)}
+                    >
+                      {column.header}
+                      <svg className={styles.arrow} width="8" height="12" viewBox="0 0 8 12" aria-hidden="true">
+                        <path d="M4 0 8 5H0z" data-on={order?.column === column.key && order.direction === "ascending"} />
+                        <path d="M4 12 0 7h8z" data-on={order?.column === column.key && order.direction === "descending"} />
+                      </svg>
+                    </button>
+                  ) : (
+                    column.header
+                  )}
+                </th>
               ))}
-            </tbody>
-          ) : (
-            <tbody key={index} aria-hidden="true" data-block={index}>
-              <tr className={styles.unseen} style={{ "--rows": block.length }}>
-                <td colSpan={columns.length} />
-              </tr>
-            </tbody>
-          ),
-        )}
-      </table>
+            </tr>
+          </thead>
+          {blocks.map((block, index) =>
+            isSeen(index) || block.some((row) => table.isCurrent?.(row)) ? (
+              <tbody key={index} role="rowgroup">
+                {block.map((row, position) => (
+                  <Row key={table.rowKey(row)} {...table} row={row} rowIndex={index * BLOCK_SIZE + position + 2} />
+                ))}
+              </tbody>
+            ) : (
+              <tbody key={index} aria-hidden="true" data-block={index}>
+                <tr className={styles.unseen} style={{ "--rows": block.length }}>
+                  <td colSpan={columns.length} />
+                </tr>
+              </tbody>
+            ),
+          )}
+        </table>
+      </div>
+    </>
+  );
+}
+
+/** Tables with more rows than this can be searched. */
+const SEARCHED_FROM = 60;
+
+/** The rows that hold what is looked for, and the field to say it in; on paper all rows. */
+function useFind<R>({ rows, findText, locale }: TableProps<R>): { readonly found: readonly R[]; readonly field: ReactNode } {
+  const { t } = useWords();
+  const [wanted, setWanted] = useState("");
+  // Typing goes on while a long table is still being drawn.
+  const looked = useDeferredValue(wanted).trim().toLocaleLowerCase(locale);
+  const isPrinting = useThemeInUse() === "print";
+  const found = useMemo(
+    () => (findText === undefined || looked === "" || isPrinting ? rows : rows.filter((row) => findText(row).toLocaleLowerCase(locale).includes(looked))),
+    [rows, findText, looked, isPrinting, locale],
+  );
+  if (findText === undefined || rows.length <= SEARCHED_FROM) return { found: rows, field: null };
+  const field = (
+    <div className={styles.find} role="search">
+      <SearchField label={t("table.find")} value={wanted} onChange={setWanted} />
+      <span role="status">{looked === "" ? "" : t("table.found", { n: found.length, total: rows.length })}</span>
     </div>
   );
+  return { found, field };
 }
 
 function Row<R>({ columns, row, rowTone, rowSatker, isCurrent, rowIndex }: TableProps<R> & { row: R; rowIndex: number }) {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createI18n } from "../i18n/i18n.ts";
 import { WordBookContext } from "../i18n/wordBook.ts";
@@ -7,11 +7,11 @@ import { Table, type Column } from "./Table.tsx";
 const rowsOf = (count: number) => Array.from({ length: count }, (_, index) => ({ code: `33.${String(index).padStart(3, "0")}` }));
 const columns: Column<{ code: string }>[] = [{ key: "code", header: "Kode", isRowHeader: true, sortValue: ({ code }) => code, cell: ({ code }) => code }];
 
-function show(count: number, current: string | null = null) {
+function show(count: number, current: string | null = null, { findable = false } = {}) {
   const rows = rowsOf(count);
   render(
     <WordBookContext value={createI18n()}>
-      <Table caption="Satker" columns={columns} rows={rows} rowKey={({ code }) => code} rowSatker={({ code }) => code} isCurrent={({ code }) => code === current} locale="id-ID" sortLabel={String} />
+      <Table caption="Satker" {...(findable ? { findText: ({ code }: { code: string }) => code } : {})} columns={columns} rows={rows} rowKey={({ code }) => code} rowSatker={({ code }) => code} isCurrent={({ code }) => code === current} locale="id-ID" sortLabel={String} />
     </WordBookContext>,
   );
 }
@@ -46,6 +46,13 @@ describe("a long table", () => {
     expect(screen.getAllByRole("rowheader")).toHaveLength(60);
     expect(screen.getByRole("table").getAttribute("aria-rowcount")).toBe("515");
     expect(blocks).toHaveLength(8);
+  });
+
+  it("finds rows that are not drawn yet, and says how many", async () => {
+    show(514, null, { findable: true });
+    fireEvent.change(screen.getByRole("searchbox", { name: "Cari dalam daftar ini" }), { target: { value: "33.50" } });
+    expect((await screen.findByText("10 dari 514 baris")).getAttribute("role")).toBe("status");
+    expect(screen.getAllByRole("rowheader").map((row) => row.textContent)).toEqual(Array.from({ length: 10 }, (_, index) => `33.50${index}`));
   });
 
   it("draws a block when it comes near, and keeps it", async () => {

@@ -55,6 +55,7 @@ export function StandingTable({ model, caption, tieRule, changes, paths, isCompa
         columns={columns}
         rows={model.standings}
         rowKey={({ code }) => code}
+        findText={findText}
         rowSatker={({ code }) => code}
         isCurrent={({ code }) => code === chosen}
         locale={locale}
@@ -62,6 +63,11 @@ export function StandingTable({ model, caption, tieRule, changes, paths, isCompa
       />
     </Panel>
   );
+}
+
+/** A satker is found by name and by code: "33." finds a province. */
+function findText({ name, code }: Standing): string {
+  return `${name} ${code}`;
 }
 
 interface PlaceColumnsWish {
