@@ -6,11 +6,7 @@ export async function manySatkers(database: Database, wanted: number): Promise<v
   const missing = wanted - (rows[0]?.n ?? 0);
   const places = Array.from({ length: Math.max(0, missing) }, (_, at) => ({ province: String(60 + Math.floor(at / 40)), number: (at % 40) + 1 }));
   const provinces = [...new Set(places.map(({ province }) => province))];
-  const copied = async (table: string, over: Readonly<Record<string, string>>, condition: string, given: readonly unknown[]): Promise<void> => {
-    const columns = (await database.pool.query<{ column_name: string }>("SELECT column_name FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER' ORDER BY ordinal_position", [table])).rows.map((row) => row.column_name);
-    const values = columns.map((column) => over[column] ?? `t."${column}"`);
-    await database.pool.query(`INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) SELECT ${values.join(", ")} FROM "${table}" t ${condition}`, [...given]);
-  };
+  const copied = (...copy: Copy) => copyRows(database, ...copy);
   await copied("province", { code: "p.code", name: "'Provinsi uji ' || p.code" }, "CROSS JOIN unnest($1::text[]) AS p(code) WHERE t.code = '33'", [provinces]);
   await copied(
     "satker",
@@ -18,4 +14,23 @@ export async function manySatkers(database: Database, wanted: number): Promise<v
     "CROSS JOIN unnest($1::text[]) AS p(code) WHERE t.code = '33.08'",
     [places.map(({ province, number }) => `${province}.${String(number).padStart(2, "0")}`)],
   );
+}
+
+/** Gives invented satker the counts of requests of real ones, each that of another one. The figures are then no sum of requests, but as many. */
+export async function figuresForMany(database: Database): Promise<void> {
+  const pairs = `JOIN (
+    SELECT made.code, told.code AS like_code
+    FROM (SELECT code, row_number() OVER (ORDER BY code) AS at FROM satker WHERE province_code >= '60') made
+    JOIN (SELECT code, row_number() OVER (ORDER BY code) AS at, count(*) OVER () AS n FROM satker WHERE province_code < '60') told ON told.at = (made.at - 1) % told.n + 1
+  ) p ON p.like_code = t.satker_code`;
+  await copyRows(database, "request_month", { satker_code: "p.code" }, pairs, []);
+  await copyRows(database, "request_running_total", { satker_code: "p.code" }, pairs, []);
+}
+
+type Copy = [table: string, over: Readonly<Record<string, string>>, condition: string, given: readonly unknown[]];
+
+async function copyRows(database: Database, ...[table, over, condition, given]: Copy): Promise<void> {
+  const columns = (await database.pool.query<{ column_name: string }>("SELECT column_name FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER' ORDER BY ordinal_position", [table])).rows.map((row) => row.column_name);
+  const values = columns.map((column) => over[column] ?? `t."${column}"`);
+  await database.pool.query(`INSERT INTO "${table}" (${columns.map((column) => `"${column}"`).join(", ")}) SELECT ${values.join(", ")} FROM "${table}" t ${condition}`, [...given]);
 }

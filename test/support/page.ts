@@ -14,9 +14,9 @@ import { launchBrowser } from "./browser.ts";
 import { useTestDatabase, type TestDatabase } from "./database.ts";
 import { movingClock, type MovingClock } from "./movingClock.ts";
 import { ARTIFACTS, WEB_FOLDER } from "./places.ts";
+import { WIDTHS } from "./widths.ts";
 
-/** The widths at which people use Pantau. Unit: CSS pixels. */
-export const WIDTHS = { phone: 360, desk: 1280, projector: 1920 } as const;
+export { WIDTHS };
 
 interface OpenOptions {
   /** Unit: CSS pixels. */
