@@ -38,24 +38,35 @@ function limitFor({ actor, isTrustedDocument }: AppContext): number {
 
 /** PostgreSQL keeps no NUL in a text; nobody types one. */
 function holdsNul(document: DocumentNode, variables: unknown): boolean {
-  if (JSON.stringify(variables ?? {}).includes("\\u0000")) return true;
-  let holds = false;
-  visit(document, {
-    StringValue({ value }) {
-      if (value.includes("\u0000")) holds = true;
-    },
-  });
-  return holds;
+  return wordsOf(document).holdsNul || JSON.stringify(variables ?? {}).includes("\\u0000");
 }
 
 function asksForSchema(document: DocumentNode): boolean {
-  let asks = false;
+  return wordsOf(document).asksForSchema;
+}
+
+interface DocumentWords {
+  readonly holdsNul: boolean;
+  readonly asksForSchema: boolean;
+}
+
+/** What stands in a document stays: it is looked through once, and forgotten together with it. */
+const looked = new WeakMap<DocumentNode, DocumentWords>();
+
+function wordsOf(document: DocumentNode): DocumentWords {
+  const known = looked.get(document);
+  if (known) return known;
+  const words = { holdsNul: false, asksForSchema: false };
   visit(document, {
+    StringValue({ value }) {
+      if (value.includes("\u0000")) words.holdsNul = true;
+    },
     Field({ name }) {
-      if (name.value === "__schema" || name.value === "__type") asks = true;
+      if (name.value === "__schema" || name.value === "__type") words.asksForSchema = true;
     },
   });
-  return asks;
+  looked.set(document, words);
+  return words;
 }
 
 function refusal(code: string, message: string, details: Readonly<Record<string, unknown>>): GraphQLError {
