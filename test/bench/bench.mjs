@@ -24,7 +24,7 @@ await runMain(async () => {
   const only = words.includes("--only") ? (words[words.indexOf("--only") + 1] ?? "").split(",") : KINDS;
   const unknown = only.filter((kind) => !KINDS.includes(kind));
   if (unknown.length > 0) throw new Error(`Jenis ukuran tidak dikenal: ${unknown.join(", ")}. Pilih dari: ${KINDS.join(", ")}.`);
-  const pace = isQuick ? { rounds: 3, milliseconds: 500 } : { rounds: 7, milliseconds: 2_000 };
+  const pace = isQuick ? { rounds: 3, milliseconds: 1_000 } : { rounds: 7, milliseconds: 3_000 };
   await prepare();
   const missing = await peersInstalled();
   if (missing !== null) say(`Pembanding tidak dapat dipasang dan dilewati: ${missing}`);

@@ -35,11 +35,12 @@ async function raced({ question, connections, servers, pace, questionOf = () => 
       const bytes = requestBytes(questionOf(name));
       const before = cpuMicroseconds(pid);
       const begun = performance.now();
-      const slice = await loaded({ port, connections, milliseconds: pace.milliseconds, next: () => bytes });
+      // The first round only warms up: a compiler at work is no figure of the program.
+      const slice = await loaded({ port, connections, milliseconds: pace.milliseconds * (round < 0 ? 3 : 1), next: () => bytes });
       const seconds = (performance.now() - begun) / 1_000;
       if (slice.errors > 0) throw new Error(`${name}: ${slice.errors} of ${slice.requests} answers were not 200`);
       const into = measured.get(name);
-      if (round < 0 || !into) continue; // the first round only warms up
+      if (round < 0 || !into) continue;
       into.cpu.push((cpuMicroseconds(pid) - before) / slice.requests);
       into.perSecond.push(slice.requests / seconds);
       into.latencies.push(...slice.latencies);

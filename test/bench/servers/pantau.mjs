@@ -9,6 +9,7 @@ import { openDatabase } from "../../../server/dist/platform/database/openDatabas
 
 const database = openDatabase(process.argv[2] ?? "");
 const graphql = await import("../../../server/node_modules/graphql/index.js");
+process.on("SIGINT", () => process.exit(0));
 const running = await startHttpServer({
   database,
   clock: systemClock,
