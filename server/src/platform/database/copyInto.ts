@@ -2,11 +2,16 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ClientBase } from "pg";
 import { from } from "pg-copy-streams";
+import { asUnavailable } from "./databaseUnavailable.ts";
 
 /** Feeds "COPY … FROM STDIN" on this connection and waits until PostgreSQL has taken all of it. Unit of the result: rows. */
 export async function copyInto(client: ClientBase, statement: string, pieces: Iterable<string> | AsyncIterable<string | Uint8Array>): Promise<number> {
   const copying = client.query(from(statement));
-  await pipeline(Readable.from(pieces, { objectMode: true }), copying);
+  try {
+    await pipeline(Readable.from(pieces, { objectMode: true }), copying);
+  } catch (error) {
+    throw asUnavailable(error); // a stream is no promise: the pool cannot put words to its failure
+  }
   return copying.rowCount;
 }
 
