@@ -125,3 +125,68 @@ describe("a province where nothing was recorded", () => {
     expect(parts.filter(({ name }) => name !== "SELF_ASSESSMENTS").map(({ state }) => state)).toEqual(["NO_DATA", "NO_DATA"]);
   });
 });
+
+describe("the briefing of a commissioner", () => {
+  const api = useTestApi();
+  const BRIEFING = /* GraphQL */ `
+    query Briefing($province: ID!, $issuer: ID!, $year: Int!) {
+      provinceBriefing(province: $province, issuer: $issuer, year: $year) {
+        id previousYear workDataset
+        moveCounts { move count }
+        moves { move steps before now satker { code } }
+        standouts { kind value peerGroup satkers { code } }
+        decisions { rule state isChosen threshold count satkerCount cases { count satker { code } } }
+      }
+    }
+  `;
+  interface Briefing {
+    previousYear: number | null; moveCounts: { move: string; count: number }[]; moves: { move: string; steps: number | null }[];
+    decisions: { rule: string; state: string; isChosen: boolean; count: number; cases: { count: number }[] }[];
+  }
+  const PUBLISHED = { province: "33", issuer: "ki-jawa-tengah", year: 2024 };
+  let commissioner: SignedInReader;
+  beforeAll(async () => {
+    commissioner = await api().as("COMMISSIONER", { provinceCode: "33" });
+  });
+  const ask = async (): Promise<Briefing> => {
+    const { data, errors } = await commissioner.query(BRIEFING, PUBLISHED);
+    expect(errors).toEqual([]);
+    return (data as { provinceBriefing: Briefing }).provinceBriefing;
+  };
+
+  it("without registers and logs cannot tell what to decide, which is not nothing", async () => {
+    const { decisions } = await ask();
+    expect(decisions.filter(({ rule }) => rule === "REQUESTS_OVERDUE" || rule === "DUTIES_UNMET").map(({ state }) => state)).toEqual(["CANNOT_TELL", "CANNOT_TELL"]);
+    expect(decisions.some(({ isChosen }) => isChosen)).toBe(false);
+  });
+
+  it("with the demo scenario chooses at most three, whose numbers are those of the worklist they lead to", async () => {
+    await loadDemo(api().testDatabase.database);
+    const { decisions } = await ask();
+    const chosen = decisions.filter(({ isChosen }) => isChosen);
+    expect(chosen.length).toBeGreaterThan(0);
+    expect(chosen.length).toBeLessThanOrEqual(3);
+    const { data } = await commissioner.query(WORKLIST, { scope: CENTRAL_JAVA, first: 1 });
+    const { tallies } = (data as { worklist: Worklist }).worklist;
+    const told = (kind: string) => tallies.find((tally) => tally.kind === kind && tally.time === "OVERDUE")?.count ?? 0;
+    const counts = new Map(decisions.map(({ rule, count }) => [rule, count]));
+    expect([counts.get("OBJECTIONS_OVERDUE"), counts.get("REQUESTS_OVERDUE"), counts.get("EVIDENCE_DEAD"), counts.get("DUTIES_UNMET")]).toEqual([told("OBJECTION"), told("REQUEST"), told("EVIDENCE"), told("DUTY")]);
+  });
+
+  it("tells what became of every satker exactly once, and calls nothing a rise that may not be compared", async () => {
+    const { moveCounts, moves, previousYear } = await ask();
+    if (previousYear !== null) expect(moveCounts.reduce((sum, { count }) => sum + count, 0)).toBe(35);
+    expect(moves.filter(({ move, steps }) => (move === "ROSE" || move === "FELL") !== (steps !== null))).toEqual([]);
+  });
+
+  it("takes a bounded number of statements", async () => {
+    expect((await commissioner.query(BRIEFING, PUBLISHED)).statements.length).toBeLessThanOrEqual(40);
+  });
+
+  it.each([
+    [{ ...PUBLISHED, province: "35" }, "NOT_FOUND"],
+    [{ ...PUBLISHED, year: 1999 }, "NOT_FOUND"],
+  ])("refuses %j with %s", async (variables, code) => {
+    expect((await commissioner.query(BRIEFING, variables)).errors.map(({ extensions }) => extensions["code"])).toEqual([code]);
+  });
+});

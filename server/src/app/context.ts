@@ -45,6 +45,8 @@ import { RankingChangesService } from "../modules/rankings/rankingChanges.servic
 import { RankingMethodsService } from "../modules/rankings/rankingMethods.service.ts";
 import { RankingsService } from "../modules/rankings/rankings.service.ts";
 import type { RankingsContext } from "../modules/rankings/rankings.resolver.ts";
+import type { ProvinceBriefingContext } from "../modules/briefings/provinceBriefing.resolver.ts";
+import { ProvinceBriefingService } from "../modules/briefings/provinceBriefing.service.ts";
 import type { WorklistContext } from "../modules/briefings/worklist.resolver.ts";
 import { WorklistService } from "../modules/briefings/worklist.service.ts";
 import type { CasesContext } from "../modules/requests/cases.resolver.ts";
@@ -78,7 +80,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & AlertsContext & WorklistContext & SatkersContext & ViewsContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & AlertsContext & WorklistContext & SatkersContext & ViewsContext & ProvinceBriefingContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -98,6 +100,7 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
   const ownSatkers = new SatkersService(database, actor);
   const publications = new PublicationsService(database, clock, actor, ownSatkers);
   const requests = new RequestsService(database, clock, actor);
+  const worklists = new WorklistService(database, clock, actor, { satkers: ownSatkers, requests, publications, cycles: new CyclesService(database, actor, ownSatkers) });
   const assistance = new AssistanceService(database, actor, ownSatkers, publications);
   const measures = new MeasuresService(database, clock, actor);
   const rankingMethods = new RankingMethodsService(database);
@@ -128,7 +131,8 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     alerts: new AlertsService(database, clock, actor, ownSatkers, alertRunnerOf(database)),
     calendars: new CalendarsService(database, clock),
     requests,
-    worklists: new WorklistService(database, clock, actor, { satkers: ownSatkers, requests, publications, cycles: new CyclesService(database, actor, ownSatkers) }),
+    worklists,
+    provinceBriefings: new ProvinceBriefingService(ownSatkers, evaluations, instruments, worklists),
     recording: new RecordingService(database, clock, actor),
     receipts: new ReceiptsService(database, clock, actor),
     cases: new CasesService(database, clock, actor),

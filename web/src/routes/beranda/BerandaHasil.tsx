@@ -23,6 +23,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { UnknownPeriod } from "../peringkat/UnknownPeriod.tsx";
 import { useProvince } from "../provinceContext.ts";
+import { CommissionerBriefing } from "./CommissionerBriefing.tsx";
 import styles from "./BerandaHasil.module.css";
 
 export const BERANDA_ROUTE = graphql(`
@@ -113,7 +114,7 @@ export function BerandaHasil() {
 
 function Beranda({ period }: { period: EvaluationPeriodFacts }) {
   const { t, locale } = useWords();
-  const { province } = useProvince();
+  const { province, viewer } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
   const { data } = useSuspenseQuery(BERANDA_ROUTE, {
@@ -133,6 +134,11 @@ function Beranda({ period }: { period: EvaluationPeriodFacts }) {
         isDemo={isDemo}
         finding={findingSentence({ ...ranking, satkerCount: ranking.province.satkerCount, issuerName: issuer }, t, locale)}
       />
+      {viewer.role === "COMMISSIONER" ? (
+        <PanelBoundary height={420} resetKey={`${province.code}:${period.id}:briefing`}>
+          <CommissionerBriefing province={province.code} period={period} />
+        </PanelBoundary>
+      ) : null}
       <div className={styles.columns}>
         <Panel
           title={t("home.classes", { issuer, year: ranking.year })}

@@ -63,6 +63,7 @@ export const RULES = {
     disputes: "REQUESTS_READ",
     dispute: "REQUESTS_READ",
     worklist: "PUBLICATIONS_READ",
+    provinceBriefing: "PUBLICATIONS_READ",
     deadlineRecounts: "CALENDARS_EDIT",
     dayOffPreview: "CALENDARS_EDIT",
     legalRulePreview: "CALENDARS_EDIT",
