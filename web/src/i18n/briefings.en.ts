@@ -148,7 +148,7 @@ export const briefingsEn: typeof briefingsId = {
       SILENT: "{{n}} satker were announced in neither year",
     },
     standouts: "Who stands out",
-    standout: { FIRST_PLACE: "Place {{n}} ({{group}}):", ROSE_MOST: "Rose by {{n}} classes:", FELL_MOST: "Fell by {{n}} classes:" },
+    standout: { FIRST_PLACE: "Best place of this province's satker, {{n}} ({{group}}):", ROSE_MOST: "Rose by {{n}} classes:", FELL_MOST: "Fell by {{n}} classes:" },
     noStandouts: "Nobody may be named: no place was published and no class may be compared.",
     from: "{{before}} to {{now}}",
   },

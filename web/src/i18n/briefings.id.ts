@@ -146,7 +146,7 @@ export const briefingsId = {
       SILENT: "{{n}} satker tidak diumumkan pada kedua tahun",
     },
     standouts: "Yang menonjol",
-    standout: { FIRST_PLACE: "Tempat {{n}} ({{group}}):", ROSE_MOST: "Naik {{n}} kelas:", FELL_MOST: "Turun {{n}} kelas:" },
+    standout: { FIRST_PLACE: "Tempat terbaik satker provinsi ini, {{n}} ({{group}}):", ROSE_MOST: "Naik {{n}} kelas:", FELL_MOST: "Turun {{n}} kelas:" },
     noStandouts: "Belum ada yang boleh disebut: tidak ada tempat yang dipublikasikan dan tidak ada kelas yang boleh dibandingkan.",
     from: "{{before}} menjadi {{now}}",
   },

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { accessibilityFaults, keepPicture, sidewaysOverflow, useTestSite, WIDTHS } from "../support/page.ts";
+
+const site = useTestSite({ demo: true });
+
+describe("the home of a commissioner", () => {
+  it("asks for at most three decisions, says why, and each number opens exactly the tasks it counts", async () => {
+    const page = await site().open("/33", { as: "COMMISSIONER" });
+    const decisions = page.getByRole("region", { name: "Untuk diputuskan" });
+    await decisions.waitFor();
+    expect(await decisions.getByRole("heading", { level: 3 }).count()).toBeLessThanOrEqual(3);
+    await decisions.getByText("Mengapa ini di sini?").first().click();
+    expect(await decisions.innerText()).toContain("Ambang ini bawaan Pantau, bukan ketentuan hukum.");
+    const number = decisions.getByRole("link", { name: /^[\d.]+ permohonan$/ });
+    const count = (await number.innerText()).split(" ")[0] ?? "";
+    await number.click();
+    await page.getByText(`Tampil semua ${count} pekerjaan yang cocok.`).waitFor();
+    expect(new URL(page.url()).search).toBe("?tugas=permohonan&tempo=terlambat&divisi=semua");
+  });
+
+  it("stands in the HTML that the server sends, decisions and classes", async () => {
+    const page = await site().open("/33", { as: "COMMISSIONER", javaScript: false });
+    expect(await page.getByRole("region", { name: "Untuk diputuskan" }).innerText()).toMatch(/permohonan|keberatan/);
+    expect(await page.getByRole("region", { name: "Kelas menurut KI Jawa Tengah 2024" }).isVisible()).toBe(true);
+  });
+});
+
+describe("the home of a division", () => {
+  it("lists its week, filters by kind, opens a row where it is mended and comes back to the same choice", async () => {
+    const page = await site().open("/33", { as: "DIVISION_LEGAL" });
+    await page.getByRole("heading", { level: 1, name: "Pekerjaan minggu ini" }).waitFor();
+    await page.getByRole("link", { name: /^Permohonan \(/ }).click();
+    await page.getByLabel("Kapan").selectOption("terlambat");
+    await page.waitForURL(/\?tugas=permohonan&tempo=terlambat$/);
+    await page.getByRole("table").first().getByRole("link", { name: /^Buka permohonan: / }).first().click();
+    await page.getByRole("region", { name: "Resi tenggat" }).waitFor();
+    await page.goBack();
+    await page.getByRole("button", { name: "Hapus saringan Terlambat" }).waitFor();
+    expect(new URL(page.url()).search).toBe("?tugas=permohonan&tempo=terlambat");
+  });
+
+  it("stands in the HTML that the server sends, work and coming days", async () => {
+    const page = await site().open("/33", { as: "DIVISION_DATA", javaScript: false });
+    expect(await page.getByRole("table").first().getByRole("rowheader").count()).toBeGreaterThan(20);
+    expect(await page.getByRole("region", { name: "Tujuh hari ke depan" }).getByRole("listitem").count()).toBe(7);
+  });
+});
+
+describe("the home of an operator", () => {
+  it("says what to do next at the own satker, and names no other", async () => {
+    const page = await site().open("/33", { as: "SATKER_OPERATOR", at: { provinceCode: "33", satkerCode: "33.08" } });
+    await page.getByRole("heading", { level: 1, name: "Yang dikerjakan berikutnya" }).waitFor();
+    const text = await page.locator("main").innerText();
+    expect(text).toMatch(/Ada [\d.]+ pekerjaan/);
+    expect(text).not.toContain("Kab. Cilacap");
+  });
+});
+
+describe("every home", () => {
+  it.each(["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] as const)("of %s is readable on a phone and a desk, without a fault of accessibility", async (role) => {
+    for (const width of [WIDTHS.phone, WIDTHS.desk]) {
+      const page = await site().open("/33", { as: role, width, ...(role === "SATKER_OPERATOR" ? { at: { provinceCode: "33", satkerCode: "33.08" } } : {}) });
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      expect(await sidewaysOverflow(page)).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await keepPicture(page, `home-${role.toLowerCase()}-${width}`);
+      await page.close();
+    }
+  });
+});
