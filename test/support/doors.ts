@@ -107,6 +107,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "Query.informationRequest": { ask: ({ satker }) => `{ informationRequest(id: "${satker}:${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: REGISTER_READERS },
   "Query.informationRequestText": { ask: ({ satker }) => `{ informationRequestText(id: "${satker}:${NOBODY_HAS_THIS_ID}") { id } }`, opensFor: ["DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] },
   "Query.provinceBriefing": { ask: ({ province }) => `{ provinceBriefing(province: "${province}", issuer: "${province === "33" ? "ki-jawa-tengah" : "ki-jawa-timur"}", year: ${province === "33" ? 2024 : 2022}) { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
+  "Query.commissionBriefing": { ask: ({ province }) => `{ commissionBriefing(province: "${province}", issuer: "${province === "33" ? "ki-jawa-tengah" : "ki-jawa-timur"}") { id } }`, opensFor: ASSESSORS, elsewhere: "NOT_FOUND" },
   "Query.worklist": { ask: ({ satker }) => `{ worklist(scope: { satker: "${satker}" }, first: 1) { id } }`, opensFor: PUBLICATION_READERS, elsewhere: "NOT_FOUND" },
   "Query.dueBoard": { ask: ({ satker }) => `{ dueBoard(scope: { satker: "${satker}" }) { id } }`, opensFor: REGISTER_READERS, elsewhere: "NOT_FOUND" },
   "Query.objections": { ask: ({ satker }) => `{ objections(scope: { satker: "${satker}" }) { id } }`, opensFor: REGISTER_READERS, elsewhere: "NOT_FOUND" },

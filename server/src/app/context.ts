@@ -45,6 +45,8 @@ import { RankingChangesService } from "../modules/rankings/rankingChanges.servic
 import { RankingMethodsService } from "../modules/rankings/rankingMethods.service.ts";
 import { RankingsService } from "../modules/rankings/rankings.service.ts";
 import type { RankingsContext } from "../modules/rankings/rankings.resolver.ts";
+import type { CommissionBriefingContext } from "../modules/briefings/commissionBriefing.resolver.ts";
+import { CommissionBriefingService } from "../modules/briefings/commissionBriefing.service.ts";
 import type { ProvinceBriefingContext } from "../modules/briefings/provinceBriefing.resolver.ts";
 import { ProvinceBriefingService } from "../modules/briefings/provinceBriefing.service.ts";
 import type { WorklistContext } from "../modules/briefings/worklist.resolver.ts";
@@ -80,7 +82,7 @@ export interface RequestContext {
 }
 
 /** Everything a resolver may ask for. Each resolver names the slice it needs; no module imports this file. */
-export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & AlertsContext & WorklistContext & SatkersContext & ViewsContext & ProvinceBriefingContext & RequestContext;
+export type AppContext = AccessContext & AccountsContext & AuditContext & EvaluationsContext & InstrumentsContext & CyclesContext & SelfAssessmentsContext & ResultHistoryContext & FreshnessContext & ImportsContext & PublicationsContext & AssistanceContext & CalendarsContext & RecordingContext & ReceiptsContext & CasesContext & RequestStatisticsContext & RankingsContext & ComputedRankingsContext & MeasuresContext & TrendsContext & AlertsContext & WorklistContext & SatkersContext & ViewsContext & ProvinceBriefingContext & CommissionBriefingContext & RequestContext;
 
 /** What createContext needs to know of a request. */
 export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessionCookie" | "requestId" | "isProduction" | "isTrustedDocument"> & {
@@ -100,7 +102,9 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
   const ownSatkers = new SatkersService(database, actor);
   const publications = new PublicationsService(database, clock, actor, ownSatkers);
   const requests = new RequestsService(database, clock, actor);
-  const worklists = new WorklistService(database, clock, actor, { satkers: ownSatkers, requests, publications, cycles: new CyclesService(database, actor, ownSatkers) });
+  const ownCycles = new CyclesService(database, actor, ownSatkers);
+  const selfAssessments = new SelfAssessmentsService(database, actor, satkers, cycles, evaluations, instruments);
+  const worklists = new WorklistService(database, clock, actor, { satkers: ownSatkers, requests, publications, cycles: ownCycles });
   const assistance = new AssistanceService(database, actor, ownSatkers, publications);
   const measures = new MeasuresService(database, clock, actor);
   const rankingMethods = new RankingMethodsService(database);
@@ -120,7 +124,8 @@ export function createContext({ database, clock, actor, ...request }: ContextPar
     evaluations,
     instruments,
     cycles,
-    selfAssessments: new SelfAssessmentsService(database, actor, satkers, cycles, evaluations, instruments),
+    selfAssessments,
+    commissionBriefings: new CommissionBriefingService(database, actor, { satkers: ownSatkers, cycles: ownCycles, evaluations, selfAssessments }),
     resultRecords: new ResultRecordsService(database, clock, actor, evaluations, cycles),
     ownSatkers,
     publications,

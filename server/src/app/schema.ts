@@ -6,6 +6,7 @@ import { AccessResolver } from "../modules/access/access.resolver.ts";
 import { AccountsResolver } from "../modules/access/accounts.resolver.ts";
 import { AlertsResolver } from "../modules/alerts/alerts.resolver.ts";
 import { AuditResolver } from "../modules/access/audit.resolver.ts";
+import { CommissionBriefingResolver } from "../modules/briefings/commissionBriefing.resolver.ts";
 import { ProvinceBriefingResolver } from "../modules/briefings/provinceBriefing.resolver.ts";
 import { WorklistResolver } from "../modules/briefings/worklist.resolver.ts";
 import { CalendarsResolver } from "../modules/calendars/calendars.resolver.ts";
@@ -34,7 +35,7 @@ import { SavedViewsResolver } from "../modules/views/views.resolver.ts";
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
   return buildSchema({
-    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SavedViewsResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, ComputedRankingsResolver, MeasuresResolver, TrendsResolver, AlertsResolver, WorklistResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver, ProvinceBriefingResolver],
+    resolvers: [AccessResolver, AccountsResolver, AuditResolver, SavedViewsResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, ComputedRankingsResolver, MeasuresResolver, TrendsResolver, AlertsResolver, WorklistResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver, ProvinceBriefingResolver, CommissionBriefingResolver],
     validate: false,
   });
 }

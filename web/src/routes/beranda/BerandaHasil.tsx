@@ -24,6 +24,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { UnknownPeriod } from "../peringkat/UnknownPeriod.tsx";
 import { useProvince } from "../provinceContext.ts";
 import { CommissionerBriefing } from "./CommissionerBriefing.tsx";
+import { CommissionSection } from "./CommissionSection.tsx";
 import styles from "./BerandaHasil.module.css";
 
 export const BERANDA_ROUTE = graphql(`
@@ -134,6 +135,11 @@ function Beranda({ period }: { period: EvaluationPeriodFacts }) {
         isDemo={isDemo}
         finding={findingSentence({ ...ranking, satkerCount: ranking.province.satkerCount, issuerName: issuer }, t, locale)}
       />
+      {viewer.role === "KI_LIAISON" ? (
+        <PanelBoundary height={900} resetKey={`${province.code}:${period.issuer.id}:commission`}>
+          <CommissionSection province={province.code} issuer={period.issuer} />
+        </PanelBoundary>
+      ) : null}
       {viewer.role === "COMMISSIONER" ? (
         <PanelBoundary height={420} resetKey={`${province.code}:${period.id}:briefing`}>
           <CommissionerBriefing province={province.code} period={period} />

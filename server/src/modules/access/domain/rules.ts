@@ -64,6 +64,7 @@ export const RULES = {
     dispute: "REQUESTS_READ",
     worklist: "PUBLICATIONS_READ",
     provinceBriefing: "PUBLICATIONS_READ",
+    commissionBriefing: "SELF_ASSESSMENTS_READ",
     deadlineRecounts: "CALENDARS_EDIT",
     dayOffPreview: "CALENDARS_EDIT",
     legalRulePreview: "CALENDARS_EDIT",
