@@ -30,6 +30,8 @@ describe("the home of a division", () => {
     const page = await site().open("/33", { as: "DIVISION_LEGAL" });
     await page.getByRole("heading", { level: 1, name: "Pekerjaan minggu ini" }).waitFor();
     await page.getByRole("link", { name: /^Permohonan \(/ }).click();
+    await page.waitForURL(/\?tugas=permohonan$/);
+    await page.locator('[aria-current="true"]', { hasText: "Permohonan" }).waitFor();
     await page.getByLabel("Kapan").selectOption("terlambat");
     await page.waitForURL(/\?tugas=permohonan&tempo=terlambat$/);
     await page.getByRole("table").first().getByRole("link", { name: /^Buka permohonan: / }).first().click();
