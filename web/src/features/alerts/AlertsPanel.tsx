@@ -26,7 +26,7 @@ export const ALERTS_PANEL = graphql(`
       count
     }
     status {
-      ...RunNotice_status
+      ...RunNotice_status @unmask
     }
     alerts {
       id

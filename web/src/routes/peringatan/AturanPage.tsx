@@ -35,7 +35,7 @@ export const ALERT_RULES_ROUTE = graphql(`
     }
     alertRuns(first: 10) {
       status {
-        ...RunNotice_status
+        ...RunNotice_status @unmask
       }
       runs {
         id

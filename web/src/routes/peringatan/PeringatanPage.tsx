@@ -36,7 +36,7 @@ export const ALERTS_ROUTE = graphql(`
         count
       }
       status {
-        ...RunNotice_status
+        ...RunNotice_status @unmask
       }
       alerts {
         id

@@ -33,7 +33,7 @@ export const DIGEST_ROUTE = graphql(`
       daysWithoutRun
       text
       status {
-        ...RunNotice_status
+        ...RunNotice_status @unmask
       }
       entries {
         alert
