@@ -100,7 +100,7 @@ export class WorkTaskType {
 
 @ObjectType("TaskTally", { description: "How much work of one kind falls due when." })
 export class TaskTallyType {
-  @Field(() => TaskKindEnum, { description: "Kind." })
+  @Field(() => TaskKindEnum, { description: "Which kind of task is counted." })
   kind!: TaskKind;
   @Field(() => TaskTimeEnum, { description: "When." })
   time!: TaskTime;

@@ -10,7 +10,7 @@ export interface SearchableSatker {
 
 /**
  * Satker that match every word of a query, in any of name, code, seat or type; case and accents do not matter. Whoever writes type and name means
- * just that: "kota magelang" finds the city only, although the seat of Kabupaten Magelang is Kota Mungkid.
+ * just that: "kota magelang" finds the city only, even where the seat of a kabupaten is called Kota too.
  */
 export function matchingSatkers<S extends SearchableSatker>(satkers: readonly S[], query: string | null, type: SatkerType | null): S[] {
   const words = wordsOf(query ?? "");

@@ -1,5 +1,6 @@
 import type { ApolloClient } from "@apollo/client";
 import { useApolloClient, useSuspenseQuery } from "@apollo/client/react";
+import { useState } from "react";
 import { Navigate, useLocation, useNavigate } from "react-router";
 import { SignInForm } from "../../features/access/SignInForm.tsx";
 import type { SignInNews } from "../../features/access/useSignOut.ts";
@@ -56,18 +57,20 @@ export function SignInPage() {
   const toAddress = useAppAddress();
   const { startAnew } = useSession();
   const client = useApolloClient();
+  const [chosenGoal, setGoal] = useState<string | null>(null);
   const { values, ...unread } = useUrlQuery(signInQuery);
   const { signedOut }: SignInNews = (useLocation().state as SignInNews | null) ?? {};
   const { data } = useSuspenseQuery(SIGN_IN_ROUTE, { queryKey: [useAttempt()], fetchPolicy: "no-cache" });
   // Anything that could lead elsewhere was not understood, and is the start page.
   const returnTo = values.tujuan ?? toAddress("/");
-  if (data.viewer.isSignedIn) return <Navigate to={returnTo} replace />;
+  if (data.viewer.isSignedIn) return <Navigate to={chosenGoal ?? returnTo} replace />;
 
   const handleSignedIn = async () => {
+    // Whoever asked for nothing but the home page begins where they chose to. Known before the page learns that somebody is signed in, and leaves.
+    const goal = (/^\/(?:\d{2})?(?:\?|$)/.test(returnTo) ? await startAddress(client) : null) ?? returnTo;
+    setGoal(goal);
     await startAnew();
-    // Whoever asked for nothing but the home page begins where they chose to.
-    const chosen = /^\/(?:\d{2})?(?:\?|$)/.test(returnTo) ? await startAddress(client) : null;
-    await navigate(chosen ?? returnTo, { replace: true });
+    await navigate(goal, { replace: true });
   };
   return (
     <>

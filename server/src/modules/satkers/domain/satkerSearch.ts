@@ -2,7 +2,7 @@ import { regionName, type SatkerRecord } from "./satker.ts";
 
 /**
  * Satker that match every word of a query, in any of name, code, seat or type; case and accents do not matter. Whoever writes type and name means
- * just that: "kota magelang" finds the city only, although the seat of Kabupaten Magelang is Kota Mungkid. The list of satker
+ * just that: "kota magelang" finds the city only, even where the seat of a kabupaten is called Kota too. The list of satker
  * finds by the same rule (web/src/features/satkers/satkerSearch.ts); test/architecture/addressWords.test.ts compares the two.
  */
 export function matchingSatkers<S extends Pick<SatkerRecord, "code" | "name" | "type" | "seat">>(satkers: readonly S[], query: string | null): S[] {
