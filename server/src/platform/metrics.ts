@@ -39,17 +39,18 @@ export function createMetrics(database: Database, version: string): Metrics {
   const statements = new Counter({ name: "pantau_database_statements_total", help: "SQL statements sent to PostgreSQL", registers: [registry] });
   database.onStatement(() => statements.inc());
   const { pool } = database;
-  new Gauge({
+  const connections = new Gauge({
     name: "pantau_database_connections",
     help: "Connections of the pool: busy or idle; waiting: requests that wait for one",
     labelNames: ["state"],
-    registers: [registry],
     collect() {
       this.set({ state: "busy" }, pool.totalCount - pool.idleCount);
       this.set({ state: "idle" }, pool.idleCount);
       this.set({ state: "waiting" }, pool.waitingCount);
     },
+    registers: [],
   });
+  registry.registerMetric(connections);
   return {
     requestEnded({ door, method, status, seconds: took, isWhole }) {
       requests.inc({ door, method: METHODS.has(method) ? method : "other", status: String(status), outcome: isWhole ? "whole" : "cut" });

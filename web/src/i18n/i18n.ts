@@ -1,7 +1,7 @@
-import type { TFunction } from "i18next";
+import { createInstance, type TFunction } from "i18next";
 import type { Locale } from "../lib/number.ts";
 import { id } from "./id.ts";
-import { useWordBook, WordBook } from "./wordBook.ts";
+import { finderIn, useWordBook, type WordBook } from "./wordBook.ts";
 
 export type Language = "id" | "en";
 /** The function that finds a sentence; pure view models take it as an argument. */
@@ -11,8 +11,16 @@ const STORAGE_KEY = "pantau.bahasa";
 
 /** Starts the dictionary in Indonesian; nothing is fetched for it. */
 export function createI18n(): WordBook {
-  const book = new WordBook();
-  book.addResourceBundle("id", "ui", id);
+  const book = createInstance();
+  void book.init({
+    lng: "id",
+    fallbackLng: "id",
+    defaultNS: "ui",
+    ns: ["ui"],
+    resources: { id: { ui: id } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
   return book;
 }
 
@@ -22,7 +30,7 @@ export async function chooseLanguage(book: WordBook, language: Language): Promis
     const { en } = await import("./en.ts");
     book.addResourceBundle("en", "ui", en);
   }
-  book.changeLanguage(language);
+  await book.changeLanguage(language);
   if (typeof document !== "undefined") document.documentElement.lang = language;
 }
 
@@ -58,5 +66,5 @@ export interface Words {
 export function useWords(): Words {
   const book = useWordBook();
   const language: Language = book.language === "en" ? "en" : "id";
-  return { t: book.getFixedT(language, "ui"), language, locale: language === "en" ? "en-GB" : "id-ID" };
+  return { t: finderIn(book, language, "ui"), language, locale: language === "en" ? "en-GB" : "id-ID" };
 }

@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { Words } from "./i18n.ts";
 import { useWords } from "./i18n.ts";
 import type { id } from "./id.ts";
-import { useWordBook, type WordBook } from "./wordBook.ts";
+import { finderIn, useWordBook, type WordBook } from "./wordBook.ts";
 
 declare module "i18next" {
   interface CustomTypeOptions {
@@ -29,10 +29,10 @@ export function defineSection<Name extends Extract<keyof Sections, string>>(
     const book = useWordBook();
     addOnce(book, "id", name, inIndonesian);
     addOnce(book, "en", name, inEnglish);
-    return { ...common, words: book.getFixedT(common.language, name) };
+    return { ...common, words: finderIn(book, common.language, name) };
   };
 }
 
-function addOnce(book: WordBook, language: string, name: string, sentences: Readonly<Record<string, unknown>>): void {
-  if (!book.hasResourceBundle(language, name)) book.addResourceBundle(language, name, sentences);
+function addOnce(book: WordBook, language: string, name: string, dictionary: object): void {
+  if (!book.hasResourceBundle(language, name)) book.addResourceBundle(language, name, dictionary);
 }

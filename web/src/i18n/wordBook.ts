@@ -1,74 +1,19 @@
-import type { Namespace, TFunction } from "i18next";
-import { createContext, useContext, useSyncExternalStore } from "react";
+import type { i18n, Namespace, TFunction } from "i18next";
+import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
 
-type Dictionary = { readonly [key: string]: unknown };
-type Values = Readonly<Record<string, string | number | null | undefined>>;
+/** All sentences by language and section, and the language in use: i18next, without its hooks, of which we would use one. */
+export type WordBook = i18n;
 
-/** Where a language lacks a sentence, this one has it. */
-const FALLBACK = "id";
+const finders = new WeakMap<WordBook, Map<string, TFunction>>();
 
-/**
- * All sentences by language and section, and the language in use. Only as much of a dictionary as we use: a sentence by its path,
- * values in braces, lists. i18next gives the types of the paths; its code would be a twelfth of the first load.
- */
-export class WordBook {
-  language = FALLBACK;
-  readonly #sections = new Map<string, Dictionary>();
-  readonly #finders = new Map<string, TFunction>();
-  readonly #listeners = new Set<() => void>();
-
-  hasResourceBundle(language: string, section: string): boolean {
-    return this.#sections.has(`${language}/${section}`);
-  }
-
-  addResourceBundle(language: string, section: string, sentences: Dictionary): void {
-    this.#sections.set(`${language}/${section}`, sentences);
-  }
-
-  changeLanguage(language: string): void {
-    if (language === this.language) return;
-    this.language = language;
-    for (const listener of this.#listeners) listener();
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** The function that finds sentences of this section in this language: the same one each time. A sentence that is nowhere is its own path. */
-  getFixedT<Section extends Namespace>(language: string, section: Section): TFunction<Section> {
-    const name = `${language}/${String(section)}`;
-    const known = this.#finders.get(name);
-    if (known !== undefined) return known as TFunction<Section>;
-    const find = (path: string, values?: Values) => {
-      const found = sentenceAt(this.#sections.get(name), path) ?? sentenceAt(this.#sections.get(`${FALLBACK}/${String(section)}`), path) ?? path;
-      return typeof found === "string" ? filled(found, values) : found;
-    };
-    const finder = find as TFunction<Section>;
-    this.#finders.set(name, finder as TFunction);
-    return finder;
-  }
-}
-
-/** "a.b" as b of a; a key may itself hold a dot, as the codes of measures do. */
-function sentenceAt(sentences: unknown, path: string): unknown {
-  if (!isDictionary(sentences)) return undefined;
-  if (Object.hasOwn(sentences, path)) return sentences[path];
-  for (let dot = path.indexOf("."); dot !== -1; dot = path.indexOf(".", dot + 1)) {
-    const found = sentenceAt(sentences[path.slice(0, dot)], path.slice(dot + 1));
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-function isDictionary(value: unknown): value is Dictionary {
-  return typeof value === "object" && value !== null;
-}
-
-/** "{{n}} satker" with its values; one that is not given leaves nothing. */
-function filled(sentence: string, values: Values | undefined): string {
-  return sentence.includes("{{") ? sentence.replaceAll(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => String(values?.[name] ?? "")) : sentence;
+/** The function that finds sentences of this section in this language: the same one each time, so that whoever depends on it rests. */
+export function finderIn<Section extends Namespace>(book: WordBook, language: string, section: Section): TFunction<Section> {
+  const known = finders.get(book) ?? new Map<string, TFunction>();
+  finders.set(book, known);
+  const name = `${language}/${String(section)}`;
+  const finder = known.get(name) ?? (book.getFixedT(language, section) as TFunction);
+  known.set(name, finder);
+  return finder as TFunction<Section>;
 }
 
 export const WordBookContext = createContext<WordBook | null>(null);
@@ -77,7 +22,14 @@ export const WordBookContext = createContext<WordBook | null>(null);
 export function useWordBook(): WordBook {
   const book = useContext(WordBookContext);
   if (book === null) throw new Error("No words: <WordBookContext> stands around the whole page");
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      book.on("languageChanged", listener);
+      return () => void book.off("languageChanged", listener);
+    },
+    [book],
+  );
   const language = () => book.language;
-  useSyncExternalStore(book.subscribe, language, language);
+  useSyncExternalStore(subscribe, language, language);
   return book;
 }
