@@ -74,7 +74,7 @@ type Event = AlertHistory_storyFragment["events"][number];
 /** The figure with its "why", what was said, and every change with threshold and figure as they were. */
 export function AlertHistory({ story: from }: { story: FragmentType<typeof ALERT_HISTORY> }) {
   const { t, words, locale } = useAlertWords();
-  const { data: story } = useSuspenseFragment({ fragment: ALERT_HISTORY, from });
+  const { data: story } = useSuspenseFragment({ fragment: ALERT_HISTORY, fragmentName: "AlertHistory_story", from });
   const { rule, finding } = story.alert;
   const facts = { ...rule, unit: rule.measure.unit };
   const columns: Column<Event>[] = [

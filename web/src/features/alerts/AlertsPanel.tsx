@@ -74,7 +74,7 @@ const MOST_SHOWN = 5;
 /** The first alerts of a province for a home page: what fires, and whether the last evaluation can be relied on. */
 export function AlertsPanel({ list: from }: { list: FragmentType<typeof ALERTS_PANEL> }) {
   const { words, locale } = useAlertWords();
-  const { data: list } = useSuspenseFragment({ fragment: ALERTS_PANEL, from });
+  const { data: list } = useSuspenseFragment({ fragment: ALERTS_PANEL, fragmentName: "AlertsPanel_list", from });
   const countOf = (state: string): number => list.counts.find((told) => told.state === state)?.count ?? 0;
   const firing = list.alerts.filter(({ state, mutedUntil }) => state === "FIRING" && mutedUntil === null);
   const { code, name } = list.province;

@@ -21,6 +21,7 @@ import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { AlertsSlot } from "../peringatan/AlertsSlot.tsx";
 import { UnknownPeriod } from "../peringkat/UnknownPeriod.tsx";
 import { useProvince } from "../provinceContext.ts";
 import { CommissionerBriefing } from "./CommissionerBriefing.tsx";
@@ -166,6 +167,7 @@ function Beranda({ period }: { period: EvaluationPeriodFacts }) {
           </Panel>
         </div>
       </div>
+      <AlertsSlot />
       <SatkerTileMap
         satkers={ranking.rows.map((row) => row.satker)}
         marks={new Map(ranking.rows.map((row) => [row.satker.code, classMark(row.result)]))}

@@ -9,6 +9,7 @@ import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { homeQuery, worklistAddresses } from "../../pieces/worklistAddresses.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { WorklistSection } from "../pekerjaan/WorklistSection.tsx";
+import { AlertsSlot } from "../peringatan/AlertsSlot.tsx";
 import { useProvince } from "../provinceContext.ts";
 
 /** Home of a division, and of an operator: what is to be done this week. /33?tugas=bukti&tempo=terlambat */
@@ -25,6 +26,7 @@ export function BerandaPekerjaan() {
       <PanelBoundary height={900} resetKey={`${province.code}${JSON.stringify(search)}`} head={<PageHead eyebrow={eyebrow} title={title} />}>
         <WorklistSection search={search} addressOf={(next) => worklistAddresses.home(province.code, { penerbit, periode, ...next })} title={title} eyebrow={eyebrow} />
       </PanelBoundary>
+      <AlertsSlot />
       <Panel title={words("work.ranking")} note={words("work.rankingNote")}>
         <p>
           <AppLink to={addresses.ranking(province.code, { penerbit, periode })}>{t("home.rank")}</AppLink> · <AppLink to={addresses.map(province.code, { penerbit, periode })}>{t("home.map")}</AppLink>
