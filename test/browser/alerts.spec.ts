@@ -18,6 +18,7 @@ describe("who is told what wants attention, with the demo scenario", () => {
     await page.getByRole("combobox", { name: "Satker" }).selectOption("33.08");
     await page.waitForURL(/keadaan=aktif&satker=33\.08/);
     const table = page.getByRole("table", { name: "Peringatan menurut keadaan" });
+    await table.getByRole("rowheader", { name: "Kab. Cilacap" }).first().waitFor({ state: "detached" });
     for (const row of (await table.getByRole("row").allInnerTexts()).slice(1)) expect(row).toMatch(/Kab\. Magelang[\s\S]*Aktif/);
     expect(await table.innerText()).toContain("belum ada laporan untuk Oktober 2026; itu bukan nol");
   }, 120_000);
@@ -68,6 +69,13 @@ describe("who is told what wants attention, with the demo scenario", () => {
     await keepPicture(list, "peringatan-ponsel");
     expect(await sidewaysOverflow(list)).toBe(0);
     expect(await accessibilityFaults(list)).toEqual([]);
+  }, 120_000);
+
+  it("finds on the home page what fires first, and the way to all of it", async () => {
+    const page = await site().open("/33", { as: "DIVISION_DATA" });
+    await page.getByRole("heading", { level: 2, name: "Peringatan" }).waitFor();
+    await page.getByRole("link", { name: "Semua peringatan" }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
   }, 120_000);
 
   it("is told what is not for the reader", async () => {
