@@ -81,5 +81,6 @@ describe("who is told what wants attention, with the demo scenario", () => {
   it("is told what is not for the reader", async () => {
     const page = await site().open("/33/peringatan", { as: "KI_LIAISON" });
     await page.getByText("Akun ini tidak dapat membaca peringatan").waitFor();
+    expect(await page.getByText("Akun ini tidak dapat membaca peringatan").count()).toBe(1);
   });
 });

@@ -62,6 +62,7 @@ export async function startPantau(
     const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access, importLimits, readiness, ...(metrics && { metrics }) });
     await provided.announce(http.url);
     const rounds = lookForImports(database);
+    alertRunnerOf(database).everyDay();
     return {
       url: http.url,
       metricsUrl: operations?.url ?? null,

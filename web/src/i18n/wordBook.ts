@@ -11,8 +11,8 @@ export function finderIn<Section extends Namespace>(book: WordBook, language: st
   const known = finders.get(book) ?? new Map<string, TFunction>();
   finders.set(book, known);
   const name = `${language}/${String(section)}`;
-  const finder = known.get(name) ?? (book.getFixedT(language, section) as TFunction);
-  known.set(name, finder);
+  const finder: unknown = known.get(name) ?? book.getFixedT(language, section);
+  known.set(name, finder as TFunction);
   return finder as TFunction<Section>;
 }
 
@@ -25,7 +25,9 @@ export function useWordBook(): WordBook {
   const subscribe = useCallback(
     (listener: () => void) => {
       book.on("languageChanged", listener);
-      return () => void book.off("languageChanged", listener);
+      return () => {
+        book.off("languageChanged", listener);
+      };
     },
     [book],
   );

@@ -46,7 +46,7 @@ export function findingText(finding: FindingFacts, rule: RuleFacts & { unit: Uni
   const period = periodName(finding, telling);
   const asOf = finding.figure?.provenance.dataAsOf ?? null;
   const tail = [
-    ...(finding.figure?.n == null ? [] : [words("told.cases", { n: formatNumber(finding.figure.n, locale) })]),
+    ...(typeof finding.figure?.n === "number" ? [words("told.cases", { n: formatNumber(finding.figure.n, locale) })] : []),
     ...(finding.toldMembers === null ? [] : [words("told.members", { n: formatNumber(finding.toldMembers, locale), of: formatNumber(finding.toldOf ?? 0, locale) })]),
     ...(asOf === null ? [] : [words("told.asOf", { date: formatLocalDate(asOf, locale) })]),
   ];
@@ -67,7 +67,7 @@ export function alertText(finding: FindingFacts, rule: RuleFacts & { unit: Unit 
 
 /** What is to be said of the last evaluation. */
 export function runText({ health, last, lastDone }: { health: AlertRunHealth; last: { startedAt: string } | null; lastDone: { endedAt: string | null } | null }, { words, locale }: Telling): string {
-  const good = lastDone?.endedAt == null ? words("run.neverDone") : formatInstant(lastDone.endedAt, locale);
+  const good = typeof lastDone?.endedAt === "string" ? formatInstant(lastDone.endedAt, locale) : words("run.neverDone");
   return words(`run.${health}`, { good, when: last === null ? "" : formatInstant(last.startedAt, locale) });
 }
 

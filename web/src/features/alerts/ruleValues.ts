@@ -32,7 +32,7 @@ const TEXT_FIELDS = ["title", "issuer", "source", "validFrom", "reason"] as cons
 export type RuleFault = "missing" | "number";
 
 export function valuesOf(rule: RuleLine | null, measure: string, locale: Locale): RuleValues {
-  const number = (value: number | null | undefined, otherwise: string) => (value == null ? otherwise : locale === "id-ID" ? decimalComma(value) : String(value));
+  const number = (value: number | null | undefined, otherwise: string) => (typeof value !== "number" ? otherwise : locale === "id-ID" ? decimalComma(value) : String(value));
   return {
     title: rule?.title ?? "",
     kind: rule?.kind ?? "THRESHOLD",

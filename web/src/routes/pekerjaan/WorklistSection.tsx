@@ -4,7 +4,6 @@ import { useNavigate } from "react-router";
 import { WorklistBoard } from "../../features/briefings/WorklistBoard.tsx";
 import { WorkSentence } from "../../features/briefings/WorkSentence.tsx";
 import { graphql } from "../../gql/index.ts";
-import { useBriefingWords } from "../../i18n/briefings.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";

@@ -86,7 +86,7 @@ function Ringkasan({ week }: { week: string | null }) {
       )}
       <div className={styles.screenOnly}>
         <Panel title={words("digest.asText")} note={words("digest.mail")}>
-          <pre className={styles.text} lang="id" tabIndex={0}>
+          <pre className={styles.text} lang="id" role="region" aria-label={words("digest.asText")} tabIndex={0}>
             {digest.text}
           </pre>
         </Panel>

@@ -1,9 +1,8 @@
 import type { LocalDate } from "../../../kernel/localDate.ts";
-import type { MissingReason } from "../../../kernel/measure.ts";
 import { casesOf, valueOf, type Completeness, type MeasureCell, type Observation } from "../../measures/domain/cell.ts";
 import { recoveryLine, type AlertRule } from "./alertRule.ts";
 
-export const UNKNOWN_REASONS = ["NOT_REPORTED", "NOT_APPLICABLE", "NOT_DUE", "SUPPRESSED", "NOT_WHOLE", "CUT", "MEMBERS_DIFFER"] as const satisfies readonly (MissingReason | string)[];
+export const UNKNOWN_REASONS = ["NOT_REPORTED", "NOT_APPLICABLE", "NOT_DUE", "SUPPRESSED", "NOT_WHOLE", "CUT", "MEMBERS_DIFFER"] as const;
 /**
  * Why nothing can be said. NOT_WHOLE: the period is known in part only. CUT: a method, list or limit changed between the two figures of a trend.
  * MEMBERS_DIFFER: they rest on different satker.

@@ -43,7 +43,7 @@ describe("what is to be decided", () => {
   });
 
   it("asks about dead evidence of satker with three dead addresses or more, the gravest first", () => {
-    const duties = [...["33.01", "33.01", "33.02", "33.02", "33.02", "33.03", "33.03", "33.03", "33.03"].map(dead)];
+    const duties = ["33.01", "33.01", "33.02", "33.02", "33.02", "33.03", "33.03", "33.03", "33.03"].map(dead);
     expect(judged({ duties }, "EVIDENCE_DEAD")?.cases).toEqual([{ satkerCode: "33.03", count: 4 }, { satkerCode: "33.02", count: 3 }]);
   });
 
