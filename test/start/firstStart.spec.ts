@@ -31,6 +31,13 @@ describe("a start on an empty folder", () => {
     expect(second.complained()).toBe("");
   });
 
+  it("looks by itself whether there is something to be alarmed about, once a day", async () => {
+    const data = await bench.folder();
+    await bench.start({ PANTAU_DATA: data }).url();
+
+    await expect.poll(() => query(data, "SELECT trigger::text, state::text FROM alert_run"), { timeout: 60_000 }).toEqual([{ trigger: "DAILY", state: "DONE" }]);
+  });
+
   it("ends two starts at once in one server and one sentence that says where it is", async () => {
     const data = await bench.folder();
     const programs = [bench.start({ PANTAU_DATA: data }), bench.start({ PANTAU_DATA: data })];
