@@ -9,6 +9,13 @@ describe("what leaves the server when something is wrong", () => {
     expect([status, errors[0]?.extensions["code"]]).toEqual([400, "GRAPHQL_PARSE_FAILED"]);
   });
 
+  it("an operation that the document does not hold, or does not single out, is the client's fault", async () => {
+    for (const body of [{ query: "query Ada { provinces { code } }", operationName: "Lain" }, { query: "query A { provinces { code } } query B { provinces { name } }" }]) {
+      const response = await fetch(`${api().url}/graphql`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+      expect([response.status, await response.json()]).toMatchObject([400, { errors: [{ extensions: { code: "OPERATION_RESOLUTION_FAILURE" } }] }]);
+    }
+  });
+
   it("a bug says nothing of its cause, only a code, a sentence and the request id", async () => {
     const { pool } = api().testDatabase.database;
     await pool.query("ALTER TABLE source RENAME TO source_away");

@@ -45,7 +45,7 @@ function runsCompiled(schema: GraphQLSchema): GatewayInterface {
       callback({ apiSchema: schema, coreSupergraphSdl: "" });
       return () => {};
     },
-    load: async () => ({ executor: ({ document, operation, operationName, request, context }) => executor.run({ document, operation, operationName, variables: request.variables, context }) }),
+    load: async () => ({ executor: ({ document, operation, request, context }) => executor.run({ document, operation, operationName: request.operationName, variables: request.variables, context }) }),
     stop: async () => {},
   };
 }
