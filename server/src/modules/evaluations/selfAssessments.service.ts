@@ -86,7 +86,9 @@ export class SelfAssessmentsService {
 
   /** As known on the day. @throws NotFound when there is no such satker or cycle, not for this reader, or the cycle's instrument is not known. */
   async selfAssessment(satkerCode: string, cycleId: string, asKnownOn: LocalDate | null): Promise<SelfAssessment> {
-    const [satker, cycle] = await Promise.all([this.#satker(satkerCode), this.cycles.cycle(cycleId, asKnownOn)]);
+    // One after the other: when both are missing, the same sentence is said every time.
+    const satker = await this.#satker(satkerCode);
+    const cycle = await this.cycles.cycle(cycleId, asKnownOn);
     const instrument = await this.#instrumentOf(cycle, asKnownOn);
     const filter = { cycleId: cycle.id, satkerCode, provinceCode: null, knownUntil: knownUntil(asKnownOn) };
     const [answers, evidence, stagePoints] = await Promise.all([
@@ -109,7 +111,8 @@ export class SelfAssessmentsService {
 
   /** @throws NotFound as above. */
   async itemGaps(cycleId: string, provinceCode: string, asKnownOn: LocalDate | null): Promise<ItemGapReport> {
-    const [cycle, satkers] = await Promise.all([this.cycles.cycle(cycleId, asKnownOn), this.satkers.satkersOf(provinceCode, null)]);
+    const cycle = await this.cycles.cycle(cycleId, asKnownOn);
+    const satkers = await this.satkers.satkersOf(provinceCode, null);
     const instrument = await this.#instrumentOf(cycle, asKnownOn);
     const answers = await findAnswers(this.database.prisma, this.actor.scope, { cycleId: cycle.id, satkerCode: null, provinceCode, knownUntil: knownUntil(asKnownOn) });
     const items = partsAt(instrument.parts, "ITEM");
