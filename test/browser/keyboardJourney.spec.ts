@@ -67,7 +67,7 @@ describe("somebody with a keyboard and no mouse", () => {
     await page.keyboard.type("Kota Magelang");
     await page.keyboard.press("Enter");
     await arrivedAt(page, /Satker/);
-    expect(await page.getByRole("rowheader").allInnerTexts()).toEqual(["Kota Magelang"]);
+    await expect.poll(() => page.getByRole("rowheader").allInnerTexts()).toEqual(["Kota Magelang"]);
     await page.keyboard.press("/");
     expect((await focusOf(page)).name).toMatch(/^input/);
     await page.keyboard.type("Kabupaten Magelang");
