@@ -30,15 +30,15 @@ describe("the home of a division", () => {
     const page = await site().open("/33", { as: "DIVISION_LEGAL" });
     await page.getByRole("heading", { level: 1, name: "Pekerjaan minggu ini" }).waitFor();
     await page.getByRole("link", { name: /^Permohonan \(/ }).click();
-    await page.waitForURL(/\?tugas=permohonan$/);
+    await page.waitForURL(/\?tugas=permohonan&divisi=hukum$/);
     await page.locator('[aria-current="true"]', { hasText: "Permohonan" }).waitFor();
     await page.getByLabel("Kapan").selectOption("terlambat");
-    await page.waitForURL(/\?tugas=permohonan&tempo=terlambat$/);
+    await page.waitForURL(/\?tugas=permohonan&tempo=terlambat&divisi=hukum$/);
     await page.getByRole("table").first().getByRole("link", { name: /^Buka permohonan: / }).first().click();
     await page.getByRole("region", { name: "Resi tenggat" }).waitFor();
     await page.goBack();
     await page.getByRole("button", { name: "Hapus saringan Terlambat" }).waitFor();
-    expect(new URL(page.url()).search).toBe("?tugas=permohonan&tempo=terlambat");
+    expect(new URL(page.url()).search).toBe("?tugas=permohonan&tempo=terlambat&divisi=hukum");
   });
 
   it("stands in the HTML that the server sends, work and coming days", async () => {
