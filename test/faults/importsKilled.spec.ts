@@ -84,6 +84,8 @@ function importing(file: string): { readonly child: ChildProcess; readonly begun
 
 /** Whole or absent, nothing committed before is gone, and the same file can be sent again. Returns whether it was whole. */
 async function recovered(database: Database, name: string, earlier: readonly string[]): Promise<boolean> {
+  // Whose client was killed may be in the middle of its commit: what it comes to is known when its session has gone.
+  await expect.poll(async () => (await database.pool.query("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid() AND state <> 'idle'")).rows, { timeout: 60_000 }).toEqual([]);
   await expectWhole(database);
   const { rows } = await database.pool.query<{ name: string }>("SELECT file_name AS name FROM import_batch WHERE kind = 'requests'");
   const names = new Set(rows.map((row) => row.name));

@@ -69,9 +69,11 @@ export async function hasRunnableJob(prisma: Reader): Promise<boolean> {
   return (await prisma.importJob.findFirst({ where: { state: { in: [...RUNNABLE] } }, select: { id: true } })) !== null;
 }
 
-/** Takes a job up: one attempt more. */
-export async function beginAttempt(prisma: Reader, id: string, state: "PREVIEWING" | "COMMITTING", at: Date): Promise<void> {
-  await prisma.$executeRaw`UPDATE import_job SET state = ${state}::import_job_state, attempts = attempts + 1, changed_at = ${at} WHERE id = ${id}::uuid`;
+/** Takes a job up as it was found: one attempt more. False: meanwhile another server told how it ended, or somebody stopped it. */
+export async function beginAttempt(prisma: Reader, found: Pick<ImportJob, "id" | "state" | "attempts">, state: "PREVIEWING" | "COMMITTING", at: Date): Promise<boolean> {
+  return (await prisma.$executeRaw`
+    UPDATE import_job SET state = ${state}::import_job_state, attempts = attempts + 1, changed_at = ${at}
+    WHERE id = ${found.id}::uuid AND state = ${found.state}::import_job_state AND attempts = ${found.attempts}`) > 0;
 }
 
 /** Writes down how far a job is. True: somebody asked to stop it. */
@@ -89,11 +91,11 @@ export async function isCancelAsked(prisma: Reader, id: string): Promise<boolean
 }
 
 /** Ends a preview. */
-export async function notePreview(prisma: Reader, id: string, { preview, basis, problem }: { readonly preview: ImportPreview; readonly basis: string | null; readonly problem: JobProblem | null }, at: Date): Promise<void> {
+export async function notePreview(prisma: Reader, found: Pick<ImportJob, "id" | "attempts">, { preview, basis, problem }: { readonly preview: ImportPreview; readonly basis: string | null; readonly problem: JobProblem | null }, at: Date): Promise<void> {
   const state: ImportJobState = basis === null ? "REJECTED" : "PREVIEWED";
   await prisma.$executeRaw`
     UPDATE import_job SET state = ${state}::import_job_state, preview = ${JSON.stringify(preview)}::jsonb, basis = ${basis}, problem = ${problem && JSON.stringify(problem)}::jsonb,
-      attempts = 0, cancel_asked_at = NULL, changed_at = ${at} WHERE id = ${id}::uuid`;
+      attempts = 0, cancel_asked_at = NULL, changed_at = ${at} WHERE id = ${found.id}::uuid AND state = 'PREVIEWING' AND attempts = ${found.attempts + 1}`;
 }
 
 /** Ends a job, in the transaction that stored the batch. */

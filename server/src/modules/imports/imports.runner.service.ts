@@ -104,7 +104,7 @@ export class ImportRunner {
         if (!job) return;
         if (job.attempts >= MOST_ATTEMPTS) throw new Error("begun too often");
         const isCommit = job.state === "CONFIRMED" || job.state === "COMMITTING";
-        await beginAttempt(this.database.prisma, job.id, isCommit ? "COMMITTING" : "PREVIEWING", this.clock.now());
+        if (!(await beginAttempt(this.database.prisma, job, isCommit ? "COMMITTING" : "PREVIEWING", this.clock.now()))) return;
         cancelling = await watchForCancel(this.database, transaction, job.id);
         const request = { ...(await this.#requestOf(transaction, job)), signal: cancelling.signal };
         if (isCommit) {
@@ -120,7 +120,7 @@ export class ImportRunner {
       if (!job) throw error;
       cancelling?.stop();
       if (cancelling?.signal.aborted) await this.#noteFailure(job, new ImportCancelled());
-      else if (error instanceof PreviewDone && previewed) await notePreview(this.database.prisma, job.id, { ...previewed, problem: job.problem?.code === "WORLD_CHANGED" ? job.problem : null }, this.clock.now());
+      else if (error instanceof PreviewDone && previewed) await notePreview(this.database.prisma, job, { ...previewed, problem: job.problem?.code === "WORLD_CHANGED" ? job.problem : null }, this.clock.now());
       else await this.#noteFailure(job, error);
     } finally {
       cancelling?.stop();
