@@ -17,11 +17,12 @@ export default defineConfig({
           name: "unit",
           include: ["server/src/**/*.test.ts", "server/tools/**/*.test.mjs", "prisma/**/*.test.{ts,mjs}"],
           exclude: ["**/node_modules/**", "**/dist/**"],
+          testTimeout: 20_000,
         },
       },
       {
         extends: true,
-        test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000 },
+        test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
       },
       {
         extends: true,
