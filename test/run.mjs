@@ -9,7 +9,8 @@ import { ROOT, TOOLS } from "../server/tools/places.mjs";
 import { ToolProblem, runMain } from "../server/tools/toolProblem.mjs";
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
+ * failures: a line for each failed test (file, name, what was said first)
+ * @typedef {{ passed: number, failed: number, skipped: number, failures: readonly string[] }} Count
  * @typedef {() => Promise<Count>} Check
  */
 
@@ -39,7 +40,7 @@ await runMain(async () => {
     console.error(`Jenis uji tidak dikenal: ${unknown.join(", ")}. Pilih dari: ${[...KINDS.keys()].join(", ")}.`);
     process.exit(1);
   }
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0, skipped: 0, failures: /** @type {string[]} */ ([]) };
   try {
     await prepare();
   } catch (error) {
@@ -47,6 +48,7 @@ await runMain(async () => {
     if (!(error instanceof ToolProblem)) throw error;
     console.error(error.message);
     total.failed += 1;
+    total.failures.push(`prepare: ${firstLine(error.message)}`);
     if (!existsSync(TOOLS.vitest)) finish(total);
   }
   const summary = [];
@@ -61,8 +63,11 @@ await runMain(async () => {
     total.passed += count.passed;
     total.failed += count.failed;
     total.skipped += count.skipped;
+    total.failures.push(...count.failures.map((failure) => `${kind}: ${failure}`));
   }
   console.log(`\n── all ${"─".repeat(57)}\n${summary.join("\n")}\n`);
+  // Last, since of a long log often only the end is kept.
+  if (total.failures.length > 0) console.log(`── failed ${"─".repeat(54)}\n${total.failures.map((failure) => `✗ ${failure}`).join("\n")}\n`);
   finish(total);
 });
 
@@ -88,7 +93,7 @@ function inWords({ passed, failed, skipped }) {
 async function asOneTest(commands) {
   let good = true;
   for (const command of commands) good = (await run(command)) && good;
-  return { passed: good ? 1 : 0, failed: good ? 0 : 1, skipped: 0 };
+  return good ? { passed: 1, failed: 0, skipped: 0, failures: [] } : { passed: 0, failed: 1, skipped: 0, failures: ["a command ended with an error"] };
 }
 
 /**
@@ -111,7 +116,7 @@ async function vitest(project, { only = [], env = {} } = {}) {
   const count = readCount(file);
   rmSync(folder, { recursive: true, force: true });
   // A file that cannot even be loaded, or an error outside of every test, fails without a failing test.
-  return good || count.failed > 0 ? count : { ...count, failed: 1 };
+  return good || count.failed > 0 ? count : { ...count, failed: 1, failures: [...count.failures, "an error outside of every test, or a run that broke off"] };
 }
 
 /**
@@ -125,10 +130,28 @@ function readCount(file) {
       passed: results.numPassedTests,
       failed: results.numFailedTests,
       skipped: results.numPendingTests + results.numTodoTests,
+      failures: results.testResults.flatMap(failuresOf),
     };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, failures: [] };
   }
+}
+
+/**
+ * A file that fails outside of its tests (a hook, an import) has no failed test, but a message of its own.
+ * @param {{ name: string, status: string, message: string, assertionResults: readonly { status: string, fullName: string, failureMessages: readonly string[] }[] }} file
+ * @returns {readonly string[]}
+ */
+function failuresOf({ name, status, message, assertionResults }) {
+  const place = path.relative(ROOT, name);
+  const failed = assertionResults.filter((result) => result.status === "failed");
+  if (failed.length === 0) return status === "failed" ? [`${place}: ${firstLine(message)}`] : [];
+  return failed.map((result) => `${place} > ${result.fullName}: ${firstLine(result.failureMessages[0] ?? "")}`);
+}
+
+/** @param {string} text */
+function firstLine(text) {
+  return (text.split("\n").find((line) => line.trim() !== "") ?? "").slice(0, 300);
 }
 
 /**
