@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // One project a kind of test; test/run.mjs runs them one after another and sums up.
+const drawnCases = { setupFiles: ["test/support/drawnCases.ts"] };
 const withDatabase = { globalSetup: ["test/support/globalSetup.ts"], testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -18,11 +19,12 @@ export default defineConfig({
           include: ["server/src/**/*.test.ts", "server/tools/**/*.test.mjs", "prisma/**/*.test.{ts,mjs}"],
           exclude: ["**/node_modules/**", "**/dist/**"],
           testTimeout: 20_000,
+          ...drawnCases,
         },
       },
       {
         extends: true,
-        test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: "architecture", include: ["test/architecture/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000, ...drawnCases },
       },
       {
         extends: true,
@@ -30,7 +32,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "web", include: ["web/src/**/*.test.{ts,tsx}"], environment: "happy-dom", testTimeout: 15_000 },
+        test: { name: "web", include: ["web/src/**/*.test.{ts,tsx}"], environment: "happy-dom", testTimeout: 15_000, ...drawnCases },
       },
       {
         extends: true,

@@ -30,9 +30,9 @@ describe("the question that an answer is kept for", () => {
 
 /** Keys in order, on every level: another way to what `canonical` promises. */
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) return { list: value.map(sorted) };
   if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, "of an object", sorted(inner)]);
+  return { fields: Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]) };
 }
 
 describe("the packing of an answer", () => {
