@@ -19,7 +19,8 @@ export function PeriodSelect({ province }: { province: ProvinceContext["province
   const handleChoose = (id: string) => {
     const chosen = province.evaluationPeriods.find((period) => period.id === id);
     if (!chosen) return;
-    const kept = new URLSearchParams(search);
+    // Of the address as it stands now: another choice may just have changed it.
+    const kept = new URLSearchParams(globalThis.location.pathname === pathname ? globalThis.location.search : search);
     for (const key of Object.keys(periodQuery)) kept.delete(key);
     const wanted = formatQuery(periodQuery, periodSearch(chosen));
     const rest = kept.toString();

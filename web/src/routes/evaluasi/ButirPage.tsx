@@ -22,6 +22,7 @@ import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useProvince } from "../provinceContext.ts";
@@ -111,12 +112,11 @@ function ItemGaps({ cycles, chosen, search }: { cycles: readonly CycleSelect_cyc
   const sentences = useEvaluationWords();
   const { t, words, locale } = sentences;
   const { province } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const siklus = plainCycleId(chosen.id);
   const { data } = useSuspenseQuery(ITEM_GAPS_ROUTE, { variables: { province: province.code, cycle: siklus, per: search.per }, queryKey: [useAttempt()] });
   const report = data.itemGaps;
-  const show = (change: Partial<ItemsSearch>) => void navigate(toAddress(evaluationAddresses.items(province.code, { ...search, siklus, ...change })), { preventScrollReset: true });
+  const change = useSearchChange(itemsQuery, (values) => evaluationAddresses.items(province.code, values));
+  const show = (wanted: Partial<ItemsSearch>) => change((latest) => ({ siklus: latest.siklus ?? siklus, ...wanted }));
   return (
     <>
       <PageHead

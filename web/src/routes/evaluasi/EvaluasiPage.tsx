@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import { AsKnownOn } from "../../features/evaluations/AsKnownOn.tsx";
 import { CycleBoard } from "../../features/evaluations/CycleBoard.tsx";
 import { CycleDates } from "../../features/evaluations/CycleDates.tsx";
@@ -12,7 +11,7 @@ import { graphql } from "../../gql/index.ts";
 import type { CycleSelect_cycleFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatLocalDate } from "../../lib/date.ts";
-import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
+import { AppLink } from "../../pieces/AppLink.tsx";
 import { cycleQuery, evaluationAddresses, type CycleSearch } from "../../pieces/evaluationAddresses.ts";
 import { issuerBesideMark } from "../../pieces/issuerName.ts";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
@@ -21,6 +20,7 @@ import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -89,14 +89,13 @@ function Board({ cycles, chosen, per }: { cycles: readonly CycleSelect_cycleFrag
   const sentences = useEvaluationWords();
   const { t, words, locale } = sentences;
   const { province, viewer } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
+  const change = useSearchChange(cycleQuery, (values) => evaluationAddresses.board(province.code, values));
   const { data } = useSuspenseQuery(CYCLE_BOARD_ROUTE, { variables: { province: province.code, issuer: chosen.issuer.id, year: chosen.year, per }, queryKey: [useAttempt()] });
   const cycle = data.evaluationCycles.find((known) => known.id === chosen.id);
   if (!cycle) return <EmptyState title={words("board.none")} next={words("board.noneNext")} />;
   const columns = boardColumns(cycle.participations);
   const siklus = plainCycleId(chosen.id);
-  const show = (search: Partial<CycleSearch>) => void navigate(toAddress(evaluationAddresses.board(province.code, { siklus, per, ...search })), { preventScrollReset: true });
+  const show = (wanted: Partial<CycleSearch>) => change((latest) => ({ siklus: latest.siklus ?? siklus, ...wanted }));
   const state = `${words(`board.states.${cycle.state ?? "unknown"}`)}${cycle.stateSince === null ? "" : ` ${words("board.since", { date: formatLocalDate(cycle.stateSince, locale) })}`}`;
   return (
     <>

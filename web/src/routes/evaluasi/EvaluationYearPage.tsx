@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import { AsKnownOn } from "../../features/evaluations/AsKnownOn.tsx";
 import { chooseCycle, plainCycleId } from "../../features/evaluations/cycleModel.ts";
 import { YearRecord } from "../../features/evaluations/YearRecord.tsx";
@@ -7,7 +7,7 @@ import { yearFinding } from "../../features/evaluations/yearFinding.ts";
 import { mayForSatker } from "../../features/evaluations/viewer.ts";
 import { graphql } from "../../gql/index.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
-import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
+import { AppLink } from "../../pieces/AppLink.tsx";
 import { evaluationAddresses, evaluationYearQuery, type EvaluationYearKey, type EvaluationYearSearch } from "../../pieces/evaluationAddresses.ts";
 import { issuerBesideMark } from "../../pieces/issuerName.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
@@ -16,6 +16,7 @@ import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { useProvince } from "../provinceContext.ts";
 import { InstrumentSection } from "./InstrumentSection.tsx";
@@ -77,10 +78,9 @@ function EvaluationYear({ yearKey, search }: { yearKey: EvaluationYearKey; searc
   const sentences = useEvaluationWords();
   const { words } = sentences;
   const { province, viewer } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const { satkerCode, issuerId, year } = yearKey;
   const { data } = useSuspenseQuery(EVALUATION_YEAR_ROUTE, { variables: { code: satkerCode, province: province.code, issuer: issuerId, year, per: search.per }, queryKey: [useAttempt()] });
+  const change = useSearchChange(evaluationYearQuery, (values) => evaluationAddresses.year(yearKey, values));
   const { satker } = data;
   if (satker === null || satker.province.code !== province.code) return <UnknownSatker code={satkerCode} />;
   const name = satkerShortName(satker);
@@ -90,7 +90,7 @@ function EvaluationYear({ yearKey, search }: { yearKey: EvaluationYearKey; searc
   const known = result ?? cycle;
   if (!known) return <UnknownYear name={name} yearKey={yearKey} results={data.evaluationHistory} per={search.per} />;
   const issuer = issuerBesideMark(known.issuer.name);
-  const show = (change: Partial<EvaluationYearSearch>) => void navigate(toAddress(evaluationAddresses.year(yearKey, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  const show = (wanted: Partial<EvaluationYearSearch>) => change(wanted, { replace: true });
   return (
     <>
       <PageHead eyebrow={words("year.eyebrow", { name })} title={`${issuer} ${year}, ${name}`} isDemo={known.dataset === "DEMO"} finding={yearFinding(result ?? null, { issuer, year }, sentences)}>

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import { AsKnownOn } from "../../features/evaluations/AsKnownOn.tsx";
 import { ResultsTable } from "../../features/evaluations/ResultsTable.tsx";
 import { chooseResultYear, isOtherThanAsked } from "../../features/evaluations/resultYears.ts";
@@ -9,7 +8,7 @@ import type { ResultYearSelect_yearFragment } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
-import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
+import { AppLink } from "../../pieces/AppLink.tsx";
 import { evaluationAddresses, resultsQuery, type ResultsSearch } from "../../pieces/evaluationAddresses.ts";
 import { issuerBesideMark } from "../../pieces/issuerName.ts";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
@@ -17,6 +16,7 @@ import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -59,7 +59,7 @@ export function HasilPage() {
 function ResultYears({ search }: { search: ResultsSearch }) {
   const { t, words, locale } = useEvaluationWords();
   const { province } = useProvince();
-  const show = useShow(search);
+  const show = useShow();
   const { data } = useSuspenseQuery(RESULT_YEARS_ROUTE, { variables: { per: search.per }, queryKey: [useAttempt()] });
   const chosen = chooseResultYear(data.resultYears, search, province.evaluationPeriods);
   if (chosen === null)
@@ -82,7 +82,7 @@ function ResultYears({ search }: { search: ResultsSearch }) {
 function Results({ years, chosen, search }: { years: readonly ResultYearSelect_yearFragment[]; chosen: ResultYearSelect_yearFragment; search: ResultsSearch }) {
   const { t, words, locale } = useEvaluationWords();
   const { province } = useProvince();
-  const show = useShow(search);
+  const show = useShow();
   const { data } = useSuspenseQuery(RESULTS_ROUTE, { variables: { issuer: chosen.issuer.id, year: chosen.year, per: search.per }, queryKey: [useAttempt()] });
   const issuer = issuerBesideMark(chosen.issuer.name);
   const counted = { n: formatNumber(chosen.bodyCount, locale), satkers: formatNumber(chosen.satkerCount, locale), others: formatNumber(chosen.bodyCount - chosen.satkerCount, locale) };
@@ -108,9 +108,7 @@ function Results({ years, chosen, search }: { years: readonly ResultYearSelect_y
   );
 }
 
-function useShow(search: ResultsSearch): (change: Partial<ResultsSearch>) => void {
+function useShow(): (change: Partial<ResultsSearch>) => void {
   const { province } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
-  return (change) => void navigate(toAddress(evaluationAddresses.results(province.code, { ...search, ...change })), { preventScrollReset: true });
+  return useSearchChange(resultsQuery, (values) => evaluationAddresses.results(province.code, values));
 }

@@ -1,17 +1,17 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import { BatchTable } from "../../features/imports/BatchTable.tsx";
 import { ImportGate } from "../../features/imports/ImportGate.tsx";
 import { ImportStart } from "../../features/imports/ImportStart.tsx";
 import { JobList } from "../../features/imports/JobList.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useImportWords, type ImportWords } from "../../i18n/imports.ts";
-import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
+import { AppLink } from "../../pieces/AppLink.tsx";
 import { importAddresses, importQuery, type ImportSearch } from "../../pieces/importAddresses.ts";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { may, type ViewerFacts } from "../../pieces/viewer.ts";
 import { Panel } from "../../ui/Panel.tsx";
@@ -88,10 +88,9 @@ export function ImporPage() {
 function TakeIn({ search }: { search: ImportSearch }) {
   const { words } = useImportWords();
   const { province, viewer } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const { data } = useSuspenseQuery(IMPORT_ROUTE, { queryKey: [useAttempt()], fetchPolicy: "cache-and-network" });
-  const show = (change: Partial<ImportSearch>, replace = false) => void navigate(toAddress(importAddresses.page(province.code, { ...search, ...change })), { replace, preventScrollReset: true });
+  const change = useSearchChange(importQuery, (values) => importAddresses.page(province.code, values));
+  const show = (wanted: Partial<ImportSearch>, replace = false) => change(wanted, { replace });
   const sources = [...new Set(data.importJobs.flatMap(({ source }) => (source === null ? [] : [source])))];
   const addressOfJob = (job: string) => importAddresses.page(province.code, { pekerjaan: job });
   if (search.pekerjaan !== null) {

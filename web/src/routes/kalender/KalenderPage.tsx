@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import { CalendarChanges } from "../../features/calendars/CalendarChanges.tsx";
 import { CalendarYear } from "../../features/calendars/CalendarYear.tsx";
 import { DayOffEditor } from "../../features/calendars/DayOffEditor.tsx";
@@ -10,7 +9,6 @@ import { graphql } from "../../gql/index.ts";
 import { useCalendarWords } from "../../i18n/calendars.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { officeYear } from "../../lib/officeYear.ts";
-import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { calendarAddress, calendarQuery, type CalendarSearch } from "../../pieces/calendarAddresses.ts";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
@@ -20,6 +18,7 @@ import { refusalOrThrow } from "../../pieces/refusal.ts";
 import { dateCodec } from "../../pieces/requestAddresses.ts";
 import { may } from "../../pieces/viewer.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { FormField } from "../../ui/FormField.tsx";
@@ -135,9 +134,8 @@ function Year({ year, search }: { year: number; search: CalendarSearch }) {
 function YearChoice({ year, search }: { year: number; search: CalendarSearch }) {
   const { words } = useCalendarWords();
   const { province } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
-  const show = (change: Partial<CalendarSearch>) => void navigate(toAddress(calendarAddress(province.code, { ...search, tahun: year, ...change })), { preventScrollReset: true });
+  const change = useSearchChange(calendarQuery, (values) => calendarAddress(province.code, values));
+  const show = (wanted: Partial<CalendarSearch>) => change(({ tahun }) => ({ tahun: tahun ?? year, ...wanted }));
   return (
     <div className={styles.choice} role="group" aria-label={words("year")}>
       <button type="button" className={styles.step} aria-label={words("previous", { year: year - 1 })} onClick={() => show({ tahun: year - 1 })}>

@@ -1,13 +1,12 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useTransition, type ReactNode } from "react";
-import { useNavigate } from "react-router";
 import { WorklistBoard } from "../../features/briefings/WorklistBoard.tsx";
 import { WorkSentence } from "../../features/briefings/WorkSentence.tsx";
 import { graphql } from "../../gql/index.ts";
-import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";
-import { divisionOfWord, kindOfWord, timeOfWord, type WorklistSearch } from "../../pieces/worklistAddresses.ts";
+import { divisionOfWord, kindOfWord, timeOfWord, worklistQuery, type WorklistSearch } from "../../pieces/worklistAddresses.ts";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useProvince } from "../provinceContext.ts";
 
 export const WORKLIST_ROUTE = graphql(`
@@ -47,8 +46,6 @@ interface WorklistSectionProps {
 /** The worklist with its head: on the home of a division or an operator, and on a page of its own. */
 export function WorklistSection({ search: given, addressOf, title, eyebrow, children }: WorklistSectionProps) {
   const { province, viewer } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const [isLoading, startLoading] = useTransition();
   const search = { ...given, divisi: given.divisi ?? ownDivision(viewer.role, given.tugas) };
   const filter = {
@@ -61,7 +58,8 @@ export function WorklistSection({ search: given, addressOf, title, eyebrow, chil
   const { worklist, page } = data;
   const own = viewer.scope.satkerCodes;
   const satkers = own.length === 0 ? data.satkers : data.satkers.filter(({ code }) => own.includes(code));
-  const handleFilter = (change: Partial<WorklistSearch>) => void navigate(toAddress(addressOf({ ...given, ...change })), { replace: true, preventScrollReset: true });
+  const change = useSearchChange(worklistQuery, addressOf);
+  const handleFilter = (wanted: Partial<WorklistSearch>) => change(wanted, { replace: true });
   const handleMore = () =>
     startLoading(async () => {
       await fetchMore({

@@ -18,6 +18,7 @@ import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { useProvince } from "../provinceContext.ts";
 
@@ -82,8 +83,7 @@ function Pemutakhiran({ search }: { search: UpdatesSearch }) {
   const matrix = data.publicationMatrix;
   const onlyClass = search.golongan === null ? null : classOfWord(search.golongan);
   const model = useMemo(() => matrixModel(matrix, onlyClass, "kode"), [matrix, onlyClass]);
-  const show = (change: Partial<UpdatesSearch>) =>
-    void navigate(toAddress(addresses.updates(province.code, { ...search, ...change })), { preventScrollReset: true });
+  const show = useSearchChange(updatesQuery, (values) => addresses.updates(province.code, values));
   return (
     <>
       <PageHead

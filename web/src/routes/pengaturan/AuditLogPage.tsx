@@ -1,5 +1,4 @@
 import { useQuery, useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import { ALL_DEED_WORDS, auditAddress, auditQuery, deedOfWord, type AuditSearch } from "../../pieces/auditAddresses.ts";
 import { SATKER_CHOICES } from "../../features/access/AppointmentFields.tsx";
 import { AuditTable } from "../../features/access/AuditTable.tsx";
@@ -8,12 +7,13 @@ import { PermissionGate } from "../../features/access/PermissionGate.tsx";
 import { SettingsTabs } from "../../features/access/SettingsTabs.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useAccessWords } from "../../i18n/access.ts";
-import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
+import { AppLink } from "../../pieces/AppLink.tsx";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { may } from "../../pieces/viewer.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -69,12 +69,11 @@ export function AuditLogPage() {
 function AuditFilters({ search }: { search: AuditSearch }) {
   const { words } = useAccessWords();
   const { viewer, province } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const choosesSatker = viewer.scope.satkerCodes.length === 0;
   const { data } = useQuery(SATKER_CHOICES, { variables: { province: province.code }, skip: !choosesSatker });
   // A new filter starts at the newest entry.
-  const show = (change: Partial<AuditSearch>) => void navigate(toAddress(auditAddress(province.code, { ...search, sesudah: null, ...change })));
+  const change = useSearchChange(auditQuery, (values) => auditAddress(province.code, values));
+  const show = (wanted: Partial<AuditSearch>) => change({ sesudah: null, ...wanted }, { preventScrollReset: false });
   return (
     <div className={styles.filters}>
       <Select label={words("audit.filter")} value={search.peristiwa ?? ""} onChange={(event) => show({ peristiwa: ALL_DEED_WORDS.find((word) => word === event.target.value) ?? null })}>

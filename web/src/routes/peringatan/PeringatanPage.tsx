@@ -1,5 +1,4 @@
 import { useMutation, useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import styles from "../../features/alerts/Alerts.module.css";
 import { AlertGate } from "../../features/alerts/AlertGate.tsx";
 import { STATES } from "../../features/alerts/alertModel.ts";
@@ -11,13 +10,14 @@ import { graphql } from "../../gql/index.ts";
 import { useAlertWords } from "../../i18n/alerts.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { ALERT_STATE_WORDS, alertAddresses, alertsQuery, alertStateOf, wordOfAlertState, type AlertsSearch } from "../../pieces/alertAddresses.ts";
-import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
+import { AppLink } from "../../pieces/AppLink.tsx";
 import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { may } from "../../pieces/viewer.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -86,13 +86,12 @@ export function PeringatanPage() {
 function Peringatan({ search }: { search: AlertsSearch }) {
   const { t, words, locale } = useAlertWords();
   const { province, viewer } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const { data } = useSuspenseQuery(ALERTS_ROUTE, { variables: { province: province.code }, queryKey: [useAttempt()], fetchPolicy: "cache-and-network" });
   const [check, checking] = useMutation(CHECK_ALERTS, { refetchQueries: ["AlertsRoute"], awaitRefetchQueries: true, onError: () => undefined });
   const { alerts, counts, mutedCount, status, containsDemoData } = data.alerts;
   const countOf = (state: string) => counts.find((told) => told.state === state)?.count ?? 0;
-  const show = (change: Partial<AlertsSearch>) => void navigate(toAddress(alertAddresses.list(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  const change = useSearchChange(alertsQuery, (values) => alertAddresses.list(province.code, values));
+  const show = (wanted: Partial<AlertsSearch>) => change(wanted, { replace: true });
   const state = search.keadaan === null || search.keadaan === "dibisukan" ? null : alertStateOf(search.keadaan);
   const shown = alerts.filter(
     (alert) =>

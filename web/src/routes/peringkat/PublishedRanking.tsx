@@ -21,6 +21,7 @@ import { rankingAddresses } from "../../pieces/rankingAddresses.ts";
 import { reportAddresses } from "../../pieces/reportAddresses.ts";
 import { may } from "../../pieces/viewer.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { useProvince } from "../provinceContext.ts";
 import { UnknownPeriod } from "./UnknownPeriod.tsx";
@@ -90,9 +91,8 @@ function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: 
     queryKey: [useAttempt()],
   });
   const { ranking } = data;
-  const show = (change: Partial<RankingSearch>) => {
-    void navigate(toAddress(addresses.ranking(province.code, { ...search, ...periodSearch(period), ...change })), { preventScrollReset: true });
-  };
+  const change = useSearchChange(rankingQuery, (values) => addresses.ranking(province.code, values));
+  const show = (wanted: Partial<RankingSearch>) => change(({ periode }) => ({ ...(periode === null ? periodSearch(period) : {}), ...wanted }));
   return (
     <>
       <PageHead

@@ -20,7 +20,8 @@ import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";
-import { INDEX_NODE, rankingAddresses, type StandingSearch } from "../../pieces/rankingAddresses.ts";
+import { INDEX_NODE, rankingAddresses, standingQuery, type StandingSearch } from "../../pieces/rankingAddresses.ts";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { useProvince } from "../provinceContext.ts";
 import { STANDING_ROUTE } from "./standingDocuments.ts";
@@ -52,7 +53,7 @@ export function Standing({ search }: { search: StandingSearch }) {
     () => rankingAbout({ isDemo: ranking.provenance.containsDemoData, dataAsOf: ranking.provenance.dataAsOf, method: ranking.method }, wording),
     [ranking, wording],
   );
-  const show = (change: Partial<StandingSearch>) => void navigate(toAddress(rankingAddresses.standing(province.code, { ...search, ...change })), { preventScrollReset: true });
+  const show = useSearchChange(standingQuery, (values) => rankingAddresses.standing(province.code, values));
   const name = periodName(period, wording);
   const title = ranking.basis.kind === "INDEX" ? words("title.index", { period: name }) : words("title.node", { name: ranking.basis.name, period: name });
   const explainAddress = useMemo(() => (code: string) => rankingAddresses.explain(province.code, code, { ...search, periode: period }), [province.code, search, period]);

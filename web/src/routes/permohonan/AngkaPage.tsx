@@ -1,12 +1,10 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import { HandlingFigures } from "../../features/requests/HandlingFigures.tsx";
 import { RegisterFindings } from "../../features/requests/RegisterFindings.tsx";
 import { FigureFiles } from "../../charts/figureFiles.ts";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { officeYear } from "../../lib/officeYear.ts";
-import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { exportFiles } from "../../pieces/exportFiles.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
@@ -17,6 +15,7 @@ import { figuresQuery, requestAddresses, type FiguresSearch } from "../../pieces
 import { reportAddresses } from "../../pieces/reportAddresses.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { may } from "../../pieces/viewer.ts";
 import { Select } from "../../ui/Select.tsx";
@@ -76,13 +75,12 @@ export function AngkaPage() {
 function Figures({ year, search }: { year: number; search: FiguresSearch }) {
   const { t, words } = useRequestWords();
   const { province, viewer } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const scope = { province: province.code, satker: search.satker };
   const period = { year, fromMonth: 1, toMonth: 12 };
   const { data } = useSuspenseQuery(REQUEST_FIGURES_ROUTE, { variables: { province: province.code, scope, period }, queryKey: [useAttempt()] });
   const satker = data.satkers.find(({ code }) => code === search.satker);
-  const show = (change: Partial<FiguresSearch>) => void navigate(toAddress(requestAddresses.figures(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  const change = useSearchChange(figuresQuery, (values) => requestAddresses.figures(province.code, values));
+  const show = (wanted: Partial<FiguresSearch>) => change(wanted, { replace: true });
   const nameOf = (code: string) => {
     const known = data.satkers.find((one) => one.code === code);
     return known ? satkerShortName(known) : code;

@@ -1,13 +1,11 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useTransition } from "react";
-import { useNavigate } from "react-router";
 import { ListFilters } from "../../features/requests/ListFilters.tsx";
 import { filterOf } from "../../features/requests/listModel.ts";
 import { RequestList } from "../../features/requests/RequestList.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { formatNumber } from "../../lib/number.ts";
-import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
@@ -15,6 +13,7 @@ import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { listQuery, requestAddresses, type ListSearch } from "../../pieces/requestAddresses.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -68,12 +67,11 @@ export function DaftarPage() {
 function Requests({ search }: { search: ListSearch }) {
   const { words, locale } = useRequestWords();
   const { province } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const [isLoading, startLoading] = useTransition();
   const { data, fetchMore } = useSuspenseQuery(REQUEST_LIST_ROUTE, { variables: { province: province.code, filter: filterOf(search, province.code), after: null }, queryKey: [useAttempt()] });
   const { edges, pageInfo, dataset } = data.informationRequests;
-  const show = (change: Partial<ListSearch>) => void navigate(toAddress(requestAddresses.list(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  const change = useSearchChange(listQuery, (values) => requestAddresses.list(province.code, values));
+  const show = (wanted: Partial<ListSearch>) => change(wanted, { replace: true });
   const handleMore = () =>
     startLoading(async () => {
       await fetchMore({

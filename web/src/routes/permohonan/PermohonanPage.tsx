@@ -1,16 +1,15 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import { BoardFilters } from "../../features/requests/BoardFilters.tsx";
 import { DueBoard } from "../../features/requests/DueBoard.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
-import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { boardQuery, requestAddresses, type BoardSearch } from "../../pieces/requestAddresses.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { useProvince } from "../provinceContext.ts";
 import { RequestLinks } from "./RequestLinks.tsx";
@@ -51,13 +50,12 @@ export function PermohonanPage() {
 function Board({ search }: { search: BoardSearch }) {
   const { words } = useRequestWords();
   const { province } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const { data } = useSuspenseQuery(DUE_BOARD_ROUTE, {
     variables: { province: province.code, scope: { province: province.code, satker: search.satker } },
     queryKey: [useAttempt()],
   });
-  const show = (change: Partial<BoardSearch>) => void navigate(toAddress(requestAddresses.board(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  const change = useSearchChange(boardQuery, (values) => requestAddresses.board(province.code, values));
+  const show = (wanted: Partial<BoardSearch>) => change(wanted, { replace: true });
   return (
     <>
       <BoardFilters search={search} satkers={data.satkers} onFilter={show} />

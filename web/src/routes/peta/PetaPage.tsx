@@ -19,6 +19,7 @@ import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { choosePeriod, periodSearch, type EvaluationPeriodFacts } from "../../pieces/period.ts";
 import { classMark } from "../../pieces/qualification.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { UnknownPeriod } from "../peringkat/UnknownPeriod.tsx";
 import { useProvince } from "../provinceContext.ts";
@@ -156,11 +157,11 @@ function useMapLinks(search: MapSearch, period: EvaluationPeriodFacts | null) {
   const { province } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
+  const change = useSearchChange(mapQuery, (values) => addresses.map(province.code, values));
   return {
     hrefOf: (code: string) => toAddress(addresses.satker(code)),
     onSelect: (code: string) => void navigate(toAddress(addresses.satker(code))),
     view: search.tampil ?? ("grafik" as const),
-    onView: (view: "grafik" | "tabel") =>
-      void navigate(toAddress(addresses.map(province.code, { ...periodSearch(period), tampil: view === "grafik" ? null : view })), { preventScrollReset: true }),
+    onView: (view: "grafik" | "tabel") => change(({ periode }) => ({ ...(periode === null ? periodSearch(period) : {}), tampil: view === "grafik" ? null : view })),
   };
 }

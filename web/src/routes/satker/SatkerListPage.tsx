@@ -1,17 +1,16 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import { SatkerTable } from "../../features/satkers/SatkerTable.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useWords } from "../../i18n/i18n.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { addresses, satkersQuery, typeOfWord, type SatkersSearch } from "../../pieces/addresses.ts";
-import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useTypedText } from "../../pieces/useTypedText.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { SearchField } from "../../ui/SearchField.tsx";
@@ -57,13 +56,11 @@ export function SatkerListPage() {
 function SatkerList({ search }: { search: SatkersSearch }) {
   const { t, locale } = useWords();
   const { province } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const { data } = useSuspenseQuery(SATKERS_ROUTE, { variables: { province: province.code }, queryKey: [useAttempt()] });
   const count = (type: "KABUPATEN" | "KOTA") => formatNumber(data.satkers.filter((satker) => satker.type === type).length, locale);
   const homonyms = data.satkers.filter((satker) => satker.homonym !== null).length;
-  const show = (change: Partial<SatkersSearch>) =>
-    void navigate(toAddress(addresses.satkers(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  const change = useSearchChange(satkersQuery, (values) => addresses.satkers(province.code, values));
+  const show = (wanted: Partial<SatkersSearch>) => change(wanted, { replace: true });
   const [typed, type] = useTypedText(search.cari ?? "", (cari) => show({ cari: cari || null }));
   const provenance = data.satkers[0]?.provenance;
   return (

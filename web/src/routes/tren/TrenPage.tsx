@@ -1,12 +1,10 @@
 import { useSuspenseQuery } from "@apollo/client/react";
-import { useNavigate } from "react-router";
 import { TrendBoard } from "../../features/trends/TrendBoard.tsx";
 import { TrendFilters } from "../../features/trends/TrendFilters.tsx";
 import { lineOf } from "../../features/trends/trendModel.ts";
 import { graphql } from "../../gql/index.ts";
 import { useTrendWords } from "../../i18n/trends.ts";
 import { formatNumber } from "../../lib/number.ts";
-import { useAppAddress } from "../../pieces/AppLink.tsx";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
@@ -15,6 +13,7 @@ import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { choosePeriod } from "../../pieces/period.ts";
 import { granularityOfWord, measureOfWord, trendAddress, trendQuery, wordOfMeasure, type MeasureWord, type TrendSearch } from "../../pieces/trendAddresses.ts";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
+import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { useProvince } from "../provinceContext.ts";
 
@@ -91,8 +90,6 @@ export function TrenPage() {
 function Tren({ search }: { search: TrendSearch }) {
   const { t, words, locale } = useTrendWords();
   const { province } = useProvince();
-  const navigate = useNavigate();
-  const toAddress = useAppAddress();
   const attempt = useAttempt();
   const catalogue = useSuspenseQuery(TREND_CATALOGUE_ROUTE, { queryKey: [attempt] }).data.measureCatalogue;
   const offered = catalogue.flatMap(({ key }) => wordOfMeasure(key) ?? []);
@@ -114,7 +111,8 @@ function Tren({ search }: { search: TrendSearch }) {
   });
   const { trends } = data;
   const [chart] = trends.charts;
-  const show = (change: Partial<TrendSearch>) => void navigate(toAddress(trendAddress(province.code, { ...search, ...change })), { replace: true, preventScrollReset: true });
+  const change = useSearchChange(trendQuery, (values) => trendAddress(province.code, values));
+  const show = (wanted: Partial<TrendSearch>) => change(wanted, { replace: true });
   const lines = (chart?.series ?? []).map(lineOf);
   const satkers = lines.filter(({ isGroup }) => !isGroup);
   const known = satkers.filter(({ points }) => points.some(({ value }) => value !== null)).length;
