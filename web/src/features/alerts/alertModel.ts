@@ -24,8 +24,19 @@ interface Telling {
 
 /** In the order in which alerts want attention. */
 export const STATES: readonly AlertState[] = ["FIRING", "PENDING", "RECOVERING", "UNKNOWN", "NORMAL"];
+/** A drawn mark in a box of 24 by 24: no font has to know it. */
+export interface StateShape {
+  readonly path: string;
+  readonly isFilled: boolean;
+}
 /** A shape beside each word: colour never stands alone. */
-export const STATE_MARKS: Readonly<Record<AlertState, string>> = { FIRING: "▲", PENDING: "△", RECOVERING: "▽", UNKNOWN: "?", NORMAL: "●" };
+export const STATE_SHAPES: Readonly<Record<AlertState, StateShape>> = {
+  FIRING: { path: "M12 2 22 21H2Z", isFilled: true },
+  PENDING: { path: "M12 4 21 20H3Z", isFilled: false },
+  RECOVERING: { path: "M3 4H21L12 20Z", isFilled: false },
+  UNKNOWN: { path: "M8 8a4 4 0 1 1 5.5 3.7C12.4 12.2 12 13 12 15M12 19v1.5", isFilled: false },
+  NORMAL: { path: "M12 5a7 7 0 1 1 0 14a7 7 0 1 1 0-14Z", isFilled: true },
+};
 
 /** "Juni 2026", "triwulan II 2026", "2026". */
 export function periodName({ period, periodFrom }: Pick<FindingFacts, "period" | "periodFrom">, { words, locale }: Telling): string {
