@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDemo } from "../../server/src/scenarios/demo/demo.ts";
 import { useTestApi, type Reader } from "../support/api.ts";
+import { fetchFile, jsonOf } from "../support/exportFile.ts";
 
 const api = useTestApi("registry");
 beforeAll(() => loadDemo(api().testDatabase.database));
@@ -63,6 +64,31 @@ describe("the rows that a mark leads to are as many as the mark says", () => {
         ranking.notAnnouncedCount,
       ]);
     }
+  });
+
+  it("in the file of each class of a published ranking, as its address on the page names it", async () => {
+    const reader = await api().as("COMMISSIONER");
+    const { ranking } = await answered<{ ranking: { announcedCount: number; stageOnlyCount: number; notAnnouncedCount: number; qualificationCounts: { qualification: string | null; count: number }[] } }>(
+      reader,
+      '{ ranking(province: "33", period: { year: 2024 }, issuer: "ki-jawa-tengah") { announcedCount stageOnlyCount notAnnouncedCount qualificationCounts { qualification count } } }',
+    );
+    const of = (wanted: string) => ranking.qualificationCounts.find(({ qualification }) => qualification === wanted)?.count ?? 0;
+    const told = {
+      diumumkan: ranking.announcedCount,
+      informatif: of("INFORMATIVE"),
+      "menuju-informatif": of("APPROACHING_INFORMATIVE"),
+      "cukup-informatif": of("FAIRLY_INFORMATIVE"),
+      "kurang-informatif": of("LESS_INFORMATIVE"),
+      "tidak-informatif": of("NOT_INFORMATIVE"),
+      tahap: ranking.stageOnlyCount,
+      "tidak-diumumkan": ranking.notAnnouncedCount,
+    };
+    expect(told.informatif).toBeGreaterThan(0);
+    for (const [group, count] of Object.entries(told)) {
+      const file = jsonOf(await fetchFile(api().url, `/ekspor/peringkat.json?provinsi=33&penerbit=ki-jawa-tengah&periode=2024&kelas=${group}`, { cookie: reader.cookie }));
+      expect(file.rows.length, group).toBe(count);
+    }
+    expect((await fetchFile(api().url, "/ekspor/peringkat.json?provinsi=33&kelas=sangat-informatif", { cookie: reader.cookie })).status).toBe(400);
   });
 
   it("in each row of the matrix of updates", async () => {

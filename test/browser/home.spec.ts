@@ -18,6 +18,21 @@ describe("the home of a commissioner", () => {
     expect(new URL(page.url()).search).toBe("?tugas=permohonan&tempo=terlambat&divisi=semua");
   });
 
+  it("says how many satker are in each class, and each number opens a list of exactly as many", async () => {
+    const page = await site().open("/33", { as: "COMMISSIONER" });
+    const numbers = page.locator("main header").first().locator('a[href*="kelas="]');
+    await numbers.first().waitFor();
+    const told = await numbers.evaluateAll((links) => links.map((link) => ({ address: link.getAttribute("href") ?? "", count: Number(link.textContent) })));
+    expect(told.length).toBeGreaterThan(2);
+    for (const { address, count } of told) {
+      await page.goto(site().url + address);
+      await page.getByRole("button", { name: /^Hapus saringan / }).waitFor();
+      const listed = page.locator("main").getByRole("link").filter({ visible: true });
+      const codes = await listed.evaluateAll((links) => [...new Set(links.map((link) => /\/satker\/(\d\d\.\d\d)/.exec(link.getAttribute("href") ?? "")?.[1]).filter((code) => code !== undefined))]);
+      expect(codes.length, address).toBe(count);
+    }
+  });
+
   it("stands in the HTML that the server sends, decisions and classes", async () => {
     const page = await site().open("/33", { as: "COMMISSIONER", javaScript: false });
     expect(await page.getByRole("region", { name: "Untuk diputuskan" }).innerText()).toMatch(/permohonan|keberatan/);

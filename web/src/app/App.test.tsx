@@ -113,9 +113,11 @@ describe("demo data", () => {
 });
 
 describe("the home page", () => {
-  it("says what was found in one sentence", async () => {
+  it("says what was found in one sentence, whose numbers lead to what they count", async () => {
     await renderAt("/33", ANSWERS);
-    expect(await screen.findByText("Dari 7 satker, 5 diumumkan dalam KI Jawa Tengah 2024: 4 Informatif, 1 Menuju Informatif; 2 tidak diumumkan.")).toBeDefined();
+    const number = await screen.findByRole("link", { name: "4" });
+    expect(number.parentElement?.textContent).toBe("Dari 7 satker, 5 diumumkan dalam KI Jawa Tengah 2024: 4 Informatif, 1 Menuju Informatif; 2 tidak diumumkan.");
+    expect(number.getAttribute("href")).toMatch(/^\/33\/peringkat\?.*kelas=informatif$/);
   });
 
   it("is where an address without a province leads", async () => {

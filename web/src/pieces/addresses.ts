@@ -19,10 +19,14 @@ export type ViewWord = "grafik" | "tabel";
 const satkerTypeCodec = oneOf("kabupaten", "kota");
 const viewCodec = oneOf("grafik", "tabel");
 
+/** Parts of a published list: whose result was announced, those of each class, and why there is none. */
+export const CLASS_GROUPS = ["diumumkan", "informatif", "menuju-informatif", "cukup-informatif", "kurang-informatif", "tidak-informatif", "tanpa-kelas", "tahap", "tidak-diumumkan"] as const;
+export type ClassGroupWord = (typeof CLASS_GROUPS)[number];
+
 /** Which published result is looked at: /33?penerbit=ki-jawa-tengah&periode=2024 */
 export const periodQuery = { penerbit: slugCodec, periode: yearCodec } as const;
-/** /33/peringkat?penerbit=…&periode=…&jenis=kabupaten&tampil=tabel; with another basis the address is of rankingAddresses.ts */
-export const rankingQuery = { dasar: oneOf("komisi"), ...periodQuery, jenis: satkerTypeCodec, tampil: viewCodec } as const;
+/** /33/peringkat?penerbit=…&periode=…&jenis=kabupaten&kelas=informatif&tampil=tabel; with another basis the address is of rankingAddresses.ts */
+export const rankingQuery = { dasar: oneOf("komisi"), ...periodQuery, jenis: satkerTypeCodec, kelas: oneOf(...CLASS_GROUPS), tampil: viewCodec } as const;
 /** /33/peta?penerbit=…&periode=…&tampil=tabel */
 export const mapQuery = { ...periodQuery, tampil: viewCodec } as const;
 /** /33/satker?cari=magelang&jenis=kota */

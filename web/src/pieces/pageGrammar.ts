@@ -114,6 +114,7 @@ export const WORDS: Readonly<Record<AddressWord, string>> = {
   satker: "one satker by its code",
   sorot: "the satker that stands out among the lines",
   jenis: "Kabupaten or Kota",
+  kelas: "the class that was published, or why there is none; diumumkan: whose result was announced",
   cari: "text that is looked for in names",
   tempo: "when something is due",
   tugas: "kind of work on the worklist",

@@ -46,6 +46,7 @@ export const RAW: Readonly<Record<AddressWord, fc.Arbitrary<string>>> = {
   satker,
   sorot: satker,
   jenis: fc.constantFrom("kabupaten", "kota"),
+  kelas: fc.constantFrom("diumumkan", "informatif", "menuju-informatif", "tidak-informatif", "tanpa-kelas", "tahap", "tidak-diumumkan"),
   cari: text,
   tempo: fc.constantFrom(...DUE_WORDS),
   rezim: fc.constantFrom(...REGIME_WORDS),

@@ -60,7 +60,7 @@ export class ProvinceBriefingService {
     const mayBeCompared = moves.some(({ steps }) => steps !== null);
     const decisions = judgeDecisions({ requests: tasksOf(work, "REQUESTS"), duties: tasksOf(work, "PUBLICATIONS"), assessments: tasksOf(work, "SELF_ASSESSMENTS"), moves: mayBeCompared ? moves : null });
     const codes = new Set(satkers.map(({ code }) => code));
-    const places = now.flatMap(({ satkerCode, rank, peerGroup }) => (satkerCode === null || !codes.has(satkerCode) || rank === null || peerGroup === null ? [] : [{ satkerCode, rank, peerGroup: peerGroup.label }]));
+    const places = now.flatMap(({ satkerCode, rank, peerGroup }) => (satkerCode === null || !codes.has(satkerCode) || rank === null || peerGroup === null ? [] : [{ satkerCode, rank, peerGroup: peerGroup.label, peerGroupSize: peerGroup.size }]));
     return { provinceCode, issuerId, year, issuer: period.issuer, satkers, previousYear, moves, standouts: standoutsOf(places, moves), decisions, chosen: chosenDecisions(decisions), workDataset: work.dataset };
   }
 

@@ -84,6 +84,8 @@ export class StandoutType {
   value!: number;
   @Field(() => String, { nullable: true, description: "Peer group of the place. Null: no place." })
   peerGroup!: string | null;
+  @Field(() => Int, { nullable: true, description: "Number of bodies in the peer group. Null: not published, or no place." })
+  peerGroupSize!: number | null;
 }
 
 @ObjectType("DecisionCase", { description: "A satker that a rule holds for." })

@@ -1,5 +1,6 @@
 import { InvalidInput, NotFound } from "../../kernel/domainError.ts";
 import { AS_PUBLISHED, provenanceOf } from "../../kernel/provenance.ts";
+import type { Qualification } from "../evaluations/domain/claim.ts";
 import type { EvaluationPeriod } from "../evaluations/domain/period.ts";
 import type { EvaluationResultType } from "../evaluations/evaluations.types.ts";
 import { toEvaluationResultType } from "../evaluations/evaluations.view.types.ts";
@@ -7,12 +8,35 @@ import { toRankingType } from "../rankings/rankings.view.types.ts";
 import type { SatkerRecord, SatkerType } from "../satkers/domain/satker.ts";
 import { matchingSatkers } from "../satkers/domain/satkerSearch.ts";
 import { measureCell, numberCell, sourcesCell, STATUS_NOTES, textCell, wordCell } from "./exportCells.ts";
-import { dayKey, needed, provinceKey, satkerKey, searchKey, slugKey, wordKey, yearKey } from "./exportKeys.ts";
+import { dayKey, needed, provinceKey, satkerKey, searchKey, slugKey, wordKey, yearKey, type KeyCodec } from "./exportKeys.ts";
 import { exportKind, type ExportServices } from "./exportKind.ts";
 import { tableOf, type ExportColumn } from "./exportTable.ts";
 import { QUALIFICATION_WORDS, ROUND_WORDS, STAGE_WORDS, STANDING_WORDS, TYPE_WORDS } from "./exportWords.ts";
 
 export const typeKey = wordKey<SatkerType>({ kabupaten: "KABUPATEN", kota: "KOTA" });
+
+/** A part of a published list by the class that was announced, or why there is none. */
+interface ClassGroup {
+  readonly label: string;
+  holds(result: EvaluationResultType): boolean;
+}
+
+const ofClass = (wanted: Qualification): ClassGroup => ({ label: QUALIFICATION_WORDS[wanted] ?? wanted, holds: ({ qualification }) => qualification === wanted });
+const isAnnounced = ({ standing }: EvaluationResultType) => standing === "RANKED" || standing === "CLASS_ONLY";
+
+/** By the words of the page of rankings. */
+const CLASS_GROUPS: Readonly<Record<string, ClassGroup>> = {
+  diumumkan: { label: "Diumumkan", holds: isAnnounced },
+  informatif: ofClass("INFORMATIVE"),
+  "menuju-informatif": ofClass("APPROACHING_INFORMATIVE"),
+  "cukup-informatif": ofClass("FAIRLY_INFORMATIVE"),
+  "kurang-informatif": ofClass("LESS_INFORMATIVE"),
+  "tidak-informatif": ofClass("NOT_INFORMATIVE"),
+  "tanpa-kelas": { label: "Kelas tidak dipublikasikan", holds: (result) => isAnnounced(result) && result.qualification === null },
+  tahap: { label: "Hanya tahap yang diketahui", holds: ({ standing }) => standing === "STAGE_ONLY" },
+  "tidak-diumumkan": { label: "Tidak diumumkan", holds: ({ standing }) => standing === "NOT_ANNOUNCED" },
+};
+const classGroupKey: KeyCodec<ClassGroup> = { parse: (raw) => (Object.hasOwn(CLASS_GROUPS, raw) ? (CLASS_GROUPS[raw] ?? null) : null), expects: Object.keys(CLASS_GROUPS).join(", ") };
 
 const RESULT_COLUMNS: readonly ExportColumn<EvaluationResultType>[] = [
   { key: "place", label: "Peringkat", cell: ({ rank }) => measureCell(rank) },
@@ -40,14 +64,14 @@ const ranking = exportKind({
   name: "peringkat",
   label: "peringkat sebagaimana dipublikasikan",
   door: "ranking",
-  keys: { provinsi: provinceKey, penerbit: slugKey, periode: yearKey, jenis: typeKey },
-  async table({ provinsi, penerbit, periode, jenis }, services) {
+  keys: { provinsi: provinceKey, penerbit: slugKey, periode: yearKey, jenis: typeKey, kelas: classGroupKey },
+  async table({ provinsi, penerbit, periode, jenis, kelas }, services) {
     const { code: provinceCode } = await services.satkers.province(needed(provinsi, "provinsi"));
     const period = await chosenPeriod(services, provinceCode, { issuerId: penerbit, year: periode });
     const published = toRankingType(await services.rankings.published({ provinceCode, ...period, asKnownOn: null }), services.clock.now());
     const lines: RankedLine[] = [
-      ...published.rows.filter(({ satker }) => jenis === null || satker.type === jenis),
-      ...(jenis === null ? published.otherBodies.map((result) => ({ satker: null, result })) : []),
+      ...published.rows.filter(({ satker, result }) => (jenis === null || satker.type === jenis) && (kelas === null || kelas.holds(result))),
+      ...(jenis === null && kelas === null ? published.otherBodies.map((result) => ({ satker: null, result })) : []),
     ];
     const columns: ExportColumn<RankedLine>[] = [
       { key: "code", label: "Kode", cell: ({ satker }) => textCell(satker?.code, "bukan satker") },
@@ -57,7 +81,7 @@ const ranking = exportKind({
     ];
     return {
       title: `Peringkat ${published.issuer.name} ${published.year}, ${published.province.name}`,
-      filters: [`Provinsi: ${published.province.name}`, `Penerbit: ${published.issuer.name}`, `Periode: ${published.year}`, ...(jenis === null ? [] : [`Jenis: ${TYPE_WORDS[jenis]}`])],
+      filters: [`Provinsi: ${published.province.name}`, `Penerbit: ${published.issuer.name}`, `Periode: ${published.year}`, ...(jenis === null ? [] : [`Jenis: ${TYPE_WORDS[jenis]}`]), ...(kelas === null ? [] : [`Kelas: ${kelas.label}`])],
       provenance: { ...published.provenance, containsDemoData: published.provenance.containsDemoData || published.dataset === "DEMO" },
       notes: PUBLISHED_NOTES,
       ...tableOf(lines, columns),

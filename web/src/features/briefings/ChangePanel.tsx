@@ -3,6 +3,7 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql/index.ts";
 import { useBriefingWords } from "../../i18n/briefings.ts";
 import { formatNumber } from "../../lib/number.ts";
+import { groupSizeText } from "../../pieces/measureText.ts";
 import { SatkerName } from "../../pieces/SatkerName.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import styles from "./ChangePanel.module.css";
@@ -30,6 +31,7 @@ export const CHANGE_PANEL = graphql(`
       kind
       value
       peerGroup
+      peerGroupSize
       satkers {
         id
         code
@@ -76,15 +78,16 @@ export function ChangePanel({ briefing: from, issuer, year }: { briefing: Fragme
         <p className={styles.none}>{words("changed.noStandouts")}</p>
       ) : (
         <ul className={styles.moves}>
-          {data.standouts.map(({ kind, value, peerGroup, satkers }) => (
+          {data.standouts.map(({ kind, value, peerGroup, peerGroupSize, satkers }) => (
             <li key={`${kind}${peerGroup ?? ""}`}>
-              {words(`changed.standout.${kind}`, { n: formatNumber(value, locale), group: peerGroup ?? "" })}{" "}
+              {words(`changed.standout.${kind}`, { n: formatNumber(value, locale) })}{" "}
               {satkers.map((satker, at) => (
                 <span key={satker.code}>
                   {at === 0 ? null : ", "}
                   <SatkerName satker={satker} />
                 </span>
               ))}
+              .{peerGroup === null ? null : <p className={styles.group}>{words("changed.peerGroup", { group: peerGroup, size: groupSizeText(peerGroupSize, t, locale) })}</p>}
             </li>
           ))}
         </ul>

@@ -3,13 +3,15 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { useMemo } from "react";
 import type { FigureView } from "../../charts/Figure.tsx";
 import { graphql } from "../../gql/index.ts";
+import type { ClassGroupWord } from "../../pieces/addresses.ts";
 import type { SatkerType } from "../../gql/graphql.ts";
 import { useWords } from "../../i18n/i18n.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { BelowTheLine } from "./BelowTheLine.tsx";
 import styles from "./RankingBoard.module.css";
 import { RankingChart } from "./RankingChart.tsx";
-import { allEntries, rankingModel } from "./rankingModel.ts";
+import { groupLabel } from "./classGroup.ts";
+import { allEntries, leaders, rankingModel } from "./rankingModel.ts";
 import { RankingTable } from "./RankingTable.tsx";
 import { ScaleNote } from "./ScaleNote.tsx";
 
@@ -96,27 +98,30 @@ export const RANKING_BOARD = graphql(`
 interface RankingBoardProps {
   ranking: FragmentType<typeof RANKING_BOARD>;
   type: SatkerType | null;
+  /** Only satker of this class. */
+  group: ClassGroupWord | null;
   view: FigureView;
   onView: (view: FigureView) => void;
   /** Opens a satker by its code. */
   onSelect: (code: string) => void;
-  /** Takes the type filter away. */
-  onClearType: () => void;
+  /** Takes the filters of type and class away. */
+  onClearFilters: () => void;
 }
 
 /** A published list as a figure, as a table, and below the line those nothing was announced about. */
-export function RankingBoard({ ranking, type, view, onView, onSelect, onClearType }: RankingBoardProps) {
+export function RankingBoard({ ranking, type, group, view, onView, onSelect, onClearFilters }: RankingBoardProps) {
   const { t } = useWords();
   const { data } = useSuspenseFragment({ fragment: RANKING_BOARD, fragmentName: "RankingBoard_ranking", from: ranking });
-  const model = useMemo(() => rankingModel(data, type), [data, type]);
+  const model = useMemo(() => rankingModel(data, type, group), [data, type, group]);
+  const best = useMemo(() => leaders(rankingModel(data, null)), [data]);
   if (allEntries(model).length === 0) {
     return (
       <EmptyState
-        title={t("ranking.empty", { type: type ? t(`types.${type}`).toLowerCase() : "" })}
+        title={t("ranking.empty", { type: [...(type ? [t(`types.${type}`).toLowerCase()] : []), ...(group ? [`“${groupLabel(group, t)}”`] : [])].join(" ") })}
         next={t("ranking.emptyNext")}
         actions={
-          <button type="button" onClick={onClearType}>
-            {t("types.all")}
+          <button type="button" onClick={onClearFilters}>
+            {t("ranking.showAll")}
           </button>
         }
       />
@@ -124,8 +129,12 @@ export function RankingBoard({ ranking, type, view, onView, onSelect, onClearTyp
   }
   return (
     <div className={styles.board}>
-      <RankingChart ranking={data} model={model} view={view} onView={onView} onSelect={onSelect} />
-      <RankingTable model={model} issuer={data.issuer.name} year={data.year} />
+      {group !== null && model.notAnnounced.length === allEntries(model).length ? null : (
+        <>
+          <RankingChart ranking={data} model={model} best={best} view={view} onView={onView} onSelect={onSelect} />
+          <RankingTable model={model} issuer={data.issuer.name} year={data.year} />
+        </>
+      )}
       <BelowTheLine model={model} />
       <ScaleNote scale={data.scale} issuer={data.issuer.name} year={data.year} />
     </div>

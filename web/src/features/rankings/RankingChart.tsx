@@ -14,20 +14,22 @@ import { methodMeaning } from "../../pieces/methodMeaning.ts";
 import { countMarks } from "../../pieces/qualification.ts";
 import { entryWords } from "./entryWords.ts";
 import { placesLayout, placesOption, placesOrder } from "./placesOption.ts";
-import { leaders, type RankingEntry, type RankingModel } from "./rankingModel.ts";
+import type { RankingEntry, RankingModel } from "./rankingModel.ts";
 import { rankingTable } from "./rankingTable.ts";
 import { scoreRows, scoresLayout, scoresOption, scoresOrder } from "./scoresOption.ts";
 
 interface RankingChartProps {
   ranking: RankingBoard_rankingFragment;
   model: RankingModel;
+  /** Satker that share the best place of the whole list, whatever part of it is shown. */
+  best: readonly RankingEntry[];
   view: FigureView;
   onView: (view: FigureView) => void;
   onSelect: (code: string) => void;
 }
 
 /** The list as a picture: scores over their bands where scores were published, else places. */
-export function RankingChart({ ranking, model, view, onView, onSelect }: RankingChartProps) {
+export function RankingChart({ ranking, model, best, view, onView, onSelect }: RankingChartProps) {
   const { t, locale } = useWords();
   const hasScores = scoreRows(model).some((entry) => entry.scorePoints !== null);
   const bands = ranking.scale?.bands ?? NO_BANDS;
@@ -38,7 +40,7 @@ export function RankingChart({ ranking, model, view, onView, onSelect }: Ranking
   const table = useMemo(() => rankingTable(model, t), [model, t]);
   const order = hasScores ? scoresOrder(model) : placesOrder(model);
   const rowCount = hasScores ? scoreRows(model).length : order.length;
-  const title = chartTitle(ranking, model, t, locale);
+  const title = chartTitle(ranking, best, t, locale);
   const statistic = chartStatistic(ranking, hasScores, t, locale);
   const isDemo = ranking.dataset === "DEMO" || ranking.provenance.containsDemoData;
   const asOf = ranking.provenance.dataAsOf;
@@ -77,8 +79,7 @@ function chartMark(entry: RankingEntry, index: number, rowCount: number, text: s
   return index < rowCount ? { id: entry.id, seriesIndex: 0, dataIndex: index, text } : { id: entry.id, seriesIndex: 1, dataIndex: index - rowCount, text };
 }
 
-function chartTitle(ranking: RankingBoard_rankingFragment, model: RankingModel, t: Translate, locale: Locale): string {
-  const best = leaders(model);
+function chartTitle(ranking: RankingBoard_rankingFragment, best: readonly RankingEntry[], t: Translate, locale: Locale): string {
   const place = best[0]?.place;
   const issuer = issuerBesideMark(ranking.issuer.name);
   if (place === undefined || place === null) return t("ranking.noPlaces", { issuer, year: ranking.year });

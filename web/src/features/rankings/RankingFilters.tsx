@@ -1,9 +1,9 @@
 import type { EvaluationPeriodFacts } from "../../pieces/period.ts";
-import type { SatkerTypeWord } from "../../pieces/addresses.ts";
-import { typeOfWord } from "../../pieces/addresses.ts";
+import { CLASS_GROUPS, typeOfWord, type ClassGroupWord, type SatkerTypeWord } from "../../pieces/addresses.ts";
 import { periodLabel } from "../../pieces/period.ts";
 import { useWords } from "../../i18n/i18n.ts";
 import { Select } from "../../ui/Select.tsx";
+import { groupLabel } from "./classGroup.ts";
 import styles from "./RankingFilters.module.css";
 
 interface RankingFiltersProps {
@@ -11,13 +11,15 @@ interface RankingFiltersProps {
   issuerId: string;
   year: number;
   type: SatkerTypeWord | null;
+  group: ClassGroupWord | null;
   onIssuer: (issuerId: string) => void;
   onYear: (year: number) => void;
   onType: (type: SatkerTypeWord | null) => void;
+  onGroup: (group: ClassGroupWord | null) => void;
 }
 
-/** What is in force: issuer, year, type of satker. Each can be changed alone; the type can be taken away. */
-export function RankingFilters({ periods, issuerId, year, type, onIssuer, onYear, onType }: RankingFiltersProps) {
+/** What is in force: issuer, year, type of satker, class. Each can be changed alone; type and class can be taken away. */
+export function RankingFilters({ periods, issuerId, year, type, group, onIssuer, onYear, onType, onGroup }: RankingFiltersProps) {
   const { t } = useWords();
   const issuers = [...new Map(periods.map((period) => [period.issuer.id, period])).values()];
   const years = periods.filter((period) => period.issuer.id === issuerId).map((period) => period.year);
@@ -46,9 +48,22 @@ export function RankingFilters({ periods, issuerId, year, type, onIssuer, onYear
         <option value="kabupaten">{t("types.KABUPATEN")}</option>
         <option value="kota">{t("types.KOTA")}</option>
       </Select>
+      <Select label={t("ranking.class")} value={group ?? ""} onChange={(event) => onGroup(CLASS_GROUPS.find((known) => known === event.target.value) ?? null)}>
+        <option value="">{t("ranking.allClasses")}</option>
+        {CLASS_GROUPS.map((known) => (
+          <option key={known} value={known}>
+            {groupLabel(known, t)}
+          </option>
+        ))}
+      </Select>
       {type === null ? null : (
         <button type="button" className={styles.chip} onClick={() => onType(null)} aria-label={t("ranking.remove", { filter: t(`types.${typeOfWord(type)}`) })}>
           {t(`types.${typeOfWord(type)}`)} <span aria-hidden="true">×</span>
+        </button>
+      )}
+      {group === null ? null : (
+        <button type="button" className={styles.chip} onClick={() => onGroup(null)} aria-label={t("ranking.remove", { filter: groupLabel(group, t) })}>
+          {groupLabel(group, t)} <span aria-hidden="true">×</span>
         </button>
       )}
     </div>

@@ -1,6 +1,8 @@
 import type { Confidence, EvaluationStage, RankingEntry_resultFragment, SatkerType } from "../../gql/graphql.ts";
+import type { ClassGroupWord } from "../../pieces/addresses.ts";
 import { classMark, type ClassMark } from "../../pieces/qualification.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
+import { isInGroup } from "./classGroup.ts";
 
 /** One body of a published list. */
 export interface RankingEntry {
@@ -37,10 +39,10 @@ interface RankingFacts {
   otherBodies: readonly RankingEntry_resultFragment[];
 }
 
-/** Builds the list; type: only satker of this type and no other bodies, places unchanged. */
-export function rankingModel(facts: RankingFacts, type: SatkerType | null): RankingModel {
-  const satkers = facts.rows.map((row) => toEntry(row.result)).filter((entry) => type === null || entry.satker?.type === type);
-  const others = type === null ? facts.otherBodies.map(toEntry) : [];
+/** Builds the list; type, group: only satker of this type and class and no other bodies, places unchanged. */
+export function rankingModel(facts: RankingFacts, type: SatkerType | null, group: ClassGroupWord | null = null): RankingModel {
+  const satkers = facts.rows.map((row) => toEntry(row.result)).filter((entry) => (type === null || entry.satker?.type === type) && isInGroup(entry.mark, group));
+  const others = type === null && group === null ? facts.otherBodies.map(toEntry) : [];
   const entries = [...satkers, ...others];
   const groups = [...new Set(entries.map((entry) => entry.groupLabel))];
   const byPlace = (a: RankingEntry, b: RankingEntry) =>

@@ -3,7 +3,7 @@ import { aMeasure, aResult, anotherBody, SMALL_LIST, type ResultWish } from "../
 import { namedTheme } from "../../testing/theme.ts";
 import { wordsEn, wordsId as t } from "../../testing/words.ts";
 import { classStrip } from "./classStripModel.ts";
-import { findingSentence, type FindingFacts } from "./findingSentence.ts";
+import { findingParts, findingSentence, type FindingFacts } from "./findingSentence.ts";
 import { ladderRungs } from "./ladder.ts";
 import { placesLayout, placesOption, placesOrder } from "./placesOption.ts";
 import { allEntries, leaders, rankingModel } from "./rankingModel.ts";
@@ -183,6 +183,15 @@ describe("the sentence of finding", () => {
   it("does not turn stages into results", () => {
     const sentence = findingSentence({ ...facts, satkerCount: 38, issuerName: "KI Jawa Timur", year: 2022, announcedCount: 0, stageOnlyCount: 8, notAnnouncedCount: 30, qualificationCounts: [] }, t, "id-ID");
     expect(sentence).toBe("Dari 38 satker belum ditemukan satu pun hasil akhir KI Jawa Timur 2022; 8 hanya diketahui tahapnya dan 30 tidak diumumkan.");
+  });
+
+  it("names for each of its numbers the part of the list that it counts, and that part is as long as the number says", () => {
+    const numbers = findingParts(facts, t, "id-ID").filter(({ group }) => group !== undefined);
+    expect(numbers.map(({ text, group }) => `${text} ${group}`)).toEqual(["35 semua", "6 diumumkan", "5 informatif", "1 menuju-informatif", "29 tidak-diumumkan"]);
+    expect(findingParts(facts, t, "id-ID").map(({ text }) => text).join("")).toBe(findingSentence(facts, t, "id-ID"));
+    const classes = [...Array.from({ length: 5 }, () => "INFORMATIVE" as const), "APPROACHING_INFORMATIVE" as const];
+    const list = { rows: classes.map((qualification, at) => ({ result: aResult({ code: `33.0${at + 1}`, regionName: `Daerah ${at}`, place: at + 1, qualification }) })), otherBodies: [] };
+    expect((["diumumkan", "informatif", "menuju-informatif", "tidak-diumumkan"] as const).map((group) => allEntries(rankingModel(list, null, group)).length)).toEqual([6, 5, 1, 0]);
   });
 
   it("reads in English too", () => {

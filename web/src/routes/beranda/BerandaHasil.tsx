@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useNavigate } from "react-router";
-import { findingSentence } from "../../features/rankings/findingSentence.ts";
+import { FindingLine } from "../../features/rankings/FindingLine.tsx";
 import { ClassStrip } from "../../features/rankings/ClassStrip.tsx";
 import { PeriodList } from "../../features/rankings/PeriodList.tsx";
 import { SatkerTileMap } from "../../features/satkers/SatkerTileMap.tsx";
@@ -134,7 +134,7 @@ function Beranda({ period }: { period: EvaluationPeriodFacts }) {
         eyebrow={t("nav.home")}
         title={t("province.eyebrow", { province: province.name })}
         isDemo={isDemo}
-        finding={findingSentence({ ...ranking, satkerCount: ranking.province.satkerCount, issuerName: issuer }, t, locale)}
+        finding={<FindingLine facts={{ ...ranking, satkerCount: ranking.province.satkerCount, issuerName: issuer }} province={province.code} period={search} />}
       />
       {viewer.role === "KI_LIAISON" ? (
         <PanelBoundary height={900} resetKey={`${province.code}:${period.issuer.id}:commission`}>

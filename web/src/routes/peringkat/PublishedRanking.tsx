@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from "@apollo/client/react";
 import { useNavigate } from "react-router";
-import { findingSentence } from "../../features/rankings/findingSentence.ts";
+import { FindingLine } from "../../features/rankings/FindingLine.tsx";
 import { BasisSwitch, PUBLISHED_BASIS } from "../../features/rankings/BasisSwitch.tsx";
 import { RankingBoard } from "../../features/rankings/RankingBoard.tsx";
 import { RankingFilters } from "../../features/rankings/RankingFilters.tsx";
@@ -99,7 +99,7 @@ function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: 
         eyebrow={t("province.eyebrow", { province: province.name })}
         title={`${t("ranking.title")} ${issuerBesideMark(ranking.issuer.name)} ${ranking.year}`}
         isDemo={ranking.dataset === "DEMO" || ranking.provenance.containsDemoData}
-        finding={findingSentence({ ...ranking, satkerCount: ranking.province.satkerCount, issuerName: ranking.issuer.name }, t, locale)}
+        finding={<FindingLine facts={{ ...ranking, satkerCount: ranking.province.satkerCount, issuerName: ranking.issuer.name }} province={province.code} period={periodSearch(period)} />}
       >
         {may(viewer, "RANKINGS_READ") ? (
           <BasisSwitch nodes={NO_NODES} basis={PUBLISHED_BASIS} onBasis={(dasar) => void navigate(toAddress(rankingAddresses.standing(province.code, { dasar })), { preventScrollReset: true })} />
@@ -109,9 +109,11 @@ function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: 
           issuerId={period.issuer.id}
           year={period.year}
           type={search.jenis}
+          group={search.kelas}
           onIssuer={(penerbit) => show(periodSearch(choosePeriod(province.evaluationPeriods, { penerbit, periode: null })))}
           onYear={(periode) => show({ periode })}
           onType={(jenis) => show({ jenis })}
+          onGroup={(kelas) => show({ kelas })}
         />
         {may(viewer, "REPORTS_READ") ? (
           <p>
@@ -119,14 +121,15 @@ function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: 
           </p>
         ) : null}
       </PageHead>
-      <FigureFiles value={exportFiles("peringkat", { provinsi: province.code, ...periodSearch(period), jenis: search.jenis }, t)}>
+      <FigureFiles value={exportFiles("peringkat", { provinsi: province.code, ...periodSearch(period), jenis: search.jenis, kelas: search.kelas }, t)}>
         <RankingBoard
           ranking={ranking}
           type={search.jenis === null ? null : typeOfWord(search.jenis)}
+          group={search.kelas}
           view={search.tampil ?? "grafik"}
           onView={(view) => show({ tampil: view === "grafik" ? null : view })}
           onSelect={(code) => void navigate(toAddress(addresses.satker(code)))}
-          onClearType={() => show({ jenis: null })}
+          onClearFilters={() => show({ jenis: null, kelas: null })}
         />
       </FigureFiles>
       <PageFoot provenance={ranking.provenance} />

@@ -68,10 +68,10 @@ describe("what is to be decided", () => {
 
 describe("who stands out", () => {
   it("shares a first place among equals, within each peer group", () => {
-    const places = [{ satkerCode: "33.01", rank: 2, peerGroup: "A" }, { satkerCode: "33.02", rank: 2, peerGroup: "A" }, { satkerCode: "33.03", rank: 5, peerGroup: "B" }];
+    const places = [{ satkerCode: "33.01", rank: 2, peerGroup: "A", peerGroupSize: 44 }, { satkerCode: "33.02", rank: 2, peerGroup: "A", peerGroupSize: 44 }, { satkerCode: "33.03", rank: 5, peerGroup: "B", peerGroupSize: null }];
     expect(standoutsOf(places, [])).toEqual([
-      { kind: "FIRST_PLACE", value: 2, peerGroup: "A", satkerCodes: ["33.01", "33.02"] },
-      { kind: "FIRST_PLACE", value: 5, peerGroup: "B", satkerCodes: ["33.03"] },
+      { kind: "FIRST_PLACE", value: 2, peerGroup: "A", peerGroupSize: 44, satkerCodes: ["33.01", "33.02"] },
+      { kind: "FIRST_PLACE", value: 5, peerGroup: "B", peerGroupSize: null, satkerCodes: ["33.03"] },
     ]);
   });
 

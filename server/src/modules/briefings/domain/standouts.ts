@@ -12,6 +12,8 @@ export interface Standout {
   readonly value: number;
   /** Name of the group in which the place was given. Null: no place. */
   readonly peerGroup: string | null;
+  /** Bodies in that group. Null: not published, or no place. */
+  readonly peerGroupSize: number | null;
 }
 
 /** A place as it was published. */
@@ -19,6 +21,8 @@ export interface PublishedPlace {
   readonly satkerCode: string;
   readonly rank: number;
   readonly peerGroup: string;
+  /** Bodies in the group. Null: not published. */
+  readonly peerGroupSize: number | null;
 }
 
 /** Who stands out: the best place of each peer group, and who rose or fell by most classes. Nobody, where nothing may be said. */
@@ -27,7 +31,7 @@ export function standoutsOf(places: readonly PublishedPlace[], moves: readonly C
   const first = groups.map((peerGroup): Standout => {
     const within = places.filter((place) => place.peerGroup === peerGroup);
     const value = Math.min(...within.map(({ rank }) => rank));
-    return { kind: "FIRST_PLACE", value, peerGroup, satkerCodes: within.filter(({ rank }) => rank === value).map(({ satkerCode }) => satkerCode) };
+    return { kind: "FIRST_PLACE", value, peerGroup, peerGroupSize: within[0]?.peerGroupSize ?? null, satkerCodes: within.filter(({ rank }) => rank === value).map(({ satkerCode }) => satkerCode) };
   });
   return [...first, ...most("ROSE_MOST", moves, 1), ...most("FELL_MOST", moves, -1)];
 }
@@ -35,5 +39,5 @@ export function standoutsOf(places: readonly PublishedPlace[], moves: readonly C
 function most(kind: StandoutKind, moves: readonly ClassMove[], sign: 1 | -1): Standout[] {
   const sized = moves.flatMap(({ satkerCode, steps }) => (steps === null ? [] : [{ satkerCode, size: sign * steps }]));
   const value = Math.max(0, ...sized.map(({ size }) => size));
-  return value === 0 ? [] : [{ kind, value, peerGroup: null, satkerCodes: sized.filter(({ size }) => size === value).map(({ satkerCode }) => satkerCode) }];
+  return value === 0 ? [] : [{ kind, value, peerGroup: null, peerGroupSize: null, satkerCodes: sized.filter(({ size }) => size === value).map(({ satkerCode }) => satkerCode) }];
 }
