@@ -121,7 +121,7 @@ describe("a rule", () => {
     const change = { ...RULE, measure: "publications.presentShare", rule, version: 1, threshold: 90, reason: "Ambang terlalu tinggi" };
     const versions = (dataOf(await division.query(SAVE, { input: change })) as { saveAlertRule: { version: number; threshold: number }[] }).saveAlertRule;
     expect(versions.map(({ version, threshold }) => [version, threshold])).toEqual([[2, 90], [1, 100]]);
-    expect((await division.query(SAVE, { input: change })).errors[0]?.extensions).toMatchObject({ code: "INVALID_INPUT", field: "version" });
+    expect((await division.query(SAVE, { input: change })).errors[0]?.extensions).toMatchObject({ code: "CONFLICT", currentRevision: "2" });
   });
 
   it("is told with its versions to whoever reads alerts", async () => {

@@ -22,6 +22,12 @@ export async function findAccount(prisma: Reader, scope: ReadScope, id: string):
   return row && decodeAccount(row);
 }
 
+/** The same, held until the end of the transaction: who else changes it waits. */
+export async function lockAccount(transaction: Prisma.TransactionClient, scope: ReadScope, id: string): Promise<Account | null> {
+  await transaction.$queryRaw`SELECT 1 AS held FROM account WHERE id = ${id}::uuid FOR UPDATE`;
+  return findAccount(transaction, scope, id);
+}
+
 /** For signing in: by e-mail in lower case, whatever the scope. */
 export async function findAccountByEmail(prisma: Reader, email: string): Promise<AccountWithPassword | null> {
   const row = await prisma.account.findUnique({ where: { email } });

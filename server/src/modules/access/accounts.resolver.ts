@@ -1,4 +1,5 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { EXPECTED_REVISION, REVISION } from "../../platform/graphql/revision.types.ts";
 import { toAccessTokenType, toIssuedLinkType } from "./access.view.types.ts";
 import type { AccountsService } from "./accounts.service.ts";
 import {
@@ -10,6 +11,7 @@ import {
   IssuedAccessTokenType,
   IssuedLinkType,
 } from "./accounts.types.ts";
+import { accountRevision } from "./domain/account.ts";
 import type { AccountRole } from "./domain/roles.ts";
 import type { OwnAccountService } from "./ownAccount.service.ts";
 
@@ -18,8 +20,13 @@ export interface AccountsContext {
   readonly ownAccount: OwnAccountService;
 }
 
-@Resolver()
+@Resolver(() => AccountType)
 export class AccountsResolver {
+  @FieldResolver(() => String, { description: REVISION })
+  revision(@Root() account: AccountType): string {
+    return accountRevision(account);
+  }
+
   @Query(() => [AccountType], { description: "Accounts of the administrator's area, by name." })
   accounts(@Ctx() { accounts }: AccountsContext): Promise<AccountType[]> {
     return accounts.accounts();
@@ -36,25 +43,34 @@ export class AccountsResolver {
     return toIssuedLinkType(await accounts.resetPassword(id));
   }
 
-  @Mutation(() => AccountType, { description: "Gives another role or area; sessions and tokens of the account end. Errors: NOT_FOUND, ACCOUNT_SCOPE_INVALID, FORBIDDEN." })
+  @Mutation(() => AccountType, { description: "Gives another role or area; sessions and tokens of the account end. Errors: NOT_FOUND, ACCOUNT_SCOPE_INVALID, FORBIDDEN, CONFLICT." })
   changeAccountRole(
     @Arg("id", () => ID, { description: "Account." }) id: string,
     @Arg("role", () => AccountRoleEnum, { description: "New role." }) role: AccountRole,
     @Arg("provinceCode", () => ID, { nullable: true, description: "New province. Null: that of the satker, or an administrator of all." }) provinceCode: string | null | undefined,
     @Arg("satkerCode", () => ID, { nullable: true, description: "New satker. Null: not an operator." }) satkerCode: string | null | undefined,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
     @Ctx() { accounts }: AccountsContext,
   ): Promise<AccountType> {
-    return accounts.changeAppointment(id, { role, provinceCode: provinceCode ?? null, satkerCode: satkerCode ?? null });
+    return accounts.changeAppointment(id, { role, provinceCode: provinceCode ?? null, satkerCode: satkerCode ?? null }, expectedRevision ?? null);
   }
 
-  @Mutation(() => AccountType, { description: "Ends sessions, tokens and the password of an account. Errors: NOT_FOUND, FORBIDDEN (the own account)." })
-  disableAccount(@Arg("id", () => ID, { description: "Account." }) id: string, @Ctx() { accounts }: AccountsContext): Promise<AccountType> {
-    return accounts.disable(id);
+  @Mutation(() => AccountType, { description: "Ends sessions, tokens and the password of an account. Errors: NOT_FOUND, FORBIDDEN (the own account), CONFLICT." })
+  disableAccount(
+    @Arg("id", () => ID, { description: "Account." }) id: string,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
+    @Ctx() { accounts }: AccountsContext,
+  ): Promise<AccountType> {
+    return accounts.disable(id, expectedRevision ?? null);
   }
 
-  @Mutation(() => AccountType, { description: "Lets an account be used again; the person needs a new link. Errors: NOT_FOUND, FORBIDDEN (the own account)." })
-  enableAccount(@Arg("id", () => ID, { description: "Account." }) id: string, @Ctx() { accounts }: AccountsContext): Promise<AccountType> {
-    return accounts.enable(id);
+  @Mutation(() => AccountType, { description: "Lets an account be used again; the person needs a new link. Errors: NOT_FOUND, FORBIDDEN (the own account), CONFLICT." })
+  enableAccount(
+    @Arg("id", () => ID, { description: "Account." }) id: string,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
+    @Ctx() { accounts }: AccountsContext,
+  ): Promise<AccountType> {
+    return accounts.enable(id, expectedRevision ?? null);
   }
 
   @Query(() => [AccessTokenType], { description: "The reader's own tokens, newest first." })

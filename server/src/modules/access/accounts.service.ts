@@ -1,10 +1,11 @@
 import { InvalidInput, NotFound } from "../../kernel/domainError.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
-import { findAccount, findAccounts, insertAccount, updateAppointment, updateStatus } from "./accounts.queries.ts";
+import { findAccount, findAccounts, insertAccount, lockAccount, updateAppointment, updateStatus } from "./accounts.queries.ts";
 import { appendAuditEntry, inAccessTransaction, type AccessTransaction } from "./audit.queries.ts";
 import { auditEvent, type AuditParts } from "./audit.service.ts";
-import { checkAppointment, type Account, type Appointment } from "./domain/account.ts";
+import { assertAsSeen } from "./conflict.service.ts";
+import { accountRevision, checkAppointment, type Account, type Appointment } from "./domain/account.ts";
 import { coversProvince, type Actor } from "./domain/actor.ts";
 import type { AuditAction } from "./domain/auditActions.ts";
 import { isUuid } from "./domain/identifier.ts";
@@ -61,10 +62,11 @@ export class AccountsService {
   }
 
   /** Ends sessions and tokens: what comes next is done in the new role. */
-  async changeAppointment(id: string, wish: Appointment): Promise<Account> {
-    const before = await this.notOneself(id);
+  async changeAppointment(id: string, wish: Appointment, expectedRevision: string | null): Promise<Account> {
+    const { id: accountId } = await this.notOneself(id);
     const appointment = this.withinArea(checkAppointment(wish));
     return this.changing("ACCOUNT_CHANGED", async (transaction, now) => {
+      const before = await this.held(transaction, accountId, expectedRevision);
       const account = await updateAppointment(transaction, before.id, appointment);
       await endEverything(transaction, account.id, now);
       const { role, provinceCode, satkerCode } = before;
@@ -72,9 +74,10 @@ export class AccountsService {
     });
   }
 
-  async disable(id: string): Promise<Account> {
+  async disable(id: string, expectedRevision: string | null): Promise<Account> {
     const { id: accountId } = await this.notOneself(id);
     return this.changing("ACCOUNT_DISABLED", async (transaction, now) => {
+      await this.held(transaction, accountId, expectedRevision);
       await endEverything(transaction, accountId, now);
       await deleteInvitationsOf(transaction, accountId);
       const account = await updateStatus(transaction, accountId, "DISABLED");
@@ -83,9 +86,10 @@ export class AccountsService {
   }
 
   /** The person needs a new link: the old password does not come back to life. */
-  async enable(id: string): Promise<Account> {
+  async enable(id: string, expectedRevision: string | null): Promise<Account> {
     const { id: accountId } = await this.notOneself(id);
     return this.changing("ACCOUNT_ENABLED", async (transaction) => {
+      await this.held(transaction, accountId, expectedRevision);
       const account = await updateStatus(transaction, accountId, "INVITED");
       return { result: account, account, details: {} };
     });
@@ -110,6 +114,14 @@ export class AccountsService {
     authorize(this.actor, "ACCOUNTS_MANAGE");
     const account = isUuid(id) ? await findAccount(this.database.prisma, this.actor.scope, id) : null;
     if (account === null) throw new NotFound("Akun ini tidak ada di wilayah Anda.");
+    return account;
+  }
+
+  /** The account as it is now, which stays so until the end of the transaction. @throws NotFound; ChangedMeanwhile for whoever saw another one. */
+  private async held(transaction: AccessTransaction, id: string, expected: string | null): Promise<Account> {
+    const account = await lockAccount(transaction, this.actor.scope, id);
+    if (account === null) throw new NotFound("Akun ini tidak ada di wilayah Anda.");
+    await assertAsSeen(transaction, this.actor, { expected, current: accountRevision(account), subject: `account:${id}`, what: "Akun ini", now: null });
     return account;
   }
 

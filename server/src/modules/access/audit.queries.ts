@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from "@pantau/database";
 import type { AuditAction } from "./domain/auditActions.ts";
+import type { LastDeed } from "./domain/conflict.ts";
 import { keepableDetails, keepableText, nextEntry, type AuditDetails, type AuditEntry, type AuditEvent, type AuditHead } from "./domain/auditChain.ts";
 import type { ReadScope } from "./domain/actor.ts";
 import { sha256 } from "./secrets.ts";
@@ -85,6 +86,19 @@ export async function findAuditEntries(
     take: page.limit,
   });
   return rows.map(decodeEntry);
+}
+
+/** Unit: entries. What is older than this many others is not looked for: a conflict is of minutes. */
+const LAST_DEED_ENTRIES = 5_000;
+
+/** What was last done to the subject; one that ends in a colon means all of its kind. It has no scope: the caller is about to change that very record, and has been authorized. Null: nothing lately. */
+export async function findLastDeed(transaction: AccessTransaction, subject: string): Promise<LastDeed | null> {
+  const { sequence } = await readHead(transaction);
+  const row = await transaction.auditEntry.findFirst({
+    where: { sequence: { gt: Math.max(sequence - LAST_DEED_ENTRIES, 0) }, subject: subject.endsWith(":") ? { startsWith: subject } : subject, outcome: "DONE", action: { not: "REQUEST_TEXT_VIEWED" } },
+    orderBy: { sequence: "desc" },
+  });
+  return row && { at: row.at, accountId: row.accountId, role: row.actorRole, provinceCode: row.provinceCode, satkerCode: row.satkerCode };
 }
 
 function inScope(scope: ReadScope): Prisma.AuditEntryWhereInput {

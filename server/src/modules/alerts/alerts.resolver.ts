@@ -53,7 +53,7 @@ export class AlertsResolver {
     return toDigestType(await alerts.digest(province, week ?? null));
   }
 
-  @Mutation(() => [AlertRuleType], { description: "Writes a new rule, or a new version of one; gives all versions, newest first. Errors: FORBIDDEN, NOT_FOUND, INVALID_INPUT (extensions.field names what; version: somebody else changed it)." })
+  @Mutation(() => [AlertRuleType], { description: "Writes a new rule, or a new version of one; gives all versions, newest first. Errors: FORBIDDEN, NOT_FOUND, INVALID_INPUT (extensions.field names what), CONFLICT (a version later than the one given; extensions.currentRevision is its number)." })
   async saveAlertRule(@Arg("input", () => AlertRuleInput, { description: "The rule." }) input: AlertRuleInput, @Ctx() { alerts }: AlertsContext): Promise<AlertRuleType[]> {
     return (await alerts.saveRule(toDraft(input), { id: input.rule ?? null, version: input.version ?? null, reason: input.reason })).map(toRuleType);
   }

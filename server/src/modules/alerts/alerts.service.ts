@@ -5,6 +5,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { auditEvent } from "../access/audit.service.ts";
+import { assertAsSeen } from "../access/conflict.service.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { isUuid } from "../access/domain/identifier.ts";
 import { authorize, can, type Subject } from "../access/domain/policy.ts";
@@ -136,20 +137,22 @@ export class AlertsService {
     return { ...place, week, isOver: week.to < today, sections: digestOf(told, week.from), daysWithoutRun, status };
   }
 
-  /** Writes a new rule, or a new version of one. @throws Forbidden; NotFound; InvalidInput, also where somebody changed it meanwhile. */
+  /** Writes a new rule, or a new version of one. @throws Forbidden; NotFound; InvalidInput; ChangedMeanwhile where the version is not the latest. */
   async saveRule(given: Omit<RuleDraft, "dataset">, change: { readonly id: string | null; readonly version: number | null; readonly reason: string }): Promise<readonly WrittenRule[]> {
     authorize(this.actor, "ALERT_RULES_EDIT", { kind: "PROVINCE", code: given.provinceCode });
     if (change.reason.trim() === "") throw new InvalidInput("Tulis alasan membuat atau mengubah aturan ini.", { field: "reason" });
     const [latest] = change.id === null ? [] : await this.versions(change.id);
     if (latest !== undefined && latest.provinceCode !== given.provinceCode) throw new InvalidInput("Aturan tidak dapat dipindahkan ke provinsi lain.", { field: "provinceCode" });
-    if (latest !== undefined && latest.version !== change.version) throw new InvalidInput(`Aturan ini baru saja diubah oleh ${latest.createdBy}. Muat ulang, lalu ubah lagi.`, { field: "version" });
     if (given.satkerCode !== null && (await this.satkers.satker(given.satkerCode))?.provinceCode !== given.provinceCode) throw new InvalidInput("Satker ini bukan di provinsi tersebut.", { field: "satkerCode" });
     const { prisma } = this.database;
     const dataset = latest?.dataset ?? (await findDatasetOfAccount(prisma, this.actor.id));
     const rule = checkedRule({ ...given, dataset }, { id: latest?.id ?? randomUUID(), version: (latest?.version ?? 0) + 1 });
     const at = this.clock.now();
     await prisma.$transaction(async (transaction) => {
-      if (!(await insertRule(transaction, rule, { name: this.actor.displayName, reason: change.reason.trim(), at }))) throw new InvalidInput("Aturan ini baru saja diubah orang lain. Muat ulang, lalu ubah lagi.", { field: "version" });
+      const seen = { expected: latest === undefined ? null : String(change.version), subject: `alert-rule:${rule.id}`, what: "Aturan ini", now: null };
+      await assertAsSeen(transaction, this.actor, { ...seen, current: String(latest?.version) });
+      // A version is written once: who comes second to it comes after it.
+      if (!(await insertRule(transaction, rule, { name: this.actor.displayName, reason: change.reason.trim(), at }))) await assertAsSeen(transaction, this.actor, { ...seen, current: String(rule.version) });
       await appendAuditEntry(transaction, auditEvent(this.actor, "ALERT_RULE_CHANGED", { subject: `alert-rule:${rule.id}`, satkerCode: null, provinceCode: rule.provinceCode, details: { version: rule.version, title: rule.title } }), at);
     });
     this.runner.dataCame();

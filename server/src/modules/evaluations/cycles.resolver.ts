@@ -41,14 +41,14 @@ export class CyclesResolver {
 
   @Mutation(() => EvaluationCycleType, {
     description:
-      "Sets the state or dates of a cycle anew; what was set before stays readable. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (no reason or source, dates in the wrong order, a cancelled cycle).",
+      "Sets the state or dates of a cycle anew; what was set before stays readable. Errors: NOT_FOUND, FORBIDDEN, INVALID_INPUT (no reason or source, dates in the wrong order, a cancelled cycle), CONFLICT.",
   })
   async reviseCycleDates(
     @Arg("revision", () => CycleRevisionInput, { description: "What changes, why, and on what ground." }) revision: CycleRevisionInput,
     @Ctx() { resultRecords, clock }: CyclesContext,
   ): Promise<EvaluationCycleType> {
-    const { cycle: cycleId, state, dates, announcedOn, reason, source } = revision;
-    const request = { cycleId, state: state ?? null, dates: dates.map(({ field, date }) => ({ field, date: date ?? null })), announcedOn: announcedOn ?? null, reason, source };
+    const { cycle: cycleId, state, dates, announcedOn, reason, source, expectedRevision } = revision;
+    const request = { cycleId, state: state ?? null, dates: dates.map(({ field, date }) => ({ field, date: date ?? null })), announcedOn: announcedOn ?? null, reason, source, expectedRevision: expectedRevision ?? null };
     return toEvaluationCycleType(await resultRecords.reviseCycle(request), momentOf(clock));
   }
 

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset, ProvenanceFacts } from "../../kernel/provenance.ts";
 import { DatasetEnum, MeasureType, ProvenanceType, SourceReferenceType } from "../../platform/graphql/measure.types.ts";
+import { EXPECTED_REVISION, REVISION } from "../../platform/graphql/revision.types.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import type { EvaluationStage, Issuer } from "./domain/claim.ts";
 import type { CycleDate, CycleState, EvaluationCycle, ParticipationState } from "./domain/cycle.ts";
@@ -106,6 +107,8 @@ export class EvaluationCycleType {
   year!: number;
   @Field(() => BodyKindEvaluatedEnum, { description: "Which bodies it is for." })
   bodyKind!: BodyKindEvaluated;
+  @Field(() => String, { description: REVISION })
+  revision!: string;
   @Field(() => CycleStateEnum, { nullable: true, description: "State in force. Null: not known." })
   state!: CycleState | null;
   @Field(() => LocalDateScalar, { nullable: true, description: "Day since when the state holds. Null: not known." })
@@ -146,4 +149,6 @@ export class CycleRevisionInput {
   reason!: string;
   @Field(() => String, { description: "Letter or announcement that it rests on." })
   source!: string;
+  @Field(() => String, { nullable: true, description: EXPECTED_REVISION })
+  expectedRevision?: string | null;
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../../kernel/localDate.ts";
 import { AS_PUBLISHED, provenanceOf } from "../../kernel/provenance.ts";
+import { revisionOf } from "../../kernel/revision.ts";
 import { toMeasureType } from "../../platform/graphql/measure.types.ts";
 import type { BoardRow } from "./cycles.service.ts";
 import { daysLeft, inForce, stateOf, type EvaluationCycle } from "./domain/cycle.ts";
@@ -22,6 +23,7 @@ export function toEvaluationCycleType(cycle: EvaluationCycle, { today, now }: Mo
     bodyKind,
     dataset,
     state: stateOf(cycle),
+    revision: revisionOf(revisions.map(({ id: revision }) => revision)),
     stateSince: inForce(cycle, "STATE")?.onDate ?? null,
     daysLeft: toMeasureType(daysLeft(cycle, asKnownOn ?? today), "DAYS", null, provenance),
     revisions: revisions.map(({ field, ...revision }) => ({ ...revision, field: field === "STATE" ? null : field, isInForce: inForce(cycle, field)?.id === revision.id })),

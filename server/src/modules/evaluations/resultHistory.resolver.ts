@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Clock } from "../../platform/clock.ts";
+import { EXPECTED_REVISION, REVISION } from "../../platform/graphql/revision.types.ts";
 import { LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import type { NewClaim } from "./domain/claimRules.ts";
 import { AS_KNOWN_ON } from "./evaluations.resolver.ts";
@@ -51,6 +52,11 @@ export class ResultHistoryResolver {
   @FieldResolver(() => Boolean, { description: "True: this reader may correct it with correctResult (a satker) or correctBodyResult (any other body)." })
   isCorrectable(@Root() { outcome, asKnownOn }: EvaluationResultType, @Ctx() { resultRecords }: ResultHistoryContext): boolean {
     return asKnownOn === null && resultRecords.mayCorrect(outcome);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: `${REVISION} Null: nothing was announced, or it is told as known on a past day.` })
+  revision(@Root() { outcome, asKnownOn }: EvaluationResultType, @Ctx() { resultRecords }: ResultHistoryContext): Promise<string | null> {
+    return asKnownOn === null ? resultRecords.revisionOf(outcome) : Promise.resolve(null);
   }
 
   @FieldResolver(() => ProvisionalFiguresType, { nullable: true, description: "What was announced provisionally before the final result. Null: nothing, or nothing final yet." })
@@ -110,16 +116,17 @@ export class ResultHistoryResolver {
 
   @Mutation(() => EvaluationResultType, {
     description:
-      "Puts a whole new claim in the place of one in force; the old one stays readable, with who, when and why. Errors: FORBIDDEN, NOT_FOUND (no claim in force of that source), INVALID_INPUT (points outside 0-100, a class not in the scale, a rank without peer group …), RESULT_CHANGED_MEANWHILE.",
+      "Puts a whole new claim in the place of one in force; the old one stays readable, with who, when and why. Errors: FORBIDDEN, NOT_FOUND (no claim in force of that source), INVALID_INPUT (points outside 0-100, a class not in the scale, a rank without peer group …), RESULT_CHANGED_MEANWHILE, CONFLICT.",
   })
   async correctResult(
     @Arg("result", () => ResultKeyInput, { description: "Which result." }) { satker, issuer, year }: ResultKeyInput,
     @Arg("correctsSource", () => String, { description: "Text of the source whose claim is replaced, as in provenance." }) correctsSource: string,
     @Arg("corrected", () => CorrectedResultInput, { description: "The claim as it ought to read, in whole." }) corrected: CorrectedResultInput,
     @Arg("reason", () => String, { description: "Why." }) reason: string,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
     @Ctx() { resultRecords, clock }: ResultHistoryContext,
   ): Promise<EvaluationResultType> {
-    return toEvaluationResultType(await resultRecords.correct({ satkerCode: satker, issuerId: issuer, year }, { correctsSource, claim: claimOf(corrected), reason }), clock.now());
+    return toEvaluationResultType(await resultRecords.correct({ satkerCode: satker, issuerId: issuer, year }, { correctsSource, claim: claimOf(corrected), reason, expectedRevision: expectedRevision ?? null }), clock.now());
   }
 
   @Mutation(() => EvaluationResultType, {
@@ -131,9 +138,10 @@ export class ResultHistoryResolver {
     @Arg("correctsSource", () => String, { description: "Text of the source whose claim is replaced, as in provenance." }) correctsSource: string,
     @Arg("corrected", () => CorrectedResultInput, { description: "The claim as it ought to read, in whole." }) corrected: CorrectedResultInput,
     @Arg("reason", () => String, { description: "Why." }) reason: string,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
     @Ctx() { resultRecords, clock }: ResultHistoryContext,
   ): Promise<EvaluationResultType> {
-    return toEvaluationResultType(await resultRecords.correctBody({ bodyId: body, issuerId: issuer, year }, { correctsSource, claim: claimOf(corrected), reason }), clock.now());
+    return toEvaluationResultType(await resultRecords.correctBody({ bodyId: body, issuerId: issuer, year }, { correctsSource, claim: claimOf(corrected), reason, expectedRevision: expectedRevision ?? null }), clock.now());
   }
 }
 

@@ -84,6 +84,21 @@ async function insertManualBatch(transaction: Transaction, entry: { dataset: Dat
   return { id: text(row, "id"), at };
 }
 
+/** Claims in force of the body, issuer and year of this one, held until the end of the transaction. Gives their ids. */
+export async function lockClaims(transaction: Transaction, of: { readonly bodyId: string; readonly year: number; readonly issuer: { readonly id: string } }): Promise<string[]> {
+  const rows = await transaction.$queryRaw<Row[]>`
+    SELECT id::text AS id FROM evaluation_result
+    WHERE body_id = ${of.bodyId}::uuid AND issuer_id = ${of.issuer.id} AND year = ${of.year} AND superseded_at IS NULL ORDER BY id FOR UPDATE`;
+  return rows.map((row) => text(row, "id"));
+}
+
+/** Holds a cycle until the end of the transaction. Gives the ids of what was set of it, oldest first. */
+export async function lockCycle(transaction: Transaction, cycleId: string): Promise<string[]> {
+  await transaction.$queryRaw`SELECT 1 AS held FROM evaluation_cycle WHERE id = ${cycleId} FOR UPDATE`;
+  const rows = await transaction.$queryRaw<Row[]>`SELECT id::text AS id FROM cycle_revision WHERE cycle_id = ${cycleId} ORDER BY recorded_at, batch_row`;
+  return rows.map((row) => text(row, "id"));
+}
+
 /** Ends the force of a claim and puts another in its place. False: the claim is no longer in force, and nothing was stored. */
 export async function replaceClaim(transaction: Transaction, correction: { readonly replacedId: string; readonly claim: NewClaim; readonly reason: string; readonly correctedBy: string; readonly dataset: Dataset }): Promise<boolean> {
   const { replacedId, claim, reason, correctedBy, dataset } = correction;

@@ -1,8 +1,10 @@
 import { DomainError, InvalidInput, NotFound } from "../../kernel/domainError.ts";
 import type { LocalDate } from "../../kernel/localDate.ts";
+import { revisionOf } from "../../kernel/revision.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { auditEvent } from "../access/audit.service.ts";
+import { assertAsSeen } from "../access/conflict.service.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { authorize, can } from "../access/domain/policy.ts";
 import { Forbidden } from "../access/domain/refusals.ts";
@@ -13,7 +15,7 @@ import type { EvaluationOutcome } from "./domain/outcome.ts";
 import { recordKeeperOf } from "./domain/recordKeeper.ts";
 import { replyText } from "./domain/reply.ts";
 import type { EvaluationsService } from "./evaluations.service.ts";
-import { insertReply, insertRevisions, recorded, replaceClaim } from "./resultRecords.queries.ts";
+import { insertReply, insertRevisions, lockClaims, lockCycle, recorded, replaceClaim } from "./resultRecords.queries.ts";
 
 /** Somebody else corrected the same result meanwhile; nothing was stored. */
 export class ResultChangedMeanwhile extends DomainError {
@@ -33,6 +35,8 @@ export interface NewCorrection {
   readonly correctsSource: string;
   readonly claim: NewClaim;
   readonly reason: string;
+  /** Null: not compared. */
+  readonly expectedRevision: string | null;
 }
 
 /** Where a claim stands in the record, and under which satker or province its line in the audit trail. */
@@ -60,6 +64,8 @@ export interface CycleRevisionRequest {
   readonly announcedOn: LocalDate | null;
   readonly reason: string;
   readonly source: string;
+  /** Null: not compared. */
+  readonly expectedRevision: string | null;
 }
 
 /** Replies, corrections and revised dates: what people add to the record. Each with its line in the audit trail. Made for each request. */
@@ -84,7 +90,7 @@ export class ResultRecordsService {
 
   /**
    * Puts a whole new claim in the place of one in force; the old one stays readable. The source names which claim, the round
-   * where a source has two. @throws Forbidden, NotFound, InvalidInput, ResultChangedMeanwhile.
+   * where a source has two. @throws Forbidden, NotFound, InvalidInput, ResultChangedMeanwhile, ChangedMeanwhile.
    */
   async correct(key: ResultKey, correction: NewCorrection): Promise<EvaluationOutcome> {
     authorize(this.actor, "EVALUATIONS_RECORD", { kind: "SATKER", code: key.satkerCode });
@@ -111,7 +117,14 @@ export class ResultRecordsService {
     return result.bodyId !== null && can(this.actor, "EVALUATIONS_RECORD", keeper ?? { kind: "NOTHING" }) && (keeper !== null || this.actor.scope.kind === "ALL");
   }
 
-  async #replace(place: RecordPlace, { correctsSource, claim, reason }: NewCorrection): Promise<void> {
+  /** What a form sees of a result: its claims in force. Null: nothing was announced. */
+  async revisionOf({ bodyId, satkerCode, issuer, year }: EvaluationOutcome): Promise<string | null> {
+    const bodyKey = satkerCode ?? bodyId;
+    const claims = bodyKey === null ? [] : await this.evaluations.claimsInForce(bodyKey, issuer.id, year);
+    return claims.length === 0 ? null : claimsRevision(claims.map(({ id }) => id));
+  }
+
+  async #replace(place: RecordPlace, { correctsSource, claim, reason, expectedRevision }: NewCorrection): Promise<void> {
     const { bodyKey, issuerId, year, satkerCode, provinceCode } = place;
     if (reason.trim() === "") throw new InvalidInput("Ralat tanpa alasan. Tulis mengapa hasil ini diralat.", { field: "reason" });
     checkClaim(claim, await this.evaluations.scaleOf(issuerId, year));
@@ -122,12 +135,14 @@ export class ResultRecordsService {
     const { dataset } = target.issuer;
     const event = auditEvent(this.actor, "RECORD_EDITED", { subject: subjectOf(bodyKey, place), satkerCode, provinceCode, details: { record: "evaluation_result", replaced: target.id, reason } });
     await recorded(this.database, { event, at: this.clock.now() }, async (transaction) => {
+      const current = claimsRevision(await lockClaims(transaction, target));
+      await assertAsSeen(transaction, this.actor, { expected: expectedRevision, current, subject: subjectOf(bodyKey, place), what: "Hasil ini", now: null });
       const replaced = await replaceClaim(transaction, { replacedId: target.id, claim, reason: reason.trim(), correctedBy, dataset });
       if (!replaced) throw new ResultChangedMeanwhile("Hasil ini baru saja diralat orang lain. Muat ulang halaman, lalu periksa lagi.", { body: bodyKey, issuer: issuerId, year });
     });
   }
 
-  /** Sets the state or dates of a cycle anew; what was set before stays. @throws Forbidden, NotFound, InvalidInput. */
+  /** Sets the state or dates of a cycle anew; what was set before stays. @throws Forbidden, NotFound, InvalidInput, ChangedMeanwhile. */
   async reviseCycle(request: CycleRevisionRequest): Promise<EvaluationCycle> {
     const cycle = await this.cycles.cycle(request.cycleId);
     const { provinceCode } = cycle.issuer;
@@ -140,7 +155,11 @@ export class ResultRecordsService {
     ];
     const event = auditEvent(this.actor, "RECORD_EDITED", { subject: `cycle:${cycle.id}`, satkerCode: null, provinceCode, details: { record: "cycle_revision", fields: revisions.map(({ field }) => field) } });
     const entry = { cycleId: cycle.id, dataset: cycle.dataset, revisions, announcedOn: request.announcedOn, reason: request.reason.trim(), source: request.source.trim(), recordedBy: this.actor.displayName };
-    await recorded(this.database, { event, at: this.clock.now() }, (transaction) => insertRevisions(transaction, entry));
+    await recorded(this.database, { event, at: this.clock.now() }, async (transaction) => {
+      const current = revisionOf(await lockCycle(transaction, cycle.id));
+      await assertAsSeen(transaction, this.actor, { expected: request.expectedRevision, current, subject: `cycle:${cycle.id}`, what: "Jadwal siklus ini", now: null });
+      await insertRevisions(transaction, entry);
+    });
     return this.cycles.cycle(cycle.id);
   }
 
@@ -160,6 +179,10 @@ export class ResultRecordsService {
     this.evaluations.forget(key.satkerCode);
     return this.#result(key);
   }
+}
+
+function claimsRevision(ids: readonly string[]): string {
+  return revisionOf(ids.toSorted());
 }
 
 function subjectOf(bodyKey: string, { issuerId, year }: { readonly issuerId: string; readonly year: number }): string {

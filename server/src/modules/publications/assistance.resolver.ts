@@ -42,7 +42,7 @@ export class AssistanceResolver {
   }
 
   @Mutation(() => AssistanceEventType, {
-    description: "Writes an assistance event down; one of the same key takes the place of the older telling, which stays. Errors: FORBIDDEN (not the whole province), NOT_FOUND, INVALID_INPUT (extensions.field names what).",
+    description: "Writes an assistance event down; one of the same key takes the place of the older telling, which stays. Errors: FORBIDDEN (not the whole province), NOT_FOUND, INVALID_INPUT (extensions.field names what), CONFLICT.",
   })
   async recordAssistanceEvent(
     @Arg("input", () => AssistanceEventInput, { description: "What was held, and who came." }) input: AssistanceEventInput,
@@ -62,6 +62,7 @@ export class AssistanceResolver {
       source: input.source,
       note: input.note ?? null,
       dataset: input.dataset,
+      expectedRevision: input.expectedRevision ?? null,
     });
     const { event, satkers } = await assistance.event(id);
     return toEventType(event, satkers, clock.now());

@@ -85,6 +85,14 @@ export interface NewAssistanceEvent {
   readonly recordedAt: Date;
 }
 
+/** The telling in force of an event, while whoever else tells it waits until the end of the transaction. Null: nobody has told it. */
+export async function lockAssistanceEvent(transaction: RecordTransaction, { key, dataset }: { readonly key: string; readonly dataset: Dataset }): Promise<{ readonly id: string; readonly title: string } | null> {
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pantau.assistance'), hashtext(${key}))`;
+  const [row] = await transaction.$queryRaw<Row[]>`
+    SELECT id::text AS id, title FROM assistance_event WHERE key = ${key} AND dataset = ${dataset}::dataset AND superseded_at IS NULL FOR UPDATE`;
+  return row === undefined ? null : { id: text(row, "id"), title: text(row, "title") };
+}
+
 /** Appends an event; one of the same key is marked as superseded and stays. Gives the id, and how many satker were named. */
 export async function insertAssistanceEvent(transaction: RecordTransaction, event: NewAssistanceEvent): Promise<{ id: string; satkerCount: number }> {
   await transaction.$executeRaw`

@@ -1,10 +1,12 @@
 import { DomainError, InvalidInput, NotFound } from "../../kernel/domainError.ts";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
+import { NOTHING_SEEN } from "../../kernel/revision.ts";
 import { fixedClock, type Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { auditEvent } from "../access/audit.service.ts";
+import { assertAsSeen } from "../access/conflict.service.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { isUuid } from "../access/domain/identifier.ts";
 import { authorize } from "../access/domain/policy.ts";
@@ -12,7 +14,7 @@ import type { SatkersService } from "../satkers/satkers.service.ts";
 import type { AssistanceKind } from "./domain/assistanceEffect.ts";
 import { checkUpdate, type GivenUpdate } from "./domain/newUpdate.ts";
 import { findEntry } from "./publicationLog.queries.ts";
-import { inRecordTransaction, insertAssistanceEvent, insertEntry, itemExists, supersedeEntry, type RecordTransaction } from "./publicationRecords.queries.ts";
+import { inRecordTransaction, insertAssistanceEvent, insertEntry, itemExists, lockAssistanceEvent, supersedeEntry, type RecordTransaction } from "./publicationRecords.queries.ts";
 
 /** Somebody else corrected the same entry meanwhile; nothing was stored. */
 export class EntryChangedMeanwhile extends DomainError {
@@ -43,6 +45,8 @@ export interface EventRequest {
   readonly source: string;
   readonly note: string | null;
   readonly dataset: Dataset;
+  /** Id of the telling that the form saw, NOTHING_SEEN where there was none. Null: not compared. */
+  readonly expectedRevision: string | null;
 }
 
 const LONGEST_TEXT = 300;
@@ -108,7 +112,7 @@ export class PublicationRecordsService {
 
   /**
    * Writes an assistance event down; one of the same key takes the place of the older telling, which stays. Gives its id.
-   * @throws Forbidden unless the whole province is the actor's; NotFound; InvalidInput for a wrong key, text, day or satker.
+   * @throws Forbidden unless the whole province is the actor's; ChangedMeanwhile; NotFound; InvalidInput for a wrong key, text, day or satker.
    */
   async recordEvent(request: EventRequest): Promise<string> {
     const { provinceCode } = request;
@@ -117,6 +121,9 @@ export class PublicationRecordsService {
     checkEvent(request, known, this.clock.today());
     const now = this.clock.now();
     return inRecordTransaction(this.database, async (transaction) => {
+      const told = await lockAssistanceEvent(transaction, request);
+      const seen = { expected: request.expectedRevision, current: told?.id ?? NOTHING_SEEN, subject: `assistance:${told?.id ?? request.key}`, what: "Kegiatan ini", now: told && `tercatat sebagai “${told.title}”` };
+      await assertAsSeen(transaction, this.actor, seen);
       const { id, satkerCount } = await insertAssistanceEvent(transaction, {
         ...request,
         title: request.title.trim(),

@@ -2,6 +2,7 @@ import { Field, ID, InputType } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
 import { DatasetEnum } from "../../platform/graphql/measure.types.ts";
+import { EXPECTED_REVISION } from "../../platform/graphql/revision.types.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import type { AssistanceKind } from "./domain/assistanceEffect.ts";
 import type { EntryKind, EvidenceOutcome } from "./domain/dutyLog.ts";
@@ -63,6 +64,8 @@ export class AssistanceEventInput {
   note?: string | null;
   @Field(() => DatasetEnum, { defaultValue: "PUBLISHED", description: "DEMO: part of the invented scenario, and removed with it." })
   dataset!: Dataset;
+  @Field(() => String, { nullable: true, description: `Identifier of the telling that the form saw, or "none". ${EXPECTED_REVISION}` })
+  expectedRevision?: string | null;
 }
 
 @InputType("ReadinessRequirementInput", { description: "An item of an assessment instrument and the public information it asks for." })

@@ -6,6 +6,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { auditEvent } from "../access/audit.service.ts";
+import { assertAsSeen } from "../access/conflict.service.ts";
 import { asPublishedReader, type Actor } from "../access/domain/actor.ts";
 import { authorize } from "../access/domain/policy.ts";
 import { countCases, disputesOfObjections, disputeWithKey, findDisputes, findDisputesWhere, findObjections, findObjectionsWhere, findPublishedDisputes, insertDisputeEvents, insertObjectionEvents, objectionWithKey, readDisputeEvents, readObjectionEvents, updateDisputeStandings, updateObjectionStandings, type CasePlace } from "./cases.queries.ts";
@@ -18,6 +19,7 @@ import { holdsContact } from "./domain/personalData.ts";
 import { standingCaseEvents, writtenAnswerOn, type CaseKey, type CaseOrigin, type DisputeEvent, type ObjectionEvent, type ObjectionEventKind, type PublishedDispute, type RecordedDispute, type RecordedObjection } from "./domain/recordedCase.ts";
 import { publicId, readPublicId, type RecordStamp } from "./domain/recordedRequest.ts";
 import { accepted, refused, type Outcome } from "./domain/refusal.ts";
+import { caseRevision } from "./domain/requestRevision.ts";
 import type { ToldDispute, ToldObjection } from "./domain/toldRegister.ts";
 import { lockRegisters } from "./periods.queries.ts";
 import { inRegisterTransaction, type RegisterTransaction } from "./register.queries.ts";
@@ -163,13 +165,14 @@ export class CasesService {
     });
   }
 
-  /** Appends to an objection: a written answer, an oral one, or a retraction. Only a written answer stops the clock. @throws NotFound, Forbidden. */
-  recordObjectionEvent(id: string, form: ObjectionEventForm): Promise<Outcome<RecordedObjection>> {
+  /** Appends to an objection: a written answer, an oral one, or a retraction. Only a written answer stops the clock. @throws NotFound, Forbidden, ChangedMeanwhile. */
+  recordObjectionEvent(id: string, form: ObjectionEventForm, expectedRevision: string | null): Promise<Outcome<RecordedObjection>> {
     const key = this.ownKey(id);
     return this.within(key.satkerCode, async (transaction, book, stamp) => {
       const [objection] = await findObjectionsWhere(transaction, objectionWithKey(key));
       if (!objection) throw unknownCase(id);
       const known = (await readObjectionEvents(transaction, [key])).get(id) ?? [];
+      await this.asSeen(transaction, { known, expected: expectedRevision, subject: `objection:${id}`, what: "Keberatan ini" });
       const event: ObjectionEvent = { ...form, eventId: randomUUID(), recordedOn: book.today };
       const fault = eventFault(event, form.kind === "RETRACTED", known, book.today);
       if (fault) return fault;
@@ -202,13 +205,14 @@ export class CasesService {
     });
   }
 
-  /** Appends a stage to a dispute, with the ruling if there is one, or retracts one. @throws NotFound, Forbidden. */
-  recordDisputeStep(id: string, form: DisputeStepForm): Promise<Outcome<RecordedDispute>> {
+  /** Appends a stage to a dispute, with the ruling if there is one, or retracts one. @throws NotFound, Forbidden, ChangedMeanwhile. */
+  recordDisputeStep(id: string, form: DisputeStepForm, expectedRevision: string | null): Promise<Outcome<RecordedDispute>> {
     const key = this.ownKey(id);
     return this.within(key.satkerCode, async (transaction, book, stamp) => {
       const [dispute] = await findDisputesWhere(transaction, disputeWithKey(key));
       if (!dispute) throw unknownCase(id);
       const known = (await readDisputeEvents(transaction, [key])).get(id) ?? [];
+      await this.asSeen(transaction, { known, expected: expectedRevision, subject: `dispute:${id}`, what: "Sengketa ini" });
       const event: DisputeEvent = { ...form, eventId: randomUUID(), recordedOn: book.today };
       const fault = eventFault(event, form.stage === null, known, book.today);
       if (fault) return fault;
@@ -252,6 +256,12 @@ export class CasesService {
       await lockRegisters(transaction, [satkerCode]);
       return work(transaction, await loadCountingBook(transaction, stamp.recordedOn), stamp);
     });
+  }
+
+  private asSeen(transaction: RegisterTransaction, seen: { readonly known: readonly { readonly eventId: string; readonly on: LocalDate }[]; readonly expected: string | null; readonly subject: string; readonly what: string }): Promise<void> {
+    const { known, ...rest } = seen;
+    const last = known.at(-1);
+    return assertAsSeen(transaction, this.actor, { ...rest, current: caseRevision(known.map(({ eventId }) => eventId)), now: last ? `catatan terakhir bertanggal ${last.on}` : null });
   }
 
   private async datasetOf(transaction: RegisterTransaction, satkerCode: string) {

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset, ProvenanceFacts } from "../../kernel/provenance.ts";
 import { DatasetEnum, ProvenanceType } from "../../platform/graphql/measure.types.ts";
+import { REVISION } from "../../platform/graphql/revision.types.ts";
 import { LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import type { KeptObjectionStatus } from "./domain/caseStanding.ts";
 import type { DisputeForum, DisputeRuling, DisputeStage } from "./domain/dispute.ts";
@@ -87,6 +88,8 @@ export class DisputeExplanationType {
   id!: string;
   @Field(() => [DisputeEventType], { description: "All entries in the order of recording." })
   events!: readonly DisputeEventType[];
+  @Field(() => String, { description: REVISION })
+  revision!: string;
   @Field(() => DisputeAdmissibilityType, { nullable: true, description: "The window on the day of filing. Null: it cannot be told; see unknownBecause." })
   window!: DisputeAdmissibilityType | null;
   @Field(() => DeadlineReceiptType, { nullable: true, description: "The commission's clock to start. Null: not registered there, or the limit is not known." })
@@ -142,6 +145,8 @@ export class ObjectionExplanationType {
   id!: string;
   @Field(() => [ObjectionEventType], { description: "All entries in the order of recording." })
   events!: readonly ObjectionEventType[];
+  @Field(() => String, { description: REVISION })
+  revision!: string;
   @Field(() => DeadlineReceiptType, { nullable: true, description: "The superior's clock with its reasons. Null: it cannot be told; see unknownBecause." })
   receipt!: DeadlineReceiptType | null;
   @Field(() => LocalDateScalar, { nullable: true, description: "Last day on which the objection could be filed. Null: the window was not found." })

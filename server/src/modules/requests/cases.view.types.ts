@@ -7,6 +7,7 @@ import type { DeadlineReceipt } from "./domain/deadlineReceipt.ts";
 import { standingCaseEvents, type PublishedDispute, type RecordedDispute, type RecordedObjection } from "./domain/recordedCase.ts";
 import { publicId } from "./domain/recordedRequest.ts";
 import { refusalSentence, type Outcome } from "./domain/refusal.ts";
+import { caseRevision } from "./domain/requestRevision.ts";
 import { toAdmissibilityType, toDeadlineReceiptType } from "./receipts.view.types.ts";
 import { toOriginType } from "./requests.view.types.ts";
 
@@ -37,6 +38,7 @@ export function toObjectionExplanationType(record: RecordedObjection, { events, 
   const filing = state.ok ? state.value.filing : null;
   return {
     id: `explanation:${id}`,
+    revision: caseRevision(events.map(({ eventId }) => eventId)),
     events: events.map(({ eventId, kind, on, retractsEventId, origin }) => ({ id: eventId, kind, on, retractsEventId, isStanding: standing.has(eventId), origin: toOriginType(origin) })),
     receipt: state.ok ? toDeadlineReceiptType(state.value.receipt, id) : null,
     filingLatestOn: filing && filing.kind !== "UNKNOWN" ? filing.latestOn : null,
@@ -58,6 +60,7 @@ export function toDisputeExplanationType(record: RecordedDispute, { events, stat
   const receipt = (clock: Outcome<DeadlineReceipt> | null | undefined, about: string) => (clock?.ok ? toDeadlineReceiptType(clock.value, `${id}:${about}`) : null);
   return {
     id: `explanation:${id}`,
+    revision: caseRevision(events.map(({ eventId }) => eventId)),
     events: events.map(({ eventId, stage, ruling, on, retractsEventId, origin }) => ({ id: eventId, stage, ruling, on, retractsEventId, isStanding: standing.has(eventId), origin: toOriginType(origin) })),
     window: state.ok ? toAdmissibilityType({ ...state.value.admissibility, on: record.kept.filedOn }, id) : null,
     start: receipt(clocks[0], "start"),

@@ -3,12 +3,14 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { auditEvent } from "../access/audit.service.ts";
+import { assertAsSeen } from "../access/conflict.service.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { authorize, type Subject } from "../access/domain/policy.ts";
 import { Forbidden } from "../access/domain/refusals.ts";
 import { insertCalendarChange, loadCalendarBook } from "../calendars/calendars.service.ts";
 import type { CalendarDayKind } from "../calendars/domain/calendarFacts.ts";
 import { calendarBook } from "../calendars/domain/calendarBook.ts";
+import { calendarRevision } from "../calendars/domain/calendarRevision.ts";
 import { addDayOff, assertAnnounced, withdrawDayOff } from "../calendars/domain/newDayOff.ts";
 import { InvalidInput, NotFound } from "../../kernel/domainError.ts";
 import { countingBook, loadCountingBook } from "./counting.service.ts";
@@ -31,6 +33,8 @@ export interface DayOffForm {
   readonly satkerCode: string | null;
   /** Where the decree was read. */
   readonly source: string;
+  /** Of the decrees that a preview was counted by. Null: not compared. */
+  readonly expectedRevision: string | null;
 }
 
 /** A day off that somebody only thinks of adding or withdrawing. */
@@ -41,6 +45,11 @@ export interface SupposedDayOff {
   readonly satkerCode: string | null;
   /** Null: today. */
   readonly announcedOn: LocalDate | null;
+}
+
+/** What a change would move, and by which decrees that was counted. */
+export interface CalendarPreview extends DeadlinePreview {
+  readonly calendarRevision: string;
 }
 
 /** Stands for the decree in a preview; nothing is written with it. */
@@ -54,7 +63,7 @@ export class DayOffService {
     private readonly actor: Actor,
   ) {}
 
-  /** @throws Forbidden, CalendarNotShipped, DayAlreadyOff, DecreeMissing, DecreeOutOfOrder, AnnouncedInFuture, NotFound for an unknown satker. */
+  /** @throws Forbidden, ChangedMeanwhile, CalendarNotShipped, DayAlreadyOff, DecreeMissing, DecreeOutOfOrder, AnnouncedInFuture, NotFound for an unknown satker. */
   add(form: DayOffForm): Promise<Omit<DeadlineRecount, "id">> {
     return this.change(form, "ADDED");
   }
@@ -65,7 +74,7 @@ export class DayOffService {
   }
 
   /** How many deadlines of the reader's satker such a day would move; nothing is written. @throws as add and withdraw. */
-  async preview({ date, change, satkerCode, announcedOn }: SupposedDayOff): Promise<DeadlinePreview> {
+  async preview({ date, change, satkerCode, announcedOn }: SupposedDayOff): Promise<CalendarPreview> {
     authorize(this.actor, "CALENDARS_EDIT", subjectOf({ satkerCode }));
     const { prisma } = this.database;
     const today = this.clock.today();
@@ -76,17 +85,19 @@ export class DayOffService {
     const supposed = { date, change, satkerCode, decree: SUPPOSED, name: SUPPOSED, kind: "OTHER", announcedOn: announcedOn ?? today } as const;
     const changed = change === "ADDED" ? addDayOff(facts, supposed) : withdrawDayOff(facts, supposed);
     const within = await findScopedSatkers(prisma, this.actor.scope, { provinceCode: null, satkerCode });
-    return previewRecount(prisma, { days: [date], satkerCode, within }, countingBook({ ...book, calendars: calendarBook(changed, policy, today) }));
+    const moved = await previewRecount(prisma, { days: [date], satkerCode, within }, countingBook({ ...book, calendars: calendarBook(changed, policy, today) }));
+    return { ...moved, calendarRevision: calendarRevision(facts) };
   }
 
   /** How many deadlines of the reader's satker another limit would move; nothing is written. @throws Forbidden, InvalidInput for a limit that is none. */
-  async previewRule(change: RuleChange): Promise<DeadlinePreview> {
+  async previewRule(change: RuleChange): Promise<CalendarPreview> {
     authorize(this.actor, "CALENDARS_EDIT", { kind: "NOTHING" });
     if (!isDays(change.limitWorkingDays, 1) || !isDays(change.extensionWorkingDays, 0)) throw new InvalidInput("Batas harus 1 sampai 999 hari kerja, perpanjangan 0 sampai 999.", { limit: change.limitWorkingDays });
     const { prisma } = this.database;
     const book = await loadCountingBook(prisma, this.clock.today());
     const within = await findScopedSatkers(prisma, this.actor.scope, { provinceCode: null, satkerCode: null });
-    return previewRecount(prisma, { days: null, satkerCode: null, within, since: change.effectiveFrom }, countingBook({ ...book, rules: withRuleChange(book.rules, change) }));
+    const moved = await previewRecount(prisma, { days: null, satkerCode: null, within, since: change.effectiveFrom }, countingBook({ ...book, rules: withRuleChange(book.rules, change) }));
+    return { ...moved, calendarRevision: calendarRevision(book.calendars.facts) };
   }
 
   /** The latest recounts, newest first. */
@@ -105,6 +116,8 @@ export class DayOffService {
       const { date, name, kind, decree, announcedOn, satkerCode } = form;
       await this.assertSatker(transaction, satkerCode);
       const { facts } = await loadCalendarBook(transaction, today);
+      const seen = { expected: form.expectedRevision, current: calendarRevision(facts), subject: "calendar:", what: "Kalender kerja", now: null };
+      await assertAsSeen(transaction, this.actor, seen);
       const entry = { decree: decree.trim(), announcedOn, date, change, name: name.trim(), kind, satkerCode };
       if (change === "ADDED") addDayOff(facts, { date, name, kind, decree, announcedOn, satkerCode });
       else withdrawDayOff(facts, entry);

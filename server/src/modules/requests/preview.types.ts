@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import { LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import type { ClockKind, LegalRegime } from "./domain/legalRule.ts";
@@ -16,6 +16,8 @@ export class DeadlinePreviewType {
   disputes!: number;
   @Field(() => Boolean, { description: "False: only the first 10,000 requests were looked at; each number is a lower bound." })
   isComplete!: boolean;
+  @Field(() => ID, { description: "Of the decrees it was counted by; give it as DayOffInput.expectedRevision, and the day is only entered while they are the same." })
+  calendarRevision!: string;
 }
 
 @InputType("RuleChangeInput", { description: "A limit that a clock would have from some day on." })

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
+import { EXPECTED_REVISION } from "../../platform/graphql/revision.types.ts";
 import { LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import type { CasesService } from "./cases.service.ts";
 import { toDisputeType, toObjectionType } from "./cases.view.types.ts";
@@ -31,22 +32,24 @@ export class RecordingResolver {
     return requestResult(await context.recording.recordRequest(toRequestForm(input)), "REQUEST", context);
   }
 
-  @Mutation(() => RecordRequestResult, { description: `Appends events to a request, judged as a whole: a correction retracts and tells anew in one call. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN.` })
+  @Mutation(() => RecordRequestResult, { description: `Appends events to a request, judged as a whole: a correction retracts and tells anew in one call. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN, CONFLICT.` })
   async recordRequestEvents(
     @Arg("request", () => ID, { description: "Identifier of the request." }) request: string,
     @Arg("events", () => [RequestEventInput], { description: "Events in the order they are judged." }) events: readonly RequestEventInput[],
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
     @Ctx() context: RecordingContext,
   ): Promise<typeof RecordRequestResult> {
-    return requestResult(await context.recording.recordEvents(request, events.map(toEventForm)), "REQUEST", context);
+    return requestResult(await context.recording.recordEvents(request, events.map(toEventForm), expectedRevision ?? null), "REQUEST", context);
   }
 
-  @Mutation(() => RecordRequestResult, { description: `Sets a legal hold, or lifts it. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN.` })
+  @Mutation(() => RecordRequestResult, { description: `Sets a legal hold, or lifts it. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN, CONFLICT.` })
   async setLegalHold(
     @Arg("request", () => ID, { description: "Identifier of the request." }) request: string,
     @Arg("reason", () => String, { nullable: true, description: "Why it is held. Null: the hold is lifted." }) reason: string | null | undefined,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
     @Ctx() context: RecordingContext,
   ): Promise<typeof RecordRequestResult> {
-    return requestResult(await context.recording.setLegalHold(request, reason ?? null), "LEGAL_HOLD", context);
+    return requestResult(await context.recording.setLegalHold(request, reason ?? null, expectedRevision ?? null), "LEGAL_HOLD", context);
   }
 
   @Mutation(() => RecordPeriodResult, { description: `Says for which days a satker's register is complete here: then no request means zero. ${FAULTS} Error FORBIDDEN.` })
@@ -66,13 +69,14 @@ export class RecordingResolver {
     return outcome.ok ? toObjectionType(outcome.value, clock.today()) : toRefusalType(outcome.refusal, "OBJECTION");
   }
 
-  @Mutation(() => RecordObjectionResult, { description: `Appends to an objection. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN.` })
+  @Mutation(() => RecordObjectionResult, { description: `Appends to an objection. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN, CONFLICT.` })
   async recordObjectionEvent(
     @Arg("objection", () => ID, { description: "Identifier of the objection." }) objection: string,
     @Arg("event", () => ObjectionEventInput, { description: "What happened." }) event: ObjectionEventInput,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
     @Ctx() { cases, clock }: RecordingContext,
   ): Promise<typeof RecordObjectionResult> {
-    const outcome = await cases.recordObjectionEvent(objection, toObjectionEventForm(event));
+    const outcome = await cases.recordObjectionEvent(objection, toObjectionEventForm(event), expectedRevision ?? null);
     return outcome.ok ? toObjectionType(outcome.value, clock.today()) : toRefusalType(outcome.refusal, "OBJECTION_EVENT");
   }
 
@@ -82,25 +86,26 @@ export class RecordingResolver {
     return outcome.ok ? toDisputeType(outcome.value) : toRefusalType(outcome.refusal, "DISPUTE");
   }
 
-  @Mutation(() => RecordDisputeResult, { description: `Appends a stage to a dispute, or retracts one. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN.` })
+  @Mutation(() => RecordDisputeResult, { description: `Appends a stage to a dispute, or retracts one. ${FAULTS} Errors: NOT_FOUND, FORBIDDEN, CONFLICT.` })
   async recordDisputeStep(
     @Arg("dispute", () => ID, { description: "Identifier of the dispute." }) dispute: string,
     @Arg("step", () => DisputeStepInput, { description: "What it reached." }) step: DisputeStepInput,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
     @Ctx() { cases }: RecordingContext,
   ): Promise<typeof RecordDisputeResult> {
-    const outcome = await cases.recordDisputeStep(dispute, toDisputeStepForm(step));
+    const outcome = await cases.recordDisputeStep(dispute, toDisputeStepForm(step), expectedRevision ?? null);
     return outcome.ok ? toDisputeType(outcome.value) : toRefusalType(outcome.refusal, "DISPUTE_STEP");
   }
 
   @Mutation(() => DeadlineRecountType, {
-    description: "Adds a decreed day off and counts the deadlines anew that it moves, in one step; both are logged. Errors: CALENDAR_NOT_SHIPPED, DAY_ALREADY_OFF, DECREE_MISSING, DECREE_OUT_OF_ORDER, ANNOUNCED_IN_FUTURE, NOT_FOUND, FORBIDDEN (a day off of the whole country is for an administrator of all provinces).",
+    description: "Adds a decreed day off and counts the deadlines anew that it moves, in one step; both are logged. Errors: CALENDAR_NOT_SHIPPED, DAY_ALREADY_OFF, DECREE_MISSING, DECREE_OUT_OF_ORDER, ANNOUNCED_IN_FUTURE, CONFLICT, NOT_FOUND, FORBIDDEN (a day off of the whole country is for an administrator of all provinces).",
   })
   async addDayOff(@Arg("day", () => DayOffInput, { description: "The day." }) day: DayOffInput, @Ctx() { dayOff }: RecordingContext): Promise<DeadlineRecountType> {
     return toRecountType(await dayOff.add(toDayOffForm(day)));
   }
 
   @Mutation(() => DeadlineRecountType, {
-    description: "Withdraws a day off by a later decree and counts the deadlines anew that it moves; both are logged. Errors: CALENDAR_NOT_SHIPPED, DAY_NOT_OFF, DECREE_MISSING, DECREE_OUT_OF_ORDER, ANNOUNCED_IN_FUTURE, NOT_FOUND, FORBIDDEN.",
+    description: "Withdraws a day off by a later decree and counts the deadlines anew that it moves; both are logged. Errors: CALENDAR_NOT_SHIPPED, DAY_NOT_OFF, DECREE_MISSING, DECREE_OUT_OF_ORDER, ANNOUNCED_IN_FUTURE, CONFLICT, NOT_FOUND, FORBIDDEN.",
   })
   async withdrawDayOff(@Arg("day", () => DayOffInput, { description: "The day, with the decree that withdraws it." }) day: DayOffInput, @Ctx() { dayOff }: RecordingContext): Promise<DeadlineRecountType> {
     return toRecountType(await dayOff.withdraw(toDayOffForm(day)));

@@ -5,15 +5,17 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { auditEvent } from "../access/audit.service.ts";
+import { assertAsSeen } from "../access/conflict.service.ts";
 import type { AuditValue } from "../access/domain/auditChain.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { authorize } from "../access/domain/policy.ts";
 import { loadCountingBook, type CountingBook } from "./counting.service.ts";
 import { holdsContact, withoutContacts } from "./domain/personalData.ts";
 import { publicId, readPublicId, type NewRequest, type RecordedRequest, type RecordStamp, type RequestKey, type RequesterGroups } from "./domain/recordedRequest.ts";
-import { accepted, ofEvent, refused, type Outcome } from "./domain/refusal.ts";
+import { accepted, eventWord, ofEvent, refused, type Outcome } from "./domain/refusal.ts";
 import { acceptEvents } from "./domain/requestEventAcceptance.ts";
 import type { RequestEvent } from "./domain/requestEvent.ts";
+import { requestRevision } from "./domain/requestRevision.ts";
 import { standingOf } from "./domain/standing.ts";
 import { toldEventOf, type EventForm } from "./domain/toldEvent.ts";
 import type { ToldEvent } from "./domain/toldRegister.ts";
@@ -66,14 +68,14 @@ export class RecordingService {
     });
   }
 
-  /** Appends events to a request, judged as a whole: a correction retracts and tells anew in one step. @throws NotFound, Forbidden. */
-  recordEvents(id: string, forms: readonly EventForm[]): Promise<Outcome<RecordedRequest>> {
+  /** Appends events to a request, judged as a whole: a correction retracts and tells anew in one step. @throws NotFound, Forbidden, ChangedMeanwhile. */
+  recordEvents(id: string, forms: readonly EventForm[], expectedRevision: string | null): Promise<Outcome<RecordedRequest>> {
     const key = this.ownKey(id, "REQUESTS_RECORD");
     const told = this.told(forms);
     if (!told.ok) return Promise.resolve(told);
     return this.within(key.satkerCode, async (transaction, book, stamp) => {
       const request = await this.locked(transaction, key, id);
-      const known = (await readEvents(transaction, [key])).get(`${key.satkerCode}:${key.requestId}`) ?? [];
+      const known = await this.asSeen(transaction, request, expectedRevision);
       const judged = judgedEvents(known, told.value, book, key.satkerCode);
       if (!judged.ok) return judged;
       const revised = { ...key, dataset: request.dataset, added: judged.value.added, before: request.kept, kept: judged.value.kept, batchRow: null };
@@ -83,13 +85,14 @@ export class RecordingService {
     });
   }
 
-  /** Sets the legal hold with a reason, or lifts it with null. @throws NotFound, Forbidden. */
-  setLegalHold(id: string, reason: string | null): Promise<Outcome<RecordedRequest>> {
+  /** Sets the legal hold with a reason, or lifts it with null. @throws NotFound, Forbidden, ChangedMeanwhile. */
+  setLegalHold(id: string, reason: string | null, expectedRevision: string | null): Promise<Outcome<RecordedRequest>> {
     const key = this.ownKey(id, "CASES_RECORD");
     if (reason !== null && !reason.trim()) return Promise.resolve(refused("TEXT_MISSING", { field: "reason" }));
     if (reason !== null && holdsContact(reason)) return Promise.resolve(refused("PERSONAL_DATA", { field: "reason" }));
     return this.within(key.satkerCode, async (transaction, _book, stamp) => {
-      await this.locked(transaction, key, id);
+      const request = await this.locked(transaction, key, id);
+      if (expectedRevision !== null) await this.asSeen(transaction, request, expectedRevision);
       await writeLegalHold(transaction, key, reason === null ? null : { reason, setAt: stamp.recordedAt, setBy: this.actor.displayName });
       return this.recorded(transaction, key, { recorded: reason === null ? "legal hold lifted" : "legal hold set" });
     });
@@ -140,6 +143,16 @@ export class RecordingService {
     const request = await lockRequest(transaction, key);
     if (!request) throw unknownRequest(id);
     return request;
+  }
+
+  /** Entries of a request that is held under its lock; whoever saw others is told so. */
+  private async asSeen(transaction: RegisterTransaction, request: RecordedRequest, expected: string | null): Promise<readonly RequestEvent[]> {
+    const { satkerCode, requestId, legalHold } = request;
+    const known = (await readEvents(transaction, [request])).get(`${satkerCode}:${requestId}`) ?? [];
+    const last = known.at(-1);
+    const current = requestRevision(known.map(({ eventId }) => eventId), legalHold);
+    await assertAsSeen(transaction, this.actor, { expected, current, subject: `request:${publicId(satkerCode, requestId)}`, what: "Permohonan ini", now: last ? `catatan terakhir: ${eventWord(last.kind)} ${last.on}` : null });
+    return known;
   }
 
   private async recorded(transaction: RegisterTransaction, key: RequestKey, details: Readonly<Record<string, AuditValue>>): Promise<Outcome<RecordedRequest>> {

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
+import { EXPECTED_REVISION } from "../../platform/graphql/revision.types.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import { CalendarDayKindEnum } from "../calendars/calendars.types.ts";
 import type { CalendarDayKind } from "../calendars/domain/calendarFacts.ts";
@@ -198,6 +199,8 @@ export class DayOffInput {
   satker?: string | null;
   @Field(() => String, { description: "Where the decree was read." })
   source!: string;
+  @Field(() => String, { nullable: true, description: EXPECTED_REVISION })
+  expectedRevision?: string | null;
 }
 
 @ObjectType("DeadlineRecount", { description: "A recount of deadlines after a calendar or a rule changed." })

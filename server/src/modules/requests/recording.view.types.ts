@@ -63,8 +63,8 @@ export function toDisputeStepForm({ stage, ruling, on, retractsEventId, reason }
   return { stage: stage ?? null, ruling: ruling ?? null, on, retractsEventId: retractsEventId ?? null, reason: text(reason) };
 }
 
-export function toDayOffForm({ satker, name, decree, source, ...day }: DayOffInput): DayOffForm {
-  return { ...day, name: keepableText(name), decree: keepableText(decree), source: keepableText(source), satkerCode: satker ?? null };
+export function toDayOffForm({ satker, name, decree, source, expectedRevision, ...day }: DayOffInput): DayOffForm {
+  return { ...day, name: keepableText(name), decree: keepableText(decree), source: keepableText(source), satkerCode: satker ?? null, expectedRevision: expectedRevision ?? null };
 }
 
 export function toRefusalType(refusal: Refusal, form: RecordedForm): RecordingRefusalType {

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
 import { DatasetEnum } from "../../platform/graphql/measure.types.ts";
+import { REVISION } from "../../platform/graphql/revision.types.ts";
 import { DateTimeScalar, LocalDateScalar } from "../../platform/graphql/scalars.types.ts";
 import { PageInfoType } from "../access/audit.types.ts";
 import type { DueGroup } from "./domain/dueGroup.ts";
@@ -171,6 +172,8 @@ export class RequestExplanationType {
   id!: string;
   @Field(() => [RequestEventType], { description: "All entries in the order of recording, retractions too." })
   events!: readonly RequestEventType[];
+  @Field(() => String, { description: REVISION })
+  revision!: string;
   @Field(() => DeadlineReceiptType, { nullable: true, description: "The due date with its reasons. Null: no regime is decided, the clock has not started, or the date cannot be told." })
   receipt!: DeadlineReceiptType | null;
   @Field(() => String, { nullable: true, description: "Why there is no receipt, a sentence in Indonesian. Null: there is one, or nothing is due." })

@@ -5,6 +5,7 @@ import { LEGAL_REGIMES } from "./domain/legalRule.ts";
 import { publicId, type RecordedEvent, type RecordedRequest } from "./domain/recordedRequest.ts";
 import { refusalSentence } from "./domain/refusal.ts";
 import { standingEvents } from "./domain/requestEvent.ts";
+import { requestRevision } from "./domain/requestRevision.ts";
 import type { DeadlineFound } from "./domain/requestState.ts";
 import { statusOn } from "./domain/standing.ts";
 import { toDeadlineReceiptType } from "./receipts.view.types.ts";
@@ -67,6 +68,7 @@ export function toExplanationType(record: RecordedRequest, detail: RequestDetail
   const unknown = state.deadline?.kind === "UNKNOWN" ? state.deadline.refusal : state.clock.kind === "UNKNOWN" ? state.clock.refusal : null;
   return {
     id: `explanation:${id}`,
+    revision: requestRevision(events.map(({ event }) => event.eventId), record.legalHold),
     events: events.map((recorded) => toEventType(recorded, standing.has(recorded.event.eventId), seesReasons)),
     receipt: state.deadline?.kind === "FOUND" ? toDeadlineReceiptType(state.deadline.receipt, id) : null,
     receiptUnknownBecause: unknown && refusalSentence(unknown),

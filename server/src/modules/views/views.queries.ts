@@ -59,6 +59,11 @@ export async function insertView(transaction: ViewTransaction, view: KeptView, a
   return made?.id ?? null;
 }
 
+/** Who else changes the view waits until the end of the transaction. */
+export async function lockView(transaction: ViewTransaction, id: string): Promise<void> {
+  await transaction.$queryRaw`SELECT 1 AS held FROM saved_view WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
 /** Unit: views that the account keeps. */
 export async function countViews(transaction: ViewTransaction, accountId: string): Promise<number> {
   return transaction.savedView.count({ where: { accountId } });

@@ -1,4 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from "type-graphql";
+import { EXPECTED_REVISION } from "../../platform/graphql/revision.types.ts";
 import type { SavedViewsService } from "./views.service.ts";
 import { SavedViewType, SaveViewInput } from "./views.types.ts";
 
@@ -19,18 +20,23 @@ export class SavedViewsResolver {
     return savedViews.save({ name, address, grammarVersion, sharedWith });
   }
 
-  @Mutation(() => SavedViewType, { description: "Gives a view another name. Errors: NOT_FOUND (no such view, or not the reader's), INVALID_INPUT, VIEW_NAME_TAKEN." })
+  @Mutation(() => SavedViewType, { description: "Gives a view another name. Errors: NOT_FOUND (no such view, or not the reader's), INVALID_INPUT, VIEW_NAME_TAKEN, CONFLICT." })
   renameView(
     @Arg("id", () => ID, { description: "The view." }) id: string,
     @Arg("name", () => String, { description: "Name, 1-80 characters." }) name: string,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
     @Ctx() { savedViews }: ViewsContext,
   ): Promise<SavedViewType> {
-    return savedViews.rename(id, name);
+    return savedViews.rename(id, name, expectedRevision ?? null);
   }
 
-  @Mutation(() => ID, { description: "Deletes a view; what it showed is untouched. Answers with its identifier. Error NOT_FOUND: no such view, or not the reader's." })
-  deleteView(@Arg("id", () => ID, { description: "The view." }) id: string, @Ctx() { savedViews }: ViewsContext): Promise<string> {
-    return savedViews.remove(id);
+  @Mutation(() => ID, { description: "Deletes a view; what it showed is untouched. Answers with its identifier. Errors: NOT_FOUND (no such view, or not the reader's), CONFLICT." })
+  deleteView(
+    @Arg("id", () => ID, { description: "The view." }) id: string,
+    @Arg("expectedRevision", () => String, { nullable: true, description: EXPECTED_REVISION }) expectedRevision: string | null | undefined,
+    @Ctx() { savedViews }: ViewsContext,
+  ): Promise<string> {
+    return savedViews.remove(id, expectedRevision ?? null);
   }
 
   @Mutation(() => [SavedViewType], { description: "Chooses what the reader begins with after signing in; answers with all views. Error NOT_FOUND: no such view for this reader." })

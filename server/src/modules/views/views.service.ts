@@ -1,13 +1,15 @@
 import { DomainError, InvalidInput, NotFound } from "../../kernel/domainError.ts";
+import { revisionOf } from "../../kernel/revision.ts";
 import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { appendAuditEntry } from "../access/access.queries.ts";
 import { auditEvent } from "../access/audit.service.ts";
+import { assertAsSeen } from "../access/conflict.service.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { isUuid } from "../access/domain/identifier.ts";
 import { authorize, can } from "../access/domain/policy.ts";
 import { checkedAddress, checkedName, MOST_VIEWS, type SavedView } from "./domain/savedView.ts";
-import { countViews, deleteView, findViews, insertView, inViewTransaction, renameView, storeStartPage, type ViewTransaction } from "./views.queries.ts";
+import { countViews, deleteView, findViews, insertView, inViewTransaction, lockView, renameView, storeStartPage, type ViewTransaction } from "./views.queries.ts";
 
 /** The person keeps another view of the same name; nothing was stored. */
 export class ViewNameTaken extends DomainError {
@@ -19,6 +21,7 @@ export interface FoundView extends SavedView {
   readonly isOwn: boolean;
   /** True: the reader may rename and delete it. */
   readonly mayChange: boolean;
+  readonly revision: string;
 }
 
 /** Named views: own ones, and those shared with the reader's provinces. They hold an address and nothing of what it shows. Made for each request. */
@@ -52,13 +55,13 @@ export class SavedViewsService {
     });
   }
 
-  /** @throws InvalidInput, NotFound, ViewNameTaken. */
-  async rename(id: string, name: string): Promise<FoundView> {
+  /** @throws InvalidInput, NotFound, ViewNameTaken, ChangedMeanwhile. */
+  async rename(id: string, name: string, expectedRevision: string | null): Promise<FoundView> {
     authorize(this.actor, "VIEWS_KEEP");
     const wanted = checkedName(name);
     const now = this.clock.now();
     return inViewTransaction(this.database.prisma, async (transaction) => {
-      const view = await this.changeable(transaction, id);
+      const view = await this.changeable(transaction, id, expectedRevision);
       if (!(await renameView(transaction, view, wanted, now))) throw nameTaken(wanted);
       const renamed = await this.visible(transaction, id);
       await appendAuditEntry(transaction, auditEvent(this.actor, "RECORD_EDITED", { subject: `view:${id}`, details: { change: "renamed" } }), now);
@@ -66,12 +69,12 @@ export class SavedViewsService {
     });
   }
 
-  /** Whoever began with it begins with the home page again. @throws NotFound. */
-  async remove(id: string): Promise<string> {
+  /** Whoever began with it begins with the home page again. @throws NotFound, ChangedMeanwhile. */
+  async remove(id: string, expectedRevision: string | null): Promise<string> {
     authorize(this.actor, "VIEWS_KEEP");
     const now = this.clock.now();
     return inViewTransaction(this.database.prisma, async (transaction) => {
-      const view = await this.changeable(transaction, id);
+      const view = await this.changeable(transaction, id, expectedRevision);
       await deleteView(transaction, view.id);
       await appendAuditEntry(transaction, auditEvent(this.actor, "RECORD_EDITED", { subject: `view:${id}`, details: { change: "deleted", sharedWith: view.sharedWith } }), now);
       return view.id;
@@ -96,7 +99,7 @@ export class SavedViewsService {
 
   private found(view: SavedView): FoundView {
     const isOwn = view.accountId === this.actor.id;
-    return { ...view, isOwn, mayChange: isOwn || (view.sharedWith !== null && can(this.actor, "VIEWS_SHARE", { kind: "PROVINCE", code: view.sharedWith })) };
+    return { ...view, isOwn, revision: revisionOf([view.name, view.address, view.sharedWith, view.changedAt.getTime()]), mayChange: isOwn || (view.sharedWith !== null && can(this.actor, "VIEWS_SHARE", { kind: "PROVINCE", code: view.sharedWith })) };
   }
 
   private async visible(transaction: ViewTransaction, id: string): Promise<FoundView> {
@@ -106,9 +109,11 @@ export class SavedViewsService {
   }
 
   /** What somebody else keeps is not told from what does not exist, unless it is shared. */
-  private async changeable(transaction: ViewTransaction, id: string): Promise<FoundView> {
+  private async changeable(transaction: ViewTransaction, id: string, expected: string | null): Promise<FoundView> {
+    if (isUuid(id)) await lockView(transaction, id);
     const view = await this.visible(transaction, id);
     if (!view.mayChange) throw unknownView();
+    await assertAsSeen(transaction, this.actor, { expected, current: view.revision, subject: `view:${id}`, what: "Tampilan ini", now: `kini bernama “${view.name}”` });
     return view;
   }
 }

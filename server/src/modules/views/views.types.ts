@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { REVISION } from "../../platform/graphql/revision.types.ts";
 import { DateTimeScalar } from "../../platform/graphql/scalars.types.ts";
 
 @ObjectType("SavedView", { description: "A view that somebody named. It holds an address; what stands there is asked anew, as the reader who opens it." })
@@ -21,6 +22,8 @@ export class SavedViewType {
   mayChange!: boolean;
   @Field(() => Boolean, { description: "True: the reader begins with it after signing in." })
   isStart!: boolean;
+  @Field(() => String, { description: REVISION })
+  revision!: string;
   @Field(() => DateTimeScalar, { description: "When it was last saved or renamed." })
   changedAt!: Date;
 }

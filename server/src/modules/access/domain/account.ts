@@ -1,3 +1,4 @@
+import { revisionOf } from "../../../kernel/revision.ts";
 import type { Actor, ReadScope } from "./actor.ts";
 import { NO_SCOPE } from "./actor.ts";
 import type { Action } from "./actions.ts";
@@ -21,6 +22,11 @@ export interface Account {
   readonly status: AccountStatus;
   readonly isDemo: boolean;
   readonly createdAt: Date;
+}
+
+/** What a form sees of an account: role, area and status. */
+export function accountRevision({ role, provinceCode, satkerCode, status }: Account): string {
+  return revisionOf([role, provinceCode, satkerCode, status]);
 }
 
 /** Role and area, as an administrator gives them. */

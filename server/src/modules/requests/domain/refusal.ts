@@ -78,6 +78,11 @@ export function refusalSentence(refusal: Refusal): string {
   });
 }
 
+/** A word of the code in Indonesian, as sentences tell it; one that has none stays as it is. */
+export function eventWord(code: string): string {
+  return INDONESIAN[code] ?? code;
+}
+
 const INDONESIAN: Readonly<Record<string, string>> = {
   RECEIVED: "permohonan diterima",
   COMPLETED: "permohonan lengkap",
