@@ -45,7 +45,7 @@ async function stored(): Promise<unknown> {
 
 async function counts(): Promise<Record<string, string>> {
   const hashes = await tableHashes(pool());
-  return Object.fromEntries(["request_month", "request_running_total"].map((table) => [table, hashes[table] ?? ""]));
+  return Object.fromEntries(["request_month", "request_running_total", "request_backlog"].map((table) => [table, hashes[table] ?? ""]));
 }
 
 const withdraw = (batchId: string): Promise<unknown> => withdrawImport(pool(), { batchId, by: "uji", reason: "uji", auditActor: COMMAND_LINE });
@@ -114,6 +114,6 @@ describe("a cancel", () => {
     }
     await settled(api());
     const after = await tableHashes(pool());
-    for (const table of ["information_request", "request_event", "request_text", "request_month", "request_running_total", "import_batch", "import_change"]) expect(after[table]).toBe(before[table]);
+    for (const table of ["information_request", "request_event", "request_text", "request_month", "request_running_total", "request_backlog", "import_batch", "import_change"]) expect(after[table]).toBe(before[table]);
   });
 });

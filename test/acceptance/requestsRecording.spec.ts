@@ -162,7 +162,8 @@ describe("recording by form", () => {
 describe("counts after recording by form", () => {
   const rollups = async () => {
     const { database } = api().testDatabase;
-    return { months: await rowsOf(database, "SELECT * FROM request_month ORDER BY dataset, satker_code, class, month"), totals: await rowsOf(database, "SELECT * FROM request_running_total ORDER BY dataset, satker_code, class, month") };
+    const of = (table: string) => rowsOf(database, `SELECT * FROM ${table} t ORDER BY t::text`);
+    return { months: await of("request_month"), totals: await of("request_running_total"), backlogs: await of("request_backlog") };
   };
 
   it("are what a rebuild gives when a wrong receipt is moved to another month and when several write at once", async () => {

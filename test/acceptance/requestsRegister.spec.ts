@@ -146,8 +146,8 @@ describe("counts kept beside the register", () => {
 });
 
 async function rollups(database: Database) {
-  const of = (table: string) => rowsOf(database, `SELECT * FROM ${table} ORDER BY dataset, satker_code, class, month`);
-  return { months: await of("request_month"), totals: await of("request_running_total") };
+  const of = (table: string) => rowsOf(database, `SELECT * FROM ${table} t ORDER BY t::text`);
+  return { months: await of("request_month"), totals: await of("request_running_total"), backlogs: await of("request_backlog") };
 }
 
 /** Every cell of every table as one text. */

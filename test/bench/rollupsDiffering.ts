@@ -1,7 +1,7 @@
 import type { Database } from "../../server/src/platform/database/openDatabase.ts";
 import { rebuildRollups } from "../../server/src/modules/requests/rollups.queries.ts";
 
-const TABLES = ["request_month", "request_running_total"];
+const TABLES = ["request_month", "request_running_total", "request_backlog"];
 
 /** How many rows of counts are otherwise than a rebuild from the requests makes them, over all columns. Leaves the rebuilt ones. */
 export async function rollupsDiffering({ pool, prisma }: Database): Promise<number> {

@@ -25,6 +25,7 @@ export async function figuresForMany(database: Database): Promise<void> {
   ) p ON p.like_code = t.satker_code`;
   await copyRows(database, "request_month", { satker_code: "p.code" }, pairs, []);
   await copyRows(database, "request_running_total", { satker_code: "p.code" }, pairs, []);
+  await copyRows(database, "request_backlog", { satker_code: "p.code" }, pairs, []);
 }
 
 type Copy = [table: string, over: Readonly<Record<string, string>>, condition: string, given: readonly unknown[]];

@@ -27,6 +27,12 @@ function codesIn(scope: ReadScope, provinceCode: string | null): Prisma.Sql {
   return Prisma.sql`ANY(ARRAY(SELECT s.code FROM satker s WHERE ${inArea(scope, provinceCode, Prisma.sql`s.code`)})::char(5)[])`;
 }
 
+const OPEN = Prisma.sql`standing IN ('INCOMPLETE', 'UNREGISTERED', 'RUNNING', 'DUE_UNKNOWN')`;
+
+function monthNumber(day: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(extract(year FROM ${day})::int * 12 + extract(month FROM ${day})::int)`;
+}
+
 function bucketTable(buckets: readonly Bucket[]): Prisma.Sql {
   return Prisma.sql`unnest(${buckets.map(({ from }) => from)}::date[], ${buckets.map(({ to }) => to)}::date[]) WITH ORDINALITY AS b(from_on, to_on, place)`;
 }
@@ -66,6 +72,8 @@ export interface MonthCounts {
   readonly missedLimit: number;
   readonly withTest: number;
   readonly withoutTest: number;
+  /** Open, with a date, whether it has passed or not. */
+  readonly openWithLimit: number;
   /** Requests by working days to the notice. Empty when not asked for. */
   readonly days: readonly number[];
   /** Months with at least one request, "2026-03". */
@@ -77,7 +85,8 @@ export async function findMonthCounts(prisma: PrismaClient, area: RegisterArea, 
   const days = want.days ? Prisma.sql`sum_by_place(m.days)` : Prisma.sql`'{}'::int[]`;
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT m.satker_code::text AS satker_code, b.place::int AS place, m.class::text AS class, sum(m.requests)::int AS received, sum(m.met_limit)::int AS met,
-      sum(m.missed_limit)::int AS missed, sum(m.with_test)::int AS with_test, sum(m.without_test)::int AS without_test, ${days} AS days,
+      sum(m.missed_limit)::int AS missed, sum(m.with_test)::int AS with_test, sum(m.without_test)::int AS without_test,
+      sum(m.open_with_limit)::int AS open_with_limit, ${days} AS days,
       string_agg(DISTINCT to_char(m.month, 'YYYY-MM'), ' ') AS months
     FROM ${bucketTable(buckets)} JOIN request_month m ON m.month BETWEEN b.from_on AND b.to_on
     WHERE m.satker_code = ${codesIn(area.scope, area.provinceCode)} AND m.dataset = ${area.dataset}::dataset AND m.month BETWEEN ${buckets[0]?.from}::date AND ${buckets.at(-1)?.to}::date
@@ -91,6 +100,7 @@ export async function findMonthCounts(prisma: PrismaClient, area: RegisterArea, 
     missedLimit: integer(row, "missed"),
     withTest: integer(row, "with_test"),
     withoutTest: integer(row, "without_test"),
+    openWithLimit: integer(row, "open_with_limit"),
     days: integers(row, "days"),
     months: text(row, "months").split(" "),
   }));
@@ -104,25 +114,32 @@ export interface BucketCount {
   readonly count: number;
 }
 
-/** Requests received in a bucket that are open and past their date on the day. */
-export async function findOpenPastLimit(prisma: PrismaClient, area: RegisterArea, buckets: readonly Bucket[], today: LocalDate): Promise<BucketCount[]> {
+/** Requests received in a bucket that are open and whose date is the day or later: the rest of MonthCounts.openWithLimit is past it. */
+export async function findOpenBeforeLimit(prisma: PrismaClient, area: RegisterArea, buckets: readonly Bucket[], today: LocalDate): Promise<BucketCount[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT r.satker_code::text AS satker_code, b.place::int AS place, count(*)::int AS n
     FROM information_request r JOIN ${bucketTable(buckets)} ON r.received_on BETWEEN b.from_on AND b.to_on
-    WHERE r.satker_code = ${codesIn(area.scope, area.provinceCode)} AND r.dataset = ${area.dataset}::dataset
-      AND r.standing IN ('INCOMPLETE', 'UNREGISTERED', 'RUNNING', 'DUE_UNKNOWN') AND r.due_on < ${today}::date GROUP BY 1, 2`;
+    WHERE r.satker_code = ${codesIn(area.scope, area.provinceCode)} AND r.dataset = ${area.dataset}::dataset AND ${OPEN} AND r.due_on >= ${today}::date GROUP BY 1, 2`;
   return rows.map(decodeCount);
 }
 
-/** Requests that were past their date, unanswered and not closed at the end of the bucket's last day (or of today), as the register tells it now. */
+/**
+ * Requests that were past their date, unanswered and not closed at the end of the bucket's last day (or of today), as the register tells it now: one
+ * row a satker and class, and what is not past its date today. Buckets end with a month.
+ */
 export async function findOverdueAtEnd(prisma: PrismaClient, area: RegisterArea, buckets: readonly Bucket[], today: LocalDate): Promise<BucketCount[]> {
+  const codes = codesIn(area.scope, area.provinceCode);
   const rows = await prisma.$queryRaw<Row[]>`
-    WITH late AS (
-      SELECT satker_code, due_on, coalesce(notice_on, closed_on) AS ended_on FROM information_request
-      WHERE satker_code = ${codesIn(area.scope, area.provinceCode)} AND dataset = ${area.dataset}::dataset AND due_on < least(coalesce(notice_on, closed_on, 'infinity'::date), ${today}::date))
-    SELECT l.satker_code::text AS satker_code, b.place::int AS place, count(*)::int AS n
-    FROM ${bucketTable(buckets)} JOIN late l ON l.due_on < least(b.to_on, ${today}::date) AND (l.ended_on IS NULL OR l.ended_on > least(b.to_on, ${today}::date))
-    WHERE b.from_on <= ${today}::date GROUP BY 1, 2`;
+    WITH ahead AS (
+      SELECT satker_code, coalesce(regime::text, 'UNCLASSIFIED')::request_class AS class, count(*)::int AS n FROM information_request
+      WHERE satker_code = ${codes} AND dataset = ${area.dataset}::dataset AND ${OPEN} AND due_on >= ${today}::date GROUP BY 1, 2),
+    backlog AS (
+      SELECT k.satker_code, k.with_limit - coalesce(a.n, 0) AS overdue_today, ${monthNumber(Prisma.sql`k.overdue_from`)} AS from_number, k.overdue_at_month_end AS overdue,
+        cardinality(k.overdue_at_month_end) AS months
+      FROM request_backlog k LEFT JOIN ahead a USING (satker_code, class) WHERE k.satker_code = ${codes} AND k.dataset = ${area.dataset}::dataset)
+    SELECT k.satker_code::text AS satker_code, b.place::int AS place,
+      sum(CASE WHEN b.to_on >= ${today}::date THEN overdue_today ELSE coalesce(overdue[least(months, b.number - from_number + 1)], 0) END)::int AS n
+    FROM backlog k CROSS JOIN (SELECT *, ${monthNumber(Prisma.sql`to_on`)} AS number FROM ${bucketTable(buckets)} WHERE from_on <= ${today}::date) AS b GROUP BY 1, 2`;
   return rows.map(decodeCount);
 }
 

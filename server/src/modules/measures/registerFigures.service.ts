@@ -11,7 +11,7 @@ import { boundOf, completenessOn, type FamilyFigures } from "./domain/familyFigu
 import type { MeasuredSatker, MeasureGroup } from "./domain/measureGroup.ts";
 import { begunMonths, knownMonths, reportingIn } from "./domain/registerKnown.ts";
 import { NOTHING_COUNTED, requestFigure, reportingOfTally, requestObservation, tallySum, type RequestTally } from "./domain/requestTally.ts";
-import { findCaseCounts, findHandedIn, findMonthCounts, findOpenPastLimit, findOverdueAtEnd, type HandedIn, type MonthCounts, type RegisterArea } from "./measures.queries.ts";
+import { findCaseCounts, findHandedIn, findMonthCounts, findOpenBeforeLimit, findOverdueAtEnd, type HandedIn, type MonthCounts, type RegisterArea } from "./measures.queries.ts";
 
 type Tallies = Map<string, Map<number, { -readonly [Name in keyof RequestTally]: RequestTally[Name] }>>;
 
@@ -29,19 +29,24 @@ export interface RegisterQuestion {
 export async function readRegisterFigures({ prisma }: Database, { keys, area, buckets, today, satkers, groups }: RegisterQuestion): Promise<FamilyFigures> {
   const [first, last] = [buckets[0], buckets.at(-1)];
   const asksFor = (...wanted: readonly MeasureKey[]): boolean => wanted.some((key) => keys.includes(key));
-  const [counts, pastLimit, overdue, cases, handedIn] =
+  const tellsLateness = asksFor("requests.answeredInTimeShare", "requests.writtenNoticeShare");
+  const [counts, beforeLimit, overdue, cases, handedIn] =
     first === undefined || last === undefined
       ? [[], [], [], [], []]
       : await Promise.all([
           findMonthCounts(prisma, area, buckets, { days: asksFor("requests.medianWorkingDays", "requests.medianWorkingDaysElection") }),
-          asksFor("requests.answeredInTimeShare", "requests.writtenNoticeShare") ? findOpenPastLimit(prisma, area, buckets, today) : [],
+          tellsLateness ? findOpenBeforeLimit(prisma, area, buckets, today) : [],
           asksFor("requests.overdueOpen") ? findOverdueAtEnd(prisma, area, buckets, today) : [],
           asksFor("objections.received", "objections.answeredInTimeShare", "disputes.filed") ? findCaseCounts(prisma, area, buckets, today) : [],
           findHandedIn(prisma, area, { from: first.from, to: last.to }),
         ]);
   const tallies: Tallies = new Map();
-  for (const row of counts) addMonths(tallyAt(tallies, row.satkerCode, row.at), row);
-  for (const { satkerCode, at, count } of pastLimit) tallyAt(tallies, satkerCode, at).pastLimit += count;
+  for (const row of counts) {
+    const tally = tallyAt(tallies, row.satkerCode, row.at);
+    addMonths(tally, row);
+    if (tellsLateness) tally.pastLimit += row.openWithLimit; // less those whose date has not passed
+  }
+  for (const { satkerCode, at, count } of beforeLimit) tallyAt(tallies, satkerCode, at).pastLimit -= count;
   for (const { satkerCode, at, count } of overdue) tallyAt(tallies, satkerCode, at).overdueAtEnd += count;
   for (const { satkerCode, at, ...told } of cases) Object.assign(tallyAt(tallies, satkerCode, at), told);
   const months = new Map([...groupBy(counts, ({ satkerCode }) => satkerCode)].map(([code, rows]) => [code, rows.flatMap((row) => row.months)]));

@@ -1,9 +1,8 @@
 import { Prisma } from "@pantau/database";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
-import { integer, oneOf, oneOfOrNull, textOrNull, type Row } from "../../platform/database/row.ts";
-import { DUE_GROUPS, type DueGroup, type Week } from "./domain/dueGroup.ts";
-import { LEGAL_REGIMES, type LegalRegime } from "./domain/legalRule.ts";
+import { integer, textOrNull, type Row } from "../../platform/database/row.ts";
+import type { LegalRegime } from "./domain/legalRule.ts";
 import type { RecordedEvent, RecordedRequest, RequestKey } from "./domain/recordedRequest.ts";
 import type { RequestStatus } from "./domain/requestState.ts";
 import { decodeRecordedEvent, EVENT_COLUMNS } from "./eventRows.queries.ts";
@@ -75,33 +74,6 @@ export async function findText(prisma: RegisterReader, satkers: ScopedSatkers, {
     SELECT information_sought, purpose FROM request_text
     WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND satker_code = ${satkerCode} AND request_id = ${requestId}::uuid`;
   return row === undefined ? null : { informationSought: textOrNull(row, "information_sought"), purpose: textOrNull(row, "purpose") };
-}
-
-const OPEN = Prisma.sql`q.standing IN ('INCOMPLETE', 'UNREGISTERED', 'RUNNING', 'DUE_UNKNOWN')`;
-
-function groupOf(today: LocalDate, week: Week): Prisma.Sql {
-  return Prisma.sql`CASE WHEN q.due_on IS NULL THEN 'UNKNOWN' WHEN q.due_on < ${today}::date THEN 'OVERDUE' WHEN q.due_on = ${today}::date THEN 'TODAY'
-    WHEN q.due_on BETWEEN ${week.from}::date AND ${week.to}::date THEN 'THIS_WEEK' ELSE 'LATER' END`;
-}
-
-/** How many open requests fall into each group, by regime. */
-export async function countDue(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, when: { readonly today: LocalDate; readonly week: Week }): Promise<{ group: DueGroup; regime: LegalRegime | null; count: number }[]> {
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT ${groupOf(when.today, when.week)} AS due_group, q.regime::text AS regime, count(*)::int AS n
-    FROM information_request q WHERE q.satker_code = ANY(${satkers.codes}::char(5)[]) AND q.dataset = ${dataset}::dataset AND ${OPEN} GROUP BY 1, 2 ORDER BY 1, 2`;
-  return rows.map((row) => ({ group: oneOf(row, "due_group", DUE_GROUPS), regime: oneOfOrNull(row, "regime", LEGAL_REGIMES), count: integer(row, "n") }));
-}
-
-/** Open requests, the earliest due first in each group; those whose date is not known in the order of receipt. At most `limit` a group. */
-export async function findDue(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, when: { readonly today: LocalDate; readonly week: Week; readonly limit: number }): Promise<{ group: DueGroup; request: RecordedRequest }[]> {
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT * FROM (
-      SELECT ${REQUEST_COLUMNS}, ${groupOf(when.today, when.week)} AS due_group,
-        row_number() OVER (PARTITION BY ${groupOf(when.today, when.week)} ORDER BY q.due_on, q.received_on, q.satker_code, q.id) AS place
-      FROM information_request q LEFT JOIN import_batch b ON b.id = q.batch_id
-      WHERE q.satker_code = ANY(${satkers.codes}::char(5)[]) AND q.dataset = ${dataset}::dataset AND ${OPEN}) AS due
-    WHERE place <= ${when.limit} ORDER BY due_group, place`;
-  return rows.map((row) => ({ group: oneOf(row, "due_group", DUE_GROUPS), request: decodeRequest(row) }));
 }
 
 function conditionOf(filter: RequestFilter, today: LocalDate): Prisma.Sql {

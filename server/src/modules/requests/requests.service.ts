@@ -20,7 +20,8 @@ import { isInnerReader } from "./domain/requestReader.ts";
 import { requestState, type RequestState } from "./domain/requestState.ts";
 import { findMoves } from "./recount.queries.ts";
 import { inRegisterTransaction } from "./register.queries.ts";
-import { countDue, countRequests, cursorText, findDue, findEventLine, findRequest, findRequests, findText, type RequestCursor, type RequestFilter } from "./requestPages.queries.ts";
+import { countDue, findDue } from "./dueBoard.queries.ts";
+import { countRequests, cursorText, findEventLine, findRequest, findRequests, findText, type RequestCursor, type RequestFilter } from "./requestPages.queries.ts";
 import { findDatasetInUse, findScopedSatkers, type AskedScope, type ScopedSatkers } from "./scope.queries.ts";
 
 export interface RequestPage {

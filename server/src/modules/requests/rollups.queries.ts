@@ -2,6 +2,7 @@ import { Prisma } from "@pantau/database";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
 import { integer, oneOf, text, type Row } from "../../platform/database/row.ts";
+import { ENDED_ON, monthNumber, OPEN, rebuildBacklog, refreshBacklog } from "./backlog.queries.ts";
 import { REQUEST_CLASSES, TOTAL_COUNTS, type HandlingTotals, type RequestClass } from "./domain/handlingTotals.ts";
 import type { RegisterReader, RegisterTransaction } from "./register.queries.ts";
 import type { ScopedSatkers } from "./scope.queries.ts";
@@ -15,7 +16,7 @@ export interface DirtyMonth {
 }
 
 const COUNTS = Prisma.sql`requests, granted, granted_in_part, refused_exempt, refused_not_held, withdrawn, lapsed_incomplete, met_limit, missed_limit,
-  met_first_limit, missed_first_limit, with_test, without_test`;
+  met_first_limit, missed_first_limit, with_test, without_test, open_with_limit, open_with_first_limit`;
 
 /** Letters of Pasal 17, a to j, each with its number of requests. */
 const BY_LETTER = Prisma.sql`ARRAY[count(*) FILTER (WHERE exemption_letter = 'a'), count(*) FILTER (WHERE exemption_letter = 'b'),
@@ -24,14 +25,15 @@ const BY_LETTER = Prisma.sql`ARRAY[count(*) FILTER (WHERE exemption_letter = 'a'
   count(*) FILTER (WHERE exemption_letter = 'i'), count(*) FILTER (WHERE exemption_letter = 'j')]::int[]`;
 
 /**
- * Counts of months from the requests themselves. The day histogram counts only requests with a notice: a NULL is no day at all, whereas
+ * Counts of months from the requests themselves. overdue_changes tells by months after the receipt how many requests became overdue in it (on the day
+ * after their date) less how many of those ended in it. The day histogram counts only requests with a notice: a NULL is no day at all, whereas
  * LEAST or GREATEST would have made one of it.
  */
 function monthsFrom(requests: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     WITH part AS (
       SELECT dataset, satker_code, coalesce(regime::text, 'UNCLASSIFIED')::request_class AS class, date_trunc('month', received_on)::date AS month,
-        standing, decision, refusal_ground, exemption_letter, has_consequence_test, notice_on, due_on, first_due_on, working_days_to_notice
+        standing, decision, refusal_ground, exemption_letter, has_consequence_test, notice_on, due_on, first_due_on, working_days_to_notice, ${ENDED_ON} AS ended_on
       FROM ${requests}),
     counted AS (
       SELECT dataset, satker_code, class, month, count(*)::int AS requests,
@@ -47,6 +49,8 @@ function monthsFrom(requests: Prisma.Sql): Prisma.Sql {
         count(*) FILTER (WHERE standing = 'ANSWERED' AND notice_on > first_due_on)::int AS missed_first_limit,
         count(*) FILTER (WHERE has_consequence_test)::int AS with_test,
         count(*) FILTER (WHERE NOT has_consequence_test)::int AS without_test,
+        count(*) FILTER (WHERE ${OPEN} AND due_on IS NOT NULL)::int AS open_with_limit,
+        count(*) FILTER (WHERE ${OPEN} AND first_due_on IS NOT NULL)::int AS open_with_first_limit,
         ${BY_LETTER} AS refusals_by_letter
       FROM part GROUP BY dataset, satker_code, class, month),
     by_day AS (
@@ -56,9 +60,18 @@ function monthsFrom(requests: Prisma.Sql): Prisma.Sql {
       SELECT dataset, satker_code, class, month, generate_series(0, max(day)) AS day FROM by_day GROUP BY 1, 2, 3, 4),
     histogram AS (
       SELECT e.dataset, e.satker_code, e.class, e.month, array_agg(coalesce(b.n, 0) ORDER BY e.day) AS days
-      FROM every_day e LEFT JOIN by_day b USING (dataset, satker_code, class, month, day) GROUP BY 1, 2, 3, 4)
-    SELECT dataset, satker_code, class, month, ${COUNTS}, refusals_by_letter, coalesce(h.days, '{}') AS days
-    FROM counted LEFT JOIN histogram h USING (dataset, satker_code, class, month)`;
+      FROM every_day e LEFT JOIN by_day b USING (dataset, satker_code, class, month, day) GROUP BY 1, 2, 3, 4),
+    by_place AS (
+      SELECT dataset, satker_code, class, month, greatest(0, ${monthNumber(Prisma.sql`turned_on`)} - ${monthNumber(Prisma.sql`month`)}) AS place, sum(n)::int AS n
+      FROM (SELECT dataset, satker_code, class, month, due_on + 1 AS turned_on, 1 AS n FROM part WHERE due_on < coalesce(ended_on, 'infinity')
+        UNION ALL SELECT dataset, satker_code, class, month, ended_on, -1 FROM part WHERE due_on < ended_on) AS turned GROUP BY 1, 2, 3, 4, 5),
+    every_place AS (
+      SELECT dataset, satker_code, class, month, generate_series(0, max(place)) AS place FROM by_place GROUP BY 1, 2, 3, 4),
+    overdue AS (
+      SELECT e.dataset, e.satker_code, e.class, e.month, array_agg(coalesce(b.n, 0) ORDER BY e.place) AS changes
+      FROM every_place e LEFT JOIN by_place b USING (dataset, satker_code, class, month, place) GROUP BY 1, 2, 3, 4)
+    SELECT dataset, satker_code, class, month, ${COUNTS}, refusals_by_letter, coalesce(h.days, '{}') AS days, coalesce(o.changes, '{}') AS overdue_changes
+    FROM counted LEFT JOIN histogram h USING (dataset, satker_code, class, month) LEFT JOIN overdue o USING (dataset, satker_code, class, month)`;
 }
 
 const RUNNING = Prisma.sql`
@@ -66,13 +79,15 @@ const RUNNING = Prisma.sql`
   m.refused_exempt + coalesce(p.refused_exempt, 0), m.refused_not_held + coalesce(p.refused_not_held, 0), m.withdrawn + coalesce(p.withdrawn, 0),
   m.lapsed_incomplete + coalesce(p.lapsed_incomplete, 0), m.met_limit + coalesce(p.met_limit, 0), m.missed_limit + coalesce(p.missed_limit, 0),
   m.met_first_limit + coalesce(p.met_first_limit, 0), m.missed_first_limit + coalesce(p.missed_first_limit, 0), m.with_test + coalesce(p.with_test, 0),
-  m.without_test + coalesce(p.without_test, 0), add_by_place(m.refusals_by_letter, coalesce(p.refusals_by_letter, '{}')), add_by_place(m.days, coalesce(p.days, '{}'))`;
+  m.without_test + coalesce(p.without_test, 0), m.open_with_limit + coalesce(p.open_with_limit, 0), m.open_with_first_limit + coalesce(p.open_with_first_limit, 0),
+  add_by_place(m.refusals_by_letter, coalesce(p.refusals_by_letter, '{}')), add_by_place(m.days, coalesce(p.days, '{}'))`;
 
 const SUMMED = Prisma.sql`dataset, satker_code, class, month, (sum(requests) OVER w)::int AS requests, (sum(granted) OVER w)::int AS granted,
   (sum(granted_in_part) OVER w)::int AS granted_in_part, (sum(refused_exempt) OVER w)::int AS refused_exempt, (sum(refused_not_held) OVER w)::int AS refused_not_held,
   (sum(withdrawn) OVER w)::int AS withdrawn, (sum(lapsed_incomplete) OVER w)::int AS lapsed_incomplete, (sum(met_limit) OVER w)::int AS met_limit,
   (sum(missed_limit) OVER w)::int AS missed_limit, (sum(met_first_limit) OVER w)::int AS met_first_limit, (sum(missed_first_limit) OVER w)::int AS missed_first_limit,
-  (sum(with_test) OVER w)::int AS with_test, (sum(without_test) OVER w)::int AS without_test, sum_by_place(refusals_by_letter) OVER w AS refusals_by_letter,
+  (sum(with_test) OVER w)::int AS with_test, (sum(without_test) OVER w)::int AS without_test, (sum(open_with_limit) OVER w)::int AS open_with_limit,
+  (sum(open_with_first_limit) OVER w)::int AS open_with_first_limit, sum_by_place(refusals_by_letter) OVER w AS refusals_by_letter,
   sum_by_place(days) OVER w AS days`;
 
 // OFFSET 0 keeps each month a look-up by satker and day: the planner does not know how few months there are and would read every request.
@@ -87,7 +102,7 @@ export async function refreshRollups(transaction: RegisterTransaction, dirty: re
     FROM jsonb_to_recordset(${JSON.stringify(distinctMonths(dirty))}::jsonb) AS d(dataset text, "satkerCode" text, "on" date))`;
   await transaction.$executeRaw`DELETE FROM request_month m USING ${months} d WHERE (m.dataset, m.satker_code, m.month) = (d.dataset, d.satker_code, d.month)`;
   await transaction.$executeRaw`
-    INSERT INTO request_month (dataset, satker_code, class, month, ${COUNTS}, refusals_by_letter, days)
+    INSERT INTO request_month (dataset, satker_code, class, month, ${COUNTS}, refusals_by_letter, days, overdue_changes)
     ${monthsFrom(Prisma.sql`(SELECT dataset AS asked_dataset, satker_code AS asked_satker, month AS asked_month FROM ${months} d) AS asked
       CROSS JOIN LATERAL (SELECT * FROM information_request i WHERE i.satker_code = asked_satker AND i.received_on >= asked_month
         AND i.received_on < (asked_month + interval '1 month')::date AND i.dataset = asked_dataset OFFSET 0) AS q`)}`;
@@ -102,6 +117,7 @@ export async function refreshRollups(transaction: RegisterTransaction, dirty: re
     JOIN ${first} f USING (dataset, satker_code)
     LEFT JOIN LATERAL (SELECT * FROM request_running_total t WHERE t.dataset = m.dataset AND t.satker_code = m.satker_code AND t.class = m.class AND t.month < f.first_month
       ORDER BY t.month DESC LIMIT 1) p ON TRUE`;
+  await refreshBacklog(transaction, dirty);
 }
 
 /** Makes all counts anew from the requests: for a first bulk load, and for the test that proves that refreshRollups gives the same. */
@@ -109,10 +125,11 @@ export async function rebuildRollups(transaction: RegisterTransaction): Promise<
   await transaction.$executeRaw`DELETE FROM request_month`;
   await transaction.$executeRaw`DELETE FROM request_running_total`;
   await transaction.$executeRaw`
-    INSERT INTO request_month (dataset, satker_code, class, month, ${COUNTS}, refusals_by_letter, days) ${monthsFrom(Prisma.sql`information_request`)}`;
+    INSERT INTO request_month (dataset, satker_code, class, month, ${COUNTS}, refusals_by_letter, days, overdue_changes) ${monthsFrom(Prisma.sql`information_request`)}`;
   await transaction.$executeRaw`
     INSERT INTO request_running_total (dataset, satker_code, class, month, ${COUNTS}, refusals_by_letter, days)
     SELECT ${SUMMED} FROM request_month WINDOW w AS (PARTITION BY dataset, satker_code, class ORDER BY month)`;
+  await rebuildBacklog(transaction);
 }
 
 /** Running totals of one satker and class before and at the end of a range of months. */

@@ -1,12 +1,11 @@
 import { Prisma } from "@pantau/database";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
-import { boolean, date, dateOrNull, integer, integerOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
+import { boolean, date, dateOrNull, integer, oneOfOrNull, text, type Row } from "../../platform/database/row.ts";
+import { OPEN } from "./backlog.queries.ts";
 import type { FunnelCounts } from "./domain/caseFunnel.ts";
-import { LEGAL_REGIMES, type LegalRegime } from "./domain/legalRule.ts";
 import type { RecordedRequest } from "./domain/recordedRequest.ts";
 import { EXEMPTION_LETTERS, type RequestEvent } from "./domain/requestEvent.ts";
-import { REQUEST_STANDINGS, type RequestStanding } from "./domain/standing.ts";
 import type { RegisterRow } from "./domain/suspiciousRegister.ts";
 import { decodeEvent, EVENT_COLUMNS } from "./eventRows.queries.ts";
 import { decodeRequest, REQUEST_COLUMNS, type RegisterReader } from "./register.queries.ts";
@@ -16,56 +15,6 @@ import type { ScopedSatkers } from "./scope.queries.ts";
 export interface DayRange {
   readonly from: LocalDate;
   readonly to: LocalDate;
-}
-
-const OPEN = Prisma.sql`standing IN ('INCOMPLETE', 'UNREGISTERED', 'RUNNING', 'DUE_UNKNOWN')`;
-
-/** Open requests that are alike: no more is needed to tell their age and lateness. */
-export interface OpenGroup {
-  /** Given for satker with days off of their own, whose ages are counted one by one. Null: the country's calendar holds. */
-  readonly local: { readonly satkerCode: string; readonly dayZero: LocalDate | null } | null;
-  /** How many of the cutoffs are not later than day 0. Null: the clock has not started, or see local. */
-  readonly cutoffsReached: number | null;
-  readonly standing: RequestStanding;
-  readonly regime: LegalRegime | null;
-  readonly isInRange: boolean;
-  readonly isPastLimit: boolean;
-  readonly isPastFirstLimit: boolean;
-  readonly count: number;
-}
-
-export interface OpenQuestion {
-  /** Months of receipt asked about. */
-  readonly range: DayRange;
-  readonly today: LocalDate;
-  /** Start days that part one band of age from the next, earliest first. */
-  readonly cutoffs: readonly LocalDate[];
-  /** Satker with days off of their own. */
-  readonly localCodes: readonly string[];
-}
-
-/** What is open now, in groups by band of age; `range` says which were received in the period asked about. */
-export async function findOpenGroups(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, { range, today, cutoffs, localCodes }: OpenQuestion): Promise<OpenGroup[]> {
-  const isLocal = Prisma.sql`satker_code = ANY(${[...localCodes]}::char(5)[])`;
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT CASE WHEN ${isLocal} THEN satker_code::text END AS local_satker, CASE WHEN ${isLocal} THEN day_zero END AS day_zero,
-      CASE WHEN NOT ${isLocal} THEN width_bucket(day_zero, ${[...cutoffs]}::date[]) END AS reached, standing::text AS standing, regime::text AS regime,
-      (received_on BETWEEN ${range.from}::date AND ${range.to}::date) AS in_range, coalesce(due_on < ${today}::date, FALSE) AS past_limit,
-      coalesce(first_due_on < ${today}::date, FALSE) AS past_first_limit, count(*)::int AS n
-    FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = ${dataset}::dataset AND ${OPEN} GROUP BY 1, 2, 3, standing, regime, 6, 7, 8`;
-  return rows.map((row) => {
-    const satkerCode = textOrNull(row, "local_satker");
-    return {
-      local: satkerCode === null ? null : { satkerCode, dayZero: dateOrNull(row, "day_zero") },
-      cutoffsReached: integerOrNull(row, "reached"),
-      standing: oneOf(row, "standing", REQUEST_STANDINGS),
-      regime: oneOfOrNull(row, "regime", LEGAL_REGIMES),
-      isInRange: boolean(row, "in_range"),
-      isPastLimit: boolean(row, "past_limit"),
-      isPastFirstLimit: boolean(row, "past_first_limit"),
-      count: integer(row, "n"),
-    };
-  });
 }
 
 /** The open requests that have waited longest since day 0, oldest first. */

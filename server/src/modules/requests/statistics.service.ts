@@ -5,12 +5,13 @@ import type { Clock } from "../../platform/clock.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { can } from "../access/domain/policy.ts";
+import { findOpenAhead, readBacklogs } from "./backlog.queries.ts";
 import { loadCountingBook, type CountingBook } from "./counting.service.ts";
 import { funnelOf, type CaseFunnel } from "./domain/caseFunnel.ts";
 import type { HandlingFigures } from "./domain/handlingFigures.ts";
-import { figuresOfTotals, NO_REQUESTS, REQUEST_CLASSES, totalsBetween, totalsSum, type HandlingTotals, type OpenOverdue, type RequestClass } from "./domain/handlingTotals.ts";
-import type { LegalRegime } from "./domain/legalRule.ts";
-import { bandCutoffs, type AgeBandCount, type OpenRequests } from "./domain/openRequests.ts";
+import { figuresOfTotals, NO_REQUESTS, REQUEST_CLASSES, totalsBetween, totalsSum, type HandlingTotals, type RequestClass } from "./domain/handlingTotals.ts";
+import { openOnDay, overdueInRange } from "./domain/openBacklog.ts";
+import { bandCutoffs, type OpenRequests } from "./domain/openRequests.ts";
 import { publicId } from "./domain/recordedRequest.ts";
 import { reportingOf, type ReportingState } from "./domain/reporting.ts";
 import { isInnerReader } from "./domain/requestReader.ts";
@@ -20,7 +21,7 @@ import { findPeriods, type RecordedPeriod } from "./periods.queries.ts";
 import { readTotals } from "./rollups.queries.ts";
 import { findDatasetInUse, findScopedSatkers, type AskedScope, type ScopedSatkers } from "./scope.queries.ts";
 import { statisticsKnownOn } from "./statisticsKnownOn.service.ts";
-import { findFunnelCounts, findMonthsWithRequests, findOldestOpen, findOpenGroups, findRegisterRows, type DayRange, type OpenGroup } from "./statistics.queries.ts";
+import { findFunnelCounts, findMonthsWithRequests, findOldestOpen, findRegisterRows, type DayRange } from "./statistics.queries.ts";
 
 /** A request that has waited long. */
 export interface OldOpenRequest {
@@ -110,18 +111,17 @@ export class RequestStatisticsService {
     const monthsWithRequests = await findMonthsWithRequests(prisma, satkers, dataset, range);
     const reporting = reportingOf(satkers.codes, { ...range, today }, { periods, monthsWithRequests });
     const totals = await readTotals(prisma, satkers, dataset, range);
-    const localCodes = localSatkers(book, satkers);
-    const cutoffs = bandCutoffs(AGE_BANDS, today, (dayZero) => ageOn(book, null, dayZero, today));
-    const groups = await findOpenGroups(prisma, satkers, dataset, { range, today, cutoffs: cutoffs ?? [], localCodes });
+    const cutoffs = cutoffsOf(book, satkers, today);
+    const ahead = await findOpenAhead(prisma, satkers, dataset, { range, today, cutoffs });
     const byClass = Object.fromEntries(
       REQUEST_CLASSES.map((name) => [name, totalsSum(totals.filter((one) => one.class === name).map(({ before, atEnd }) => totalsBetween(before ?? NO_REQUESTS, atEnd)))]),
     ) as Record<RequestClass, HandlingTotals>;
-    const figures = figuresOfTotals(byClass, { GENERAL: overdueOf(groups, "GENERAL"), ELECTION: overdueOf(groups, "ELECTION") }, countReporting(reporting));
+    const figures = figuresOfTotals(byClass, { GENERAL: overdueInRange(byClass.GENERAL, ahead, "GENERAL"), ELECTION: overdueInRange(byClass.ELECTION, ahead, "ELECTION") }, countReporting(reporting));
     const requests = REQUEST_CLASSES.reduce((sum, name) => sum + byClass[name].requests, 0);
     return {
       reporting,
       figures,
-      open: openOf(groups, book, today, cutoffs !== null),
+      open: openOnDay(await readBacklogs(prisma, satkers, dataset), ahead, AGE_BANDS, new Set(satkers.codes.filter((code) => !cutoffs.has(code)))),
       oldestOpen: (await findOldestOpen(prisma, satkers, dataset, OLDEST)).flatMap(({ satkerCode, requestId, number, kept }): OldOpenRequest[] =>
         kept.dayZero === null ? [] : [{ id: publicId(satkerCode, requestId), satkerCode, number, dayZero: kept.dayZero, dueOn: kept.dueOn, workingDaysOpen: ageOn(book, satkerCode, kept.dayZero, today) }],
       ),
@@ -137,34 +137,22 @@ export function countReporting(reporting: ReadonlyMap<string, ReportingState>): 
   return { reported, notReported: states.length - reported };
 }
 
-function overdueOf(groups: readonly OpenGroup[], regime: LegalRegime): OpenOverdue {
-  const ofRegime = groups.filter((group) => group.regime === regime && group.isInRange);
-  const count = (holds: (group: OpenGroup) => boolean): number => ofRegime.filter(holds).reduce((sum, group) => sum + group.count, 0);
-  return { pastLimit: count((group) => group.isPastLimit), pastFirstLimit: count((group) => group.isPastFirstLimit) };
-}
-
-function openOf(groups: readonly OpenGroup[], book: CountingBook, today: LocalDate, hasAges: boolean): OpenRequests {
-  const banded = groups.map((group) => ({ group, band: bandOf(group, book, today, hasAges) }));
-  const sum = (holds: (one: (typeof banded)[number]) => boolean): number => banded.filter(holds).reduce((total, { group }) => total + group.count, 0);
-  const byAge: AgeBandCount[] = AGE_BANDS.map((band, at) => ({ ...band, count: sum((one) => one.band === at) }));
-  return { open: sum(() => true), overdue: sum(({ group }) => group.standing === "RUNNING" && group.isPastLimit), byAge, withoutAge: sum(({ band }) => band === null) };
-}
-
-/** Place of the band of age. Null: the age cannot be told. */
-function bandOf({ local, cutoffsReached }: OpenGroup, book: CountingBook, today: LocalDate, hasAges: boolean): number | null {
-  if (local === null) return hasAges && cutoffsReached !== null ? AGE_BANDS.length - 1 - cutoffsReached : null;
-  const age = local.dayZero === null ? null : ageOn(book, local.satkerCode, local.dayZero, today);
-  return age === null ? null : AGE_BANDS.findIndex(({ toWorkingDays }) => toWorkingDays === null || age <= toWorkingDays);
-}
-
 function ageOn(book: CountingBook, satkerCode: string | null, dayZero: LocalDate, today: LocalDate): number | null {
   const days = book.current(satkerCode).workingDays.between(dayZero, today);
   return days === null ? null : Math.max(0, days);
 }
 
-function localSatkers({ calendars }: CountingBook, satkers: ScopedSatkers): string[] {
-  const local = new Set([...calendars.facts.changes, ...calendars.facts.days].map(({ satkerCode }) => satkerCode));
-  return satkers.codes.filter((code) => local.has(code));
+/** By satker, the start days that part the bands of age. Satker are absent when their calendar does not reach back so far. */
+function cutoffsOf(book: CountingBook, satkers: ScopedSatkers, today: LocalDate): ReadonlyMap<string, readonly LocalDate[]> {
+  const { changes, days } = book.calendars.facts;
+  const withOwnDays = new Set([...changes, ...days].map(({ satkerCode }) => satkerCode));
+  const common = bandCutoffs(AGE_BANDS, today, (dayZero) => ageOn(book, null, dayZero, today));
+  return new Map(
+    satkers.codes.flatMap((code) => {
+      const cutoffs = withOwnDays.has(code) ? bandCutoffs(AGE_BANDS, today, (dayZero) => ageOn(book, code, dayZero, today)) : common;
+      return cutoffs === null ? [] : [[code, cutoffs] as const];
+    }),
+  );
 }
 
 function isWithin(date: LocalDate, from: number, to: number): boolean {

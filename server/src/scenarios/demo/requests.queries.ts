@@ -8,4 +8,5 @@ export async function deleteDemoRegisters(transaction: ImportTransaction): Promi
   await transaction.$executeRaw`DELETE FROM register_period WHERE dataset = 'DEMO'`;
   await transaction.$executeRaw`DELETE FROM request_month WHERE dataset = 'DEMO'`;
   await transaction.$executeRaw`DELETE FROM request_running_total WHERE dataset = 'DEMO'`;
+  await transaction.$executeRaw`DELETE FROM request_backlog WHERE dataset = 'DEMO'`;
 }

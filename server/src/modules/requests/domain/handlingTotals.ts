@@ -11,11 +11,11 @@ export type RequestClass = (typeof REQUEST_CLASSES)[number];
 
 export const TOTAL_COUNTS = [
   "requests", "granted", "grantedInPart", "refusedExempt", "refusedNotHeld", "withdrawn", "lapsedIncomplete",
-  "metLimit", "missedLimit", "metFirstLimit", "missedFirstLimit", "withTest", "withoutTest",
+  "metLimit", "missedLimit", "metFirstLimit", "missedFirstLimit", "withTest", "withoutTest", "openWithLimit", "openWithFirstLimit",
 ] as const;
 type TotalCount = (typeof TOTAL_COUNTS)[number];
 
-/** What is counted of requests of one class and can be added up: nothing in it depends on today. Unit: requests. */
+/** What is counted of requests of one class and can be added up: nothing in it depends on today. openWithLimit: waits, and has a date. Unit: requests. */
 export type HandlingTotals = Readonly<Record<TotalCount, number>> & {
   /** By Pasal 17 letter, a first. */
   readonly refusalsByLetter: readonly number[];

@@ -133,9 +133,15 @@ function totalOf(kept: Standing): HandlingTotals {
     missedFirstLimit: one(isAnswered && noticeOn > firstDueOn),
     withTest: one(hasConsequenceTest === true),
     withoutTest: one(hasConsequenceTest === false),
+    openWithLimit: one(isOpenStanding(standing) && dueOn !== null),
+    openWithFirstLimit: one(isOpenStanding(standing) && firstDueOn !== null),
     refusalsByLetter: Array.from("abcdefghij", (letter) => one(letter === exemptionLetter)),
     days: workingDaysToNotice === null ? [] : [...Array.from({ length: workingDaysToNotice }, () => 0), 1],
   };
+}
+
+function isOpenStanding(standing: Standing["standing"]): boolean {
+  return ["INCOMPLETE", "UNREGISTERED", "RUNNING", "DUE_UNKNOWN"].includes(standing);
 }
 
 function overdueOf(records: readonly HandlingRecord[], regime: "GENERAL" | "ELECTION"): { pastLimit: number; pastFirstLimit: number } {
