@@ -153,8 +153,8 @@ function otherCommandOf(name: string, first: string | undefined, second: string 
 async function withDatabase(variables: Readonly<Record<string, string | undefined>>, work: (database: Database, environment: Environment) => Promise<void>): Promise<void> {
   const environment = readEnvironment(variables, ROOT);
   await withPostgres(variables, async (connectionString) => {
-    await applyMigrations(readEnvironment(variables, ROOT).migrationUrl ?? connectionString, MIGRATIONS);
-    const database = openDatabase(connectionString);
+    await applyMigrations(environment.migrationUrl ?? connectionString, MIGRATIONS);
+    const database = openDatabase(connectionString, environment.databaseLimits);
     try {
       await work(database, environment);
     } finally {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_DATABASE_LIMITS } from "../platform/database/databaseLimits.ts";
 import { StartProblem } from "../platform/database/startProblem.ts";
 import { DEFAULT_IMPORT_LIMITS } from "../modules/imports/domain/readingLimits.ts";
 import { readEnvironment } from "./environment.ts";
@@ -18,6 +19,8 @@ describe("the environment", () => {
       demo: "auto",
       production: false,
       logLevel: "warn",
+      databaseLimits: DEFAULT_DATABASE_LIMITS,
+      keptAnswersBytes: 33_554_432,
       importLimits: DEFAULT_IMPORT_LIMITS,
     });
   });
@@ -39,6 +42,17 @@ describe("the environment", () => {
     });
   });
 
+  it("sets the limits of the pool and the room for answers in the unit that their names say", () => {
+    const { databaseLimits, keptAnswersBytes } = read({ DATABASE_URL: "postgresql://u@h/d", DATABASE_CONNECTIONS: "40", DATABASE_QUEUE: "1000", DATABASE_WAIT_SECONDS: "3", DATABASE_STATEMENT_SECONDS: "20", DATABASE_IDLE_TRANSACTION_SECONDS: "60", PANTAU_ANSWERS_MB: "0" });
+    expect(databaseLimits).toEqual({ maxConnections: 40, maxWaiting: 1_000, connectionTimeoutMs: 3_000, statementTimeoutMs: 20_000, idleTransactionTimeoutMs: 60_000 });
+    expect(keptAnswersBytes).toBe(0);
+  });
+
+  it("refuses more connections than the embedded PostgreSQL has to give", () => {
+    expect(read({ DATABASE_CONNECTIONS: "30" }).databaseLimits.maxConnections).toBe(30);
+    expect(() => read({ DATABASE_CONNECTIONS: "31" })).toThrow(/^DATABASE_CONNECTIONS salah: isi paling banyak 30 .*DATABASE_URL\.$/);
+  });
+
   it("writes more log lines in production", () => {
     expect(read({ NODE_ENV: "production" })).toMatchObject({ production: true, logLevel: "info" });
   });
@@ -49,6 +63,13 @@ describe("the environment", () => {
     ["PORT", "-1"],
     ["PORT", "80.5"],
     ["PANTAU_IMPORT_ROWS", "banyak"],
+    ["DATABASE_CONNECTIONS", "1"],
+    ["DATABASE_CONNECTIONS", "201"],
+    ["DATABASE_QUEUE", "0"],
+    ["DATABASE_WAIT_SECONDS", "0.5"],
+    ["DATABASE_STATEMENT_SECONDS", "0"],
+    ["DATABASE_IDLE_TRANSACTION_SECONDS", "301"],
+    ["PANTAU_ANSWERS_MB", "-1"],
     ["PANTAU_IMPORT_FILE_MB", "0"],
     ["PANTAU_IMPORT_MEMORY_MB", "32"],
     ["PANTAU_IMPORT_STORE_SECONDS", "1e9"],

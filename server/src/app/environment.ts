@@ -1,8 +1,10 @@
 import path from "node:path";
 import type { ImportLimits } from "../modules/imports/domain/readingLimits.ts";
+import type { DatabaseLimits } from "../platform/database/databaseLimits.ts";
 import { StartProblem } from "../platform/database/startProblem.ts";
 import { LOG_LEVELS, type LogLevel } from "../platform/logger.ts";
-import { readImportLimits } from "./importEnvironment.ts";
+import { limitsProblem, readDatabaseLimits, readKeptAnswersBytes } from "./databaseEnvironment.ts";
+import { readImportLimits, type ReadNumber } from "./importEnvironment.ts";
 
 /** Everything that can be set from outside. Read once, at the start; nothing else looks at process.env. */
 export interface Environment {
@@ -23,6 +25,9 @@ export interface Environment {
   readonly demo: "auto" | "off";
   readonly production: boolean;
   readonly logLevel: LogLevel;
+  readonly databaseLimits: DatabaseLimits;
+  /** Room for answers that are kept. Unit: bytes; 0 keeps none. */
+  readonly keptAnswersBytes: number;
   readonly importLimits: ImportLimits;
 }
 
@@ -39,6 +44,9 @@ export function readEnvironment(variables: Variables, root: string): Environment
     if (parsed === undefined) wrong.push(`${name} salah: ${mend}.`);
     return parsed ?? fallback;
   };
+
+  const readNumber: ReadNumber = (name, { least, most, fallback, unit }) =>
+    read(name, (text) => (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined), fallback, `isi dengan bilangan bulat ${least}–${most} (${unit})`);
 
   const production =
     read("NODE_ENV", among(["development", "production", "test"]), "development", "isi production, development, atau test") ===
@@ -59,10 +67,12 @@ export function readEnvironment(variables: Variables, root: string): Environment
     demo: read("PANTAU_DEMO", among(["auto", "off"]), "auto", "isi auto atau off"),
     production,
     logLevel: read("LOG_LEVEL", among(LOG_LEVELS), production ? "info" : "warn", `isi salah satu dari ${LOG_LEVELS.join(", ")}`),
-    importLimits: readImportLimits((name, { least, most, fallback, unit }) =>
-      read(name, (text) => (/^\d{1,9}$/.test(text) && Number(text) >= least && Number(text) <= most ? Number(text) : undefined), fallback, `isi dengan bilangan bulat ${least}–${most} (${unit})`),
-    ),
+    databaseLimits: readDatabaseLimits(readNumber),
+    keptAnswersBytes: readKeptAnswersBytes(readNumber),
+    importLimits: readImportLimits(readNumber),
   };
+  const tooMany = limitsProblem(environment.databaseLimits, environment.databaseUrl !== undefined);
+  if (tooMany !== null) wrong.push(tooMany);
   if (environment.migrationUrl !== undefined && environment.databaseUrl === undefined) wrong.push("DATABASE_MIGRATION_URL salah: isi juga DATABASE_URL, atau kosongkan.");
   if (environment.replicaUrls.length > 0 && environment.databaseUrl === undefined) wrong.push("DATABASE_REPLICA_URLS salah: isi juga DATABASE_URL, server yang disalin oleh replika itu, atau kosongkan.");
   if (wrong.length > 0) throw new StartProblem(wrong.join("\n"));

@@ -1,17 +1,20 @@
 import { DEFAULT_IMPORT_LIMITS, LIMIT_SETTINGS, type ImportLimits } from "../modules/imports/domain/readingLimits.ts";
 
 /** A whole number that may be set from outside. */
-interface Setting {
+export interface NumberSetting {
   readonly least: number;
   readonly most: number;
   readonly fallback: number;
   readonly unit: string;
 }
 
+/** Looks a variable up and notes what is wrong with it. */
+export type ReadNumber = (name: string, setting: NumberSetting) => number;
+
 const MEGABYTE = 1024 * 1024;
 
-/** Limits of imports as set from outside. `read` looks a variable up and notes what is wrong with it. */
-export function readImportLimits(read: (name: string, setting: Setting) => number): ImportLimits {
+/** Limits of imports as set from outside. */
+export function readImportLimits(read: ReadNumber): ImportLimits {
   const { reading, storeMs } = DEFAULT_IMPORT_LIMITS;
   const megabytes = (name: string, bytes: number): number => read(name, { least: 1, most: 1024, fallback: bytes / MEGABYTE, unit: "MB" }) * MEGABYTE;
   return {

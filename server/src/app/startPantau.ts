@@ -35,7 +35,7 @@ export interface RunningPantau {
 
 /** From a PostgreSQL that answers to a page that can be opened. `root` is the checkout. */
 export async function startPantau(
-  { host, port, production, logLevel, demo, databaseUrl, migrationUrl, replicaUrls, replicaLagSeconds, importLimits }: Environment,
+  { host, port, production, logLevel, demo, databaseUrl, migrationUrl, replicaUrls, replicaLagSeconds, databaseLimits, keptAnswersBytes, importLimits }: Environment,
   accessEnvironment: AccessEnvironment,
   { metricsAddress, stopDelay }: OperationsEnvironment,
   provided: ProvidedDatabase,
@@ -45,6 +45,7 @@ export async function startPantau(
   await applyMigrations(migrationUrl ?? provided.connectionString, path.join(root, "prisma/migrations"));
   const logger = createLogger(logLevel);
   const database = openDatabase(provided.connectionString, {
+    ...databaseLimits,
     onConnectionLost: (error) => logger.warn({ err: error }, "database connection lost"),
     replicaUrls,
     replicaLagLimitMs: replicaLagSeconds * 1_000,
@@ -59,7 +60,7 @@ export async function startPantau(
     const metrics = metricsAddress === undefined ? undefined : createMetrics(database, await versionOf(root));
     const operations = metrics === undefined || metricsAddress === undefined ? undefined : await startOperationsServer(metrics, metricsAddress);
     const readiness = databaseReadiness(database);
-    const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access, importLimits, readiness, ...(metrics && { metrics }) });
+    const http = await startHttpServer({ database, clock: systemClock, logger, host, port, webFolder, production, access, importLimits, keptAnswersBytes, readiness, ...(metrics && { metrics }) });
     await provided.announce(http.url);
     const rounds = lookForImports(database);
     alertRunnerOf(database).everyDay();

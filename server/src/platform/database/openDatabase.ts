@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@pantau/database";
 import type { ClientBase, Pool } from "pg";
+import { DEFAULT_DATABASE_LIMITS, type DatabaseLimits } from "./databaseLimits.ts";
 import { observedPool } from "./observedPool.ts";
 import type { StatementListener } from "./observedPool.ts";
 import { replicatedReads, type Reading } from "./replicatedReads.ts";
@@ -32,15 +33,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-export interface OpenDatabaseOptions {
-  /** Most connections at once; the rest waits in line. */
-  readonly maxConnections?: number;
-  /** Most statements that wait for a connection before new requests are turned away. */
-  readonly maxWaiting?: number;
-  /** PostgreSQL cancels a statement that runs longer. Milliseconds; 0 means no limit (imports, migrations). */
-  readonly statementTimeoutMs?: number;
-  /** PostgreSQL ends a session that sits in an open transaction longer. Milliseconds; 0 means no limit. */
-  readonly idleTransactionTimeoutMs?: number;
+/** Limits left out are those of DEFAULT_DATABASE_LIMITS. */
+export interface OpenDatabaseOptions extends Partial<DatabaseLimits> {
   /** A connection that lay idle broke (server stopped, network cut). The pool replaces it by itself. */
   readonly onConnectionLost?: (error: Error) => void;
   /** Addresses of streaming replicas. Left out: none. */
@@ -51,24 +45,18 @@ export interface OpenDatabaseOptions {
   readonly onReplicaChange?: (place: string, isUsable: boolean) => void;
 }
 
-const MAX_CONNECTIONS = 10;
-/** Unit: statements. What ten connections work off in about a second. */
-const MAX_WAITING = 200;
-const STATEMENT_TIMEOUT_MS = 5_000;
-const IDLE_TRANSACTION_TIMEOUT_MS = 10_000;
-/** Longest wait for a free or a new connection before a request is refused. */
-const CONNECTION_TIMEOUT_MS = 10_000;
 const REPLICA_LAG_LIMIT_MS = 10_000;
 
 /** Opens lazily: the first statement makes the first connection. */
 export function openDatabase(connectionString: string, options: OpenDatabaseOptions = {}): Database {
+  const limits: DatabaseLimits = { ...DEFAULT_DATABASE_LIMITS, ...options };
   const { pool, onStatement, poolFor, senderOf } = observedPool({
     connectionString: inUtcSessions(connectionString),
     application_name: "pantau",
-    max: options.maxConnections ?? MAX_CONNECTIONS,
-    statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
-    idle_in_transaction_session_timeout: options.idleTransactionTimeoutMs ?? IDLE_TRANSACTION_TIMEOUT_MS,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    max: limits.maxConnections,
+    statement_timeout: limits.statementTimeoutMs,
+    idle_in_transaction_session_timeout: limits.idleTransactionTimeoutMs,
+    connectionTimeoutMillis: limits.connectionTimeoutMs,
   });
   const doorPool = poolFor(inUtcSessions(connectionString), { max: 1 });
   // Without a listener a connection that breaks while idle would end the whole process.
@@ -80,7 +68,7 @@ export function openDatabase(connectionString: string, options: OpenDatabaseOpti
     prisma: new PrismaClient({ adapter: new PrismaPg(through) }),
     pool: through,
     doorPool: door,
-    isFull: () => pool.waitingCount >= (options.maxWaiting ?? MAX_WAITING),
+    isFull: () => pool.waitingCount >= limits.maxWaiting,
     onStatement,
     forReading: (reading) => reads?.choose(reading) ?? database,
     get primaryFirst() {
