@@ -106,11 +106,11 @@ export async function findRecordedEntries(prisma: PrismaClient, scope: ReadScope
     ORDER BY u.entry_on, coalesce(u.refreshed_at, u.checked_at), u.recorded_at, u.id`);
 }
 
-/** One entry in the reader's scope, in force or not. Undefined: there is none. */
-export async function findEntry(prisma: Prisma.TransactionClient, scope: ReadScope, id: string): Promise<RecordedEntry | undefined> {
+/** One entry of a satker in the reader's scope, in force or not. Undefined: there is none. */
+export async function findEntry(prisma: Prisma.TransactionClient, scope: ReadScope, { satkerCode, id }: { readonly satkerCode: string; readonly id: string }): Promise<RecordedEntry | undefined> {
   const everywhere = satkersOf(scope, { provinceCode: null, satkerCode: null }, Prisma.sql`u.satker_code`);
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT ${ENTRY_COLUMNS} FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id WHERE u.id = ${id}::uuid AND ${everywhere}`;
+    SELECT ${ENTRY_COLUMNS} FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id WHERE u.satker_code = ${satkerCode}::char(5) AND u.id = ${id}::uuid AND ${everywhere}`;
   return decodeEntries(rows)[0];
 }
 

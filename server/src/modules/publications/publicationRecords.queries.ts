@@ -59,8 +59,9 @@ export async function insertEntry(transaction: RecordTransaction, entry: NewEntr
 }
 
 /** Marks a row as superseded. False: another had taken its place already. */
-export async function supersedeEntry(transaction: RecordTransaction, id: string, at: Date): Promise<boolean> {
-  const changed = await transaction.$executeRaw`UPDATE publication_update SET superseded_at = ${at}::timestamptz WHERE id = ${id}::uuid AND superseded_at IS NULL`;
+export async function supersedeEntry(transaction: RecordTransaction, { satkerCode, id }: { readonly satkerCode: string; readonly id: string }, at: Date): Promise<boolean> {
+  const changed = await transaction.$executeRaw`
+    UPDATE publication_update SET superseded_at = ${at}::timestamptz WHERE satker_code = ${satkerCode}::char(5) AND id = ${id}::uuid AND superseded_at IS NULL`;
   return changed === 1;
 }
 

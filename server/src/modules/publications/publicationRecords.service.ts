@@ -141,12 +141,13 @@ export class PublicationRecordsService {
   }
 
   private async supersede(transaction: RecordTransaction, request: UpdateRequest, correctsId: string, now: Date): Promise<void> {
-    const held = isUuid(correctsId) ? await findEntry(transaction, this.actor.scope, correctsId) : undefined;
-    if (held === undefined || held.satkerCode !== request.satkerCode || held.itemCode !== request.itemCode)
+    const key = { satkerCode: request.satkerCode, id: correctsId };
+    const held = isUuid(correctsId) ? await findEntry(transaction, this.actor.scope, key) : undefined;
+    if (held === undefined || held.itemCode !== request.itemCode)
       throw new NotFound("Catatan yang hendak diralat tidak ada pada satker dan butir ini.", { corrects: correctsId });
     if (held.kind !== request.kind) throw new InvalidInput("Pemutakhiran hanya diralat dengan pemutakhiran, pemeriksaan dengan pemeriksaan.", { field: "kind" });
     if (held.dataset !== request.dataset) throw new InvalidInput("Catatan nyata dan catatan demo tidak saling meralat.", { field: "dataset" });
-    const isMine = await supersedeEntry(transaction, correctsId, now);
+    const isMine = await supersedeEntry(transaction, key, now);
     if (!isMine) throw new EntryChangedMeanwhile("Catatan ini baru saja diralat orang lain. Muat ulang halaman, lalu periksa lagi.", { corrects: correctsId });
   }
 }
