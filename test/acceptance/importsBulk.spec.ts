@@ -91,6 +91,49 @@ describe("a large register", () => {
   });
 });
 
+describe("a row of the register", () => {
+  const EVENT = "INSERT INTO request_event (satker_code, request_id, id, kind, happened_on, recorded_on, recorded_at, recorded_by)";
+  const REQUEST = "INSERT INTO information_request (satker_code, id, dataset, register_year, number, recorded_at, recorded_by, batch_id, received_on, standing, has_oral_answer, computed_at)";
+  const SATKER = `INSERT INTO satker SELECT (jsonb_populate_record(s, '{"code": "33.98", "name": "KPU Uji"}')).* FROM satker s WHERE code = '33.08';
+    ${REQUEST} VALUES ('33.98', gen_random_uuid(), 'DEMO', 2026, 'x', now(), 'uji', NULL, '2026-01-05', 'INCOMPLETE', false, now())`;
+
+  it.each([
+    ["an event without its request", `${EVENT} VALUES ('33.01', gen_random_uuid(), gen_random_uuid(), 'ORAL_ANSWER', '2026-01-05', '2026-01-05', now(), 'uji')`, "names a request that is not there"],
+    ["a text without its request", "INSERT INTO request_text (satker_code, request_id, purpose, recorded_at) VALUES ('33.01', gen_random_uuid(), 'x', now())", "names a request that is not there"],
+    ["a text that moves to no request", "UPDATE request_text SET request_id = gen_random_uuid()", "names a request that is not there"],
+    ["a request of no satker", `${REQUEST} VALUES ('99.99', gen_random_uuid(), 'PUBLISHED', 2026, 'x', now(), 'uji', NULL, '2026-01-05', 'INCOMPLETE', false, now())`, "names a satker that is not there"],
+    ["a request of no batch", `${REQUEST} VALUES ('33.01', gen_random_uuid(), 'PUBLISHED', 2026, 'x', now(), 'uji', gen_random_uuid(), '2026-01-05', 'INCOMPLETE', false, now())`, "names a batch that is not there"],
+    ["a request under another key", "UPDATE information_request SET id = gen_random_uuid()", /the key of information_request stays|keeps what was recorded/],
+    ["a satker under another code", `${SATKER}; UPDATE satker SET code = '33.99' WHERE code = '33.98'`, "requests name this satker"],
+    ["a satker that goes", `${SATKER}; DELETE FROM satker WHERE code = '33.98'`, "requests name this satker"],
+    ["a batch under another id", "UPDATE import_batch SET id = gen_random_uuid() WHERE file_name = 'bagian-0.csv'", /the key of import_batch stays|keeps what was recorded|violates foreign key/],
+  ])("never stands on nothing: %s", async (_what, statement, refusal) => {
+    await expect(rowsOf(pool(), statement)).rejects.toThrow(refusal);
+  });
+
+  it("holds the request it stands on: who takes that away waits, and takes the row with it", async () => {
+    const [one] = await rowsOf(pool(), `${REQUEST} VALUES ('33.01', gen_random_uuid(), 'DEMO', 2026, 'demo', now(), 'uji', NULL, '2026-01-05', 'INCOMPLETE', false, now()) RETURNING id::text AS id`);
+    const [writer, remover] = [await pool().pool.connect(), await pool().pool.connect()];
+    try {
+      await writer.query("BEGIN");
+      await writer.query(`${EVENT} VALUES ('33.01', $1, gen_random_uuid(), 'ORAL_ANSWER', '2026-01-05', '2026-01-05', now(), 'uji')`, [one?.["id"]]);
+      await remover.query("BEGIN; SET LOCAL lock_timeout = '100ms'");
+      await expect(remover.query("DELETE FROM information_request WHERE id = $1", [one?.["id"]])).rejects.toThrow(/lock timeout|terlalu sibuk/);
+      await writer.query("COMMIT");
+    } finally {
+      await remover.query("ROLLBACK");
+      remover.release();
+      writer.release();
+    }
+    await rowsOf(pool(), "DELETE FROM information_request WHERE dataset = 'DEMO' AND number = 'demo'");
+    expect(await rowsOf(pool(), "SELECT 1 FROM request_event WHERE request_id = $1", [one?.["id"]])).toEqual([]);
+  });
+
+  it("stands on rows that are there, after all of this", async () => {
+    expect(await rowsOf(pool(), "SELECT * FROM register_rows_without_ground()")).toEqual([]);
+  });
+});
+
 describe("a cancel", () => {
   it("reaches an import that waits inside a statement, at once, and leaves nothing", async () => {
     const reader = await api().as("DIVISION_DATA");

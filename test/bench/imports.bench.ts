@@ -68,12 +68,13 @@ function wholeImport(database: Database, file: string): Promise<number> {
 
 /** The rows that the import stored, written again by the client into the same tables and taken back: nothing is judged or counted. */
 async function byClient(database: Database, withParts: boolean): Promise<number> {
-  const requests = await database.prisma.informationRequest.findMany({ where: { batchId: { not: null } }, orderBy: { recordedAt: "desc" }, take: CLIENT_ROWS, include: { events: withParts, text: withParts } });
+  const requests = await database.prisma.informationRequest.findMany({ where: { batchId: { not: null } }, orderBy: { recordedAt: "desc" }, take: CLIENT_ROWS });
   const ids = new Map(requests.map(({ id }) => [id, crypto.randomUUID()]));
   const idOf = (id: string): string => ids.get(id) ?? id;
-  const rows = requests.map(({ events: _events, text: _text, ...request }) => ({ ...request, id: idOf(request.id), number: `klien ${request.number}` }));
-  const texts = requests.flatMap(({ text }) => (text ? [{ ...text, requestId: idOf(text.requestId) }] : []));
-  const events = requests.flatMap((request) => (request.events ?? []).map((event) => ({ ...event, requestId: idOf(event.requestId) })));
+  const rows = requests.map((request) => ({ ...request, id: idOf(request.id), number: `klien ${request.number}` }));
+  const parts = { where: { satkerCode: { in: [...new Set(requests.map(({ satkerCode }) => satkerCode))] }, requestId: { in: [...ids.keys()] } } };
+  const texts = withParts ? (await database.prisma.requestText.findMany(parts)).map((text) => ({ ...text, requestId: idOf(text.requestId) })) : [];
+  const events = withParts ? (await database.prisma.requestEvent.findMany(parts)).map((event) => ({ ...event, requestId: idOf(event.requestId) })) : [];
   let took = Number.NaN;
   try {
     await database.prisma.$transaction(

@@ -112,12 +112,19 @@ const POINTERS: readonly Reference[] = ["publication_update", "publication_duty"
   child, childColumns: ["item_code"], parent: "public_information_item", parentColumns: ["code"], childCarriesBatch: true,
 }));
 
+/** What triggers hold once a statement where a foreign key would hold it once a row. */
+const HELD_BY_STATEMENT: readonly Reference[] = [
+  { child: "information_request", childColumns: ["satker_code"], parent: "satker", parentColumns: ["code"], childCarriesBatch: true },
+  { child: "request_event", childColumns: ["satker_code", "request_id"], parent: "information_request", parentColumns: ["satker_code", "id"], childCarriesBatch: true },
+  { child: "request_text", childColumns: ["satker_code", "request_id"], parent: "information_request", parentColumns: ["satker_code", "id"], childCarriesBatch: false },
+];
+
 /** Rows that point to rows which this batch added, and would be left behind or swept away with them. */
 export async function findDependants(transaction: ImportTransaction, batchId: string): Promise<StandingOn[]> {
   const keys = await readKeys(transaction);
   const tables = await tablesWithAdditions(transaction, batchId);
   const found: StandingOn[] = [];
-  for (const reference of [...(await readReferences(transaction)), ...POINTERS]) {
+  for (const reference of [...(await readReferences(transaction)), ...HELD_BY_STATEMENT, ...POINTERS]) {
     const parent = factTable(reference.parent);
     const child = FACT_TABLES.find((table) => table.name === reference.child);
     if (!tables.has(parent.name) || parent.staysWhenUsed || child?.goesWithParent) continue;

@@ -80,3 +80,11 @@ export async function liftChecks(client: ClientBase): Promise<readonly string[]>
     ...triggered.map(({ table }) => `ALTER TABLE ${table} ENABLE TRIGGER USER`),
   ];
 }
+
+/** Looks through all rows whose ground is held by triggers, which rested. Does nothing where the backup is older than they are. @throws when one stands on nothing. */
+export async function checkHeldByTriggers(client: ClientBase): Promise<void> {
+  const { rows: known } = await client.query("SELECT FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND proname = 'register_rows_without_ground'");
+  if (known.length === 0) return;
+  const { rows } = await client.query<{ child: string; rows: string }>("SELECT child, rows::text AS rows FROM register_rows_without_ground()");
+  if (rows.length > 0) throw new Error(`rows that stand on nothing: ${rows.map(({ child, rows: count }) => `${count} of ${child}`).join(", ")}`);
+}

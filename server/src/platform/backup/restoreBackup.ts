@@ -8,7 +8,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { holdMigrationLock, makeTablesOf, readMigrations } from "../database/migrations.ts";
 import type { MigrationFile } from "../database/migrationPlan.ts";
 import { errorCode, StartProblem } from "../database/startProblem.ts";
-import { hasTables, liftChecks, setSequence, tableShapes } from "./catalogue.queries.ts";
+import { checkHeldByTriggers, hasTables, liftChecks, setSequence, tableShapes } from "./catalogue.queries.ts";
 import { countedRows } from "./countedRows.ts";
 import { damaged, fileOfTable, readManifest, type BackedUpTable, type BackupManifest } from "./manifest.ts";
 import type { BackupProgress } from "./takeBackup.ts";
@@ -70,6 +70,7 @@ async function fill(client: Client, folder: string, manifest: BackupManifest, pr
   for (const table of manifest.tables) await copyIn(client, folder, table, progress);
   for (const sequence of manifest.sequences) await setSequence(client, sequence);
   for (const statement of putBack) await client.query(statement);
+  await checkHeldByTriggers(client);
 }
 
 async function copyIn(client: Client, folder: string, table: BackedUpTable, progress: BackupProgress): Promise<void> {

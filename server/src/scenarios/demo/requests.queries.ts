@@ -1,6 +1,6 @@
 import type { ImportTransaction } from "../../modules/imports/imports.queries.ts";
 
-/** Deletes the demo registers with everything recorded about them, by file or by form; events go with their rows (ON DELETE CASCADE). */
+/** Deletes the demo registers with everything recorded about them, by file or by form; events go with their rows. */
 export async function deleteDemoRegisters(transaction: ImportTransaction): Promise<void> {
   await transaction.$executeRaw`DELETE FROM dispute WHERE dataset = 'DEMO'`;
   await transaction.$executeRaw`DELETE FROM objection WHERE dataset = 'DEMO'`;
