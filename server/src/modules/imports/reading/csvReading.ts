@@ -5,6 +5,7 @@ import { planOf, warningsOf } from "./columnChoice.ts";
 import { LIMIT_SETTINGS } from "../domain/readingLimits.ts";
 import { Refusal } from "./fileRefused.ts";
 import { detectSeparator, ROWS_TO_LOOK_AT } from "./separator.ts";
+import { cellsOfLine, PlainLines } from "./plainLines.ts";
 import { shownCell, tidy, tooManyColumns, tooManyRows, whyUnread } from "./tableCells.ts";
 import { BatchMaker } from "./batchMaker.ts";
 import type { ReadingOrder, RowBatch, TableReading } from "./tableReading.ts";
@@ -20,6 +21,8 @@ interface CsvRecord {
   /** Line of the file on which the record ends, the first is 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** No cell can hold a sign that nobody types. */
+  readonly isPlain: boolean;
 }
 
 /** Reads a CSV file: cells divided by comma, semicolon or tab, quotes as in RFC 4180. Blank rows are passed over but counted. */
@@ -32,7 +35,7 @@ export async function readCsvTable(bytes: Uint8Array, order: ReadingOrder): Prom
   const separator = (told?.[1] as CellSeparator | undefined) ?? detectSeparator(start.slice(0, SLICE_BYTES), order.known ?? [], order.mapping);
   const records = recordsOf(told ? start.slice(told[0].length) : start, text, separator, order);
   const first = await take(records, ROWS_TO_LOOK_AT);
-  const at = findTitles(first.map(({ cells }) => cells), order.known ?? [], order.mapping);
+  const at = findTitles(first.slice(0, ROWS_TO_LOOK_AT).map(({ cells }) => cells), order.known ?? [], order.mapping);
   const titles = first[at];
   if (titles === undefined) throw new Refusal("FILE_EMPTY", { rule: "tidak ada baris judul", mend: "Isi baris judul dan paling sedikit satu baris data." });
   const width = titles.cells.findLastIndex((cell) => cell !== "") + 1;
@@ -46,12 +49,13 @@ export async function readCsvTable(bytes: Uint8Array, order: ReadingOrder): Prom
   };
 }
 
-async function take(records: AsyncGenerator<CsvRecord, void>, most: number): Promise<CsvRecord[]> {
+/** The first records, at least as many as are asked for where the file has them. */
+async function take(records: AsyncGenerator<readonly CsvRecord[], void>, least: number): Promise<CsvRecord[]> {
   const taken: CsvRecord[] = [];
-  while (taken.length < most) {
-    const { value: record, done } = await records.next();
+  while (taken.length < least) {
+    const { value, done } = await records.next();
     if (done) break;
-    taken.push(record);
+    taken.push(...value);
   }
   return taken;
 }
@@ -59,7 +63,7 @@ async function take(records: AsyncGenerator<CsvRecord, void>, most: number): Pro
 interface Rest {
   readonly titles: CsvRecord;
   readonly waiting: readonly CsvRecord[];
-  readonly records: AsyncGenerator<CsvRecord, void>;
+  readonly records: AsyncGenerator<readonly CsvRecord[], void>;
   readonly text: SlicedText;
   readonly order: ReadingOrder;
 }
@@ -68,26 +72,32 @@ async function* batchesOf(columns: readonly PlannedColumn[], { titles, waiting, 
   const batch = new BatchMaker(columns);
   let count = 0;
   const add = (record: CsvRecord): void => {
-    if (record.cells.every((cell) => cell === "")) return;
+    if (isBlank(record.cells)) return;
     count += 1;
     if (count > order.limits.rows) throw tooManyRows(`baris ${record.number.toLocaleString("id")}`, order.limits);
     addRecord(batch, record, { titles, columns, limit: order.limits.cellCharacters });
   };
-  for (const record of waiting) add(record);
-  for (;;) {
-    const { value: record, done } = await records.next();
+  for (let ready = waiting; ; ) {
+    for (const record of ready) {
+      add(record);
+      if (batch.isFull()) yield batch.take(text.share());
+    }
+    const { value, done } = await records.next();
     if (done) break;
-    add(record);
-    if (batch.isFull()) yield batch.take(text.share());
+    ready = value;
   }
   if (count === 0) throw new Refusal("NO_DATA_ROWS", { rule: "tidak ada baris data", mend: "Isi paling sedikit satu baris di bawah judul." });
   yield batch.take(1);
 }
 
-function addRecord(batch: BatchMaker, { number, line, cells }: CsvRecord, { titles, columns, limit }: { readonly titles: CsvRecord; readonly columns: readonly PlannedColumn[]; readonly limit: number }): void {
+function isBlank(cells: readonly string[]): boolean {
+  return cells[0] === "" && cells.every((cell) => cell === "");
+}
+
+function addRecord(batch: BatchMaker, { number, line, cells, isPlain }: CsvRecord, { titles, columns, limit }: { readonly titles: CsvRecord; readonly columns: readonly PlannedColumn[]; readonly limit: number }): void {
   const row = number - titles.number;
   const expected = titles.cells.length;
-  const hasMore = cells.slice(expected).some((cell) => cell !== "");
+  const hasMore = cells.length > expected && cells.slice(expected).some((cell) => cell !== "");
   if (cells.length < expected || hasMore) {
     batch.refuse({ row, index: null, value: null, ...cellCount(cells.length, expected, line) });
     batch.add(row, []);
@@ -97,7 +107,7 @@ function addRecord(batch: BatchMaker, { number, line, cells }: CsvRecord, { titl
     const cell = cells[index] ?? "";
     if (fate === "UNTITLED" && cell !== "") batch.refuse({ row, index: null, value: shownCell(cell), code: "CELL_COUNT", rule: `kolom ke-${index + 1} berisi tetapi tidak berjudul`, mend: "Beri judul pada kolom itu, atau kosongkan selnya." });
     if (name === null && fate !== "UNKNOWN") return "";
-    const fault = whyUnread(cell, limit);
+    const fault = isPlain && cell.length <= limit ? null : whyUnread(cell, limit);
     if (fault === null) return cell;
     batch.refuse({ row, index, value: shownCell(cell), ...fault });
     return "";
@@ -110,30 +120,60 @@ function cellCount(found: number, expected: number, line: number): { readonly co
   return { code: "CELL_COUNT", rule, mend: "Periksa pemisah sel; sel yang memuat pemisah, misalnya 98,68, harus diapit tanda kutip." };
 }
 
-async function* recordsOf(start: string, text: SlicedText, separator: CellSeparator, { limits }: ReadingOrder): AsyncGenerator<CsvRecord, void> {
+/** Lines as long as there are plain ones, then whatever csv-parse makes of the rest. */
+async function* recordsOf(start: string, text: SlicedText, separator: CellSeparator, order: ReadingOrder): AsyncGenerator<readonly CsvRecord[], void> {
+  const lines = new PlainLines(longestRecord(order));
+  let read = 0;
+  for (let slice: string | null = start; slice !== null; slice = text.next()) {
+    const whole = lines.take(slice);
+    if (whole === null) {
+      yield* parsedRecords(lines.rest, text, separator, { order, read, ending: lines.ending });
+      return;
+    }
+    yield whole.map((line): CsvRecord => {
+      read += 1;
+      return { number: read, line: read, ...cellsOfLine(line, separator) };
+    });
+  }
+  if (lines.rest !== "") yield [{ number: read + 1, line: read + 1, ...cellsOfLine(lines.rest, separator) }];
+}
+
+function longestRecord({ limits }: ReadingOrder): number {
+  return limits.columns * limits.cellCharacters;
+}
+
+interface Before {
+  readonly order: ReadingOrder;
+  /** Records before these, each of one line. */
+  readonly read: number;
+  /** How they ended. Null: there were none. */
+  readonly ending: string | null;
+}
+
+async function* parsedRecords(start: string, text: SlicedText, separator: CellSeparator, { order, read, ending }: Before): AsyncGenerator<readonly CsvRecord[], void> {
   let ready: CsvRecord[] = [];
-  let count = 0;
-  let lastLine = 0;
+  let count = read;
+  let lastLine = read;
   function collect(record: readonly string[], { lines }: { readonly lines: number }): null {
     count += 1;
-    lastLine = lines;
-    ready.push({ number: count, line: lines, cells: record.map((cell) => withoutGuard(tidy(cell))) });
+    lastLine = read + lines;
+    ready.push({ number: count, line: lastLine, cells: record.map((cell) => withoutGuard(tidy(cell))), isPlain: false });
     return null;
   }
   // Trimming would take a tab that divides cells for a space around them.
-  const parser = parse({ delimiter: separator, relax_column_count: true, trim: separator !== "\t", max_record_size: limits.columns * limits.cellCharacters, on_record: collect });
+  const parser = parse({ delimiter: separator, relax_column_count: true, trim: separator !== "\t", max_record_size: longestRecord(order), on_record: collect, ...(ending !== null && { record_delimiter: [ending] }) });
   const failure = failureOf(parser);
   try {
     for (let slice: string | null = start; slice !== null; slice = text.next()) {
       await feed(parser, slice, failure);
       const full = ready;
       ready = [];
-      yield* full;
+      yield full;
     }
     await finish(parser, failure);
-    yield* ready;
+    yield ready;
   } catch (error) {
-    if (error instanceof CsvError) throw refusalOf(error, lastLine + 1, limits.columns * limits.cellCharacters);
+    if (error instanceof CsvError) throw refusalOf(error, lastLine + 1, longestRecord(order));
     throw error;
   } finally {
     parser.destroy();
