@@ -12,6 +12,8 @@ import { PUBLIC_BODY_KINDS, scaleKey, type ImportKind, type Reference } from "./
 export type ImportTransaction = Prisma.TransactionClient;
 
 const LONGEST_WAIT_MS = 30_000;
+/** What one sort, or the rows that one statement's triggers look at, may hold in memory before they go to disk. One import at a time has it. */
+const SORTING_MEMORY = "64MB";
 
 /**
  * All or nothing, and one at a time: the advisory lock makes every other import wait until this one is committed, so that
@@ -20,7 +22,7 @@ const LONGEST_WAIT_MS = 30_000;
 export function inImportTransaction<Result>(database: Database, work: (transaction: ImportTransaction) => Promise<Result>, { storeMs }: Pick<ImportLimits, "storeMs"> = DEFAULT_IMPORT_LIMITS): Promise<Result> {
   return database.prisma.$transaction(
     async (transaction) => {
-      await transaction.$executeRaw`SELECT set_config('statement_timeout', ${String(storeMs)}, true), set_config('idle_in_transaction_session_timeout', ${String(storeMs)}, true)`;
+      await transaction.$executeRaw`SELECT set_config('statement_timeout', ${String(storeMs)}, true), set_config('idle_in_transaction_session_timeout', ${String(storeMs)}, true), set_config('work_mem', ${SORTING_MEMORY}, true)`;
       await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pantau.imports'))`;
       allowCopy(transaction, database);
       return work(transaction);

@@ -4,7 +4,6 @@ import { connectionOf } from "../../platform/database/connectionOf.ts";
 import { copyCell, copyInto } from "../../platform/database/copyInto.ts";
 import type { Row } from "../../platform/database/row.ts";
 import type { NewRequest, RecordedRequest, RecordStamp } from "./domain/recordedRequest.ts";
-import { stagedEvents } from "./domain/stagedEvents.ts";
 import { decodeRequest, REQUEST_COLUMNS, type RegisterTransaction } from "./register.queries.ts";
 
 // Many rows at once: COPY into a temporary table of this transaction, then one statement a table. Never row by row, and nothing is left behind.
@@ -24,19 +23,31 @@ const COLUMNS = Prisma.sql`satker_code char(5), id uuid, dataset dataset, regist
   e_extended_on date, e_extension_reason text, e_oral_on date, e_notice_on date, e_decision notice_decision, e_ground refusal_ground, e_letter text, e_test boolean,
   e_delivered_on date, e_closed_on date, e_closing_reason closing_reason, recorded_on date`;
 
-/** Records new requests with their texts and events, without touching the counts. Null: not possible here; the caller takes the other way. */
-export async function insertStagedRequests(transaction: RegisterTransaction, requests: readonly NewRequest[], stamp: RecordStamp): Promise<readonly NewRequest[] | null> {
+/** A temporary table that new requests are written into while their file is still being judged. */
+export interface RequestStaging {
+  /** Sends what `requests` gives, as it gives it: PostgreSQL reads lines while the next ones are judged. Unit of the result: requests. */
+  fill(requests: Iterable<StagedRequest>): Promise<number>;
+}
+
+/** A new request with its events as stagedEvents laid them out. */
+export interface StagedRequest {
+  readonly request: NewRequest;
+  readonly events: readonly (string | boolean | null)[];
+}
+
+/** Makes the temporary table. Null: not possible here; the caller takes the other way. */
+export async function openRequestStaging(transaction: RegisterTransaction): Promise<RequestStaging | null> {
   const connection = await connectionOf(transaction);
   if (connection === undefined) return null;
-  const others: NewRequest[] = [];
-  // In the order of the indexes, which are then written from one end to the other.
-  const sorted = requests.toSorted((a, b) => (a.satkerCode === b.satkerCode ? (a.requestId < b.requestId ? -1 : 1) : a.satkerCode < b.satkerCode ? -1 : 1));
   await transaction.$executeRaw`DROP TABLE IF EXISTS pg_temp.staged_request`;
   await transaction.$executeRaw`CREATE TEMPORARY TABLE staged_request (${COLUMNS}) ON COMMIT DROP`;
-  const copied = await copyInto(connection, "COPY pg_temp.staged_request FROM STDIN", piecesOf(sorted, others));
-  if (copied > 0) await insertFromStaging(transaction, stamp);
+  return { fill: (requests) => copyInto(connection, "COPY pg_temp.staged_request FROM STDIN", piecesOf(requests)) };
+}
+
+/** Records what was staged with texts and events, without touching the counts. */
+export async function insertStagedRequests(transaction: RegisterTransaction, stamp: RecordStamp): Promise<void> {
+  await insertFromStaging(transaction, stamp);
   await transaction.$executeRaw`DROP TABLE pg_temp.staged_request`;
-  return others;
 }
 
 async function insertFromStaging(transaction: RegisterTransaction, stamp: RecordStamp): Promise<void> {
@@ -71,16 +82,11 @@ async function insertFromStaging(transaction: RegisterTransaction, stamp: Record
     WHERE e.happened_on IS NOT NULL`;
 }
 
-/** Lines of the temporary table, some at a time; requests whose events do not fit into it are set aside. */
-function* piecesOf(requests: readonly NewRequest[], others: NewRequest[]): Generator<string> {
+/** Lines of the temporary table, some at a time. */
+function* piecesOf(requests: Iterable<StagedRequest>): Generator<string> {
   let piece = "";
   let count = 0;
-  for (const request of requests) {
-    const events = stagedEvents(request.events);
-    if (events === null) {
-      others.push(request);
-      continue;
-    }
+  for (const { request, events } of requests) {
     piece += lineOf(request, events);
     count += 1;
     if (count % PIECE > 0) continue;
@@ -90,15 +96,19 @@ function* piecesOf(requests: readonly NewRequest[], others: NewRequest[]): Gener
   if (piece !== "") yield piece;
 }
 
+/** Dates, codes and numbers hold nothing that the format of COPY would read otherwise; only what people wrote has to be looked through. */
 function lineOf(request: NewRequest, events: readonly (string | boolean | null)[]): string {
   const { kept } = request;
-  const cells = [
-    request.satkerCode, request.requestId, request.dataset, request.registerYear, request.number, request.requesterType, request.occupationGroup, request.purposeGroup, request.retainUntil,
-    request.batchRow, request.informationSought, request.purpose,
-    kept.receivedOn, kept.standing, kept.regime, kept.dayZero, kept.firstDueOn, kept.dueOn, kept.dueUnknownBecause, kept.extendedOn, kept.noticeOn, kept.decision, kept.refusalGround,
-    kept.exemptionLetter, kept.hasConsequenceTest, kept.hasOralAnswer, kept.deliveredOn, kept.closedOn, kept.workingDaysToNotice, ...events,
-  ];
-  return `${cells.map(copyCell).join("\t")}\n`;
+  let line = `${request.satkerCode}\t${request.requestId}\t${request.dataset}\t${request.registerYear}\t${copyCell(request.number)}\t${code(request.requesterType)}\t${code(request.occupationGroup)}\t${code(request.purposeGroup)}\t${code(request.retainUntil)}`;
+  line += `\t${code(request.batchRow)}\t${copyCell(request.informationSought)}\t${copyCell(request.purpose)}\t${kept.receivedOn}\t${kept.standing}\t${code(kept.regime)}\t${code(kept.dayZero)}\t${code(kept.firstDueOn)}\t${code(kept.dueOn)}`;
+  line += `\t${code(kept.dueUnknownBecause)}\t${code(kept.extendedOn)}\t${code(kept.noticeOn)}\t${code(kept.decision)}\t${code(kept.refusalGround)}\t${code(kept.exemptionLetter)}\t${code(kept.hasConsequenceTest)}`;
+  line += `\t${kept.hasOralAnswer}\t${code(kept.deliveredOn)}\t${code(kept.closedOn)}\t${code(kept.workingDaysToNotice)}`;
+  for (const cell of events) line += cell === null ? "\t\\N" : `\t${copyCell(cell)}`;
+  return `${line}\n`;
+}
+
+function code(value: string | number | boolean | null): string | number | boolean {
+  return value ?? "\\N";
 }
 
 /** Requests of the dataset that bear exactly one of these numbers in their year. Null: not possible here. */

@@ -23,12 +23,30 @@ export function shaped(pattern: RegExp, example: string): CellParser<string> {
   return (cell) => (pattern.test(cell) ? read(cell) : fault("FORMAT", "bentuknya tidak dikenal", `Tulis seperti ${example}.`));
 }
 
+/** How many readings a parser remembers, and of cells how long. */
+const REMEMBERED = { cells: 10_000, characters: 40 };
+
+/**
+ * Remembers what it has read: a column of 100,000 rows holds a few hundred days and a dozen words. Only what could be read is remembered, so
+ * that nothing stays in memory that is no day and no known word.
+ */
+export function remembering<Value>(parse: CellParser<Value>): CellParser<Value> {
+  const known = new Map<string, Parsed<Value>>();
+  return (cell) => {
+    const remembered = known.get(cell);
+    if (remembered !== undefined) return remembered;
+    const parsed = parse(cell);
+    if (parsed.ok && known.size < REMEMBERED.cells && cell.length <= REMEMBERED.characters) known.set(cell, parsed);
+    return parsed;
+  };
+}
+
 /** A calendar date, in any of the ways of readDay. */
-export const date: CellParser<LocalDate> = (cell) => {
+export const date: CellParser<LocalDate> = remembering((cell) => {
   const written = readDay(cell);
   if ("day" in written) return read(written.day);
   return fault("FORMAT", written.why, "Tulis tahun-bulan-hari (2026-03-31), hari/bulan/tahun (31/03/2026), atau 31 Maret 2026.");
-};
+});
 
 /** A whole number within limits, both inclusive. */
 export function integer(least: number, most: number): CellParser<number> {
@@ -58,10 +76,10 @@ export function word<const Word extends string>(words: readonly Word[]): CellPar
 /** One of the labels, read as the word it stands for. */
 export function labelledWord<Word extends string>(labels: Readonly<Record<string, Word>>): CellParser<Word> {
   const known = new Map(Object.entries(labels).map(([label, meaning]) => [simplified(label), meaning]));
-  return (cell) => {
+  return remembering((cell) => {
     const meaning = known.get(simplified(cell));
     return meaning === undefined ? fault("UNKNOWN_WORD", "kata ini tidak dikenal", `Pilih salah satu: ${Object.keys(labels).join(", ")}.`) : read(meaning);
-  };
+  });
 }
 
 function within(value: number, least: number, most: number): Parsed<number> {

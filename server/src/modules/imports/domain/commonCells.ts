@@ -1,21 +1,21 @@
 import { CONFIDENCES } from "../../../kernel/provenance.ts";
 import type { Qualification } from "../../evaluations/domain/claim.ts";
-import { decimal, integer, labelledWord, shaped, word, type CellParser } from "./cells.ts";
+import { decimal, integer, labelledWord, remembering, shaped, word, type CellParser } from "./cells.ts";
 
 // Cells that mean the same in several kinds of files.
 
 /** Kemendagri code of a province: "33". */
 export const provinceCode = shaped(/^\d{2}$/, "33 (dua angka)");
 
+const shapedSatkerCode = shaped(/^\d{2}\.\d{2}$/, "33.08 (dua angka, titik, dua angka)");
+
 /** Kemendagri code of a kabupaten or kota: "33.08". */
-export const satkerCode: CellParser<string> = (cell) => {
+export const satkerCode: CellParser<string> = remembering((cell) => {
   // A spreadsheet that takes 33.20 for a number shows 33.2; a person who writes 33.2 may mean 33.02.
   if (/^\d{2}[.,]\d$/.test(cell))
     return { ok: false, fault: { code: "FORMAT", rule: "satu angkanya hilang, seperti bila lembar kerja membacanya sebagai bilangan", mend: `Tulis ${cell.replace(",", ".")}0 bila itu maksudnya, dan beri format Teks pada kolomnya.` } };
   return shapedSatkerCode(cell);
-};
-
-const shapedSatkerCode = shaped(/^\d{2}\.\d{2}$/, "33.08 (dua angka, titik, dua angka)");
+});
 
 /** Short stable name of an issuer: "ki-jawa-tengah". */
 export const slug = shaped(/^[a-z0-9]+(-[a-z0-9]+)*$/, "ki-jawa-tengah (huruf kecil, angka, tanda hubung)");

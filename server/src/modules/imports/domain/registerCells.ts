@@ -76,7 +76,9 @@ export const time: CellParser<LocalTime> = (cell) => {
 export const officerText: CellParser<string> = (cell) =>
   holdsContact(cell)
     ? { ok: false, fault: { code: "PERSONAL_DATA", rule: "memuat nomor identitas, alamat surel, atau nomor telepon", mend: "Hapus data pribadi itu; Pantau tidak menyimpannya." } }
-    : { ok: true, value: cell.replace(/\s+/g, " ") };
+    : { ok: true, value: UNEVEN_SPACE.test(cell) ? cell.replace(/\s+/g, " ") : cell };
+
+const UNEVEN_SPACE = /\s\s|[^\S ]/;
 
 /** Text of the requester: contacts in it are blotted out. */
 export const requesterText: CellParser<string> = (cell) => ({ ok: true, value: withoutContacts(cell) });

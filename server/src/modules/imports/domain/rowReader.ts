@@ -46,9 +46,10 @@ export function checkRows<Fields>(rows: readonly FileRow[], rules: RowRules<Fiel
   const accepted: Numbered<Fields>[] = [];
   const rejected: RejectedRow[] = [];
   const firstRowOfKey = new Map<string, number>();
+  const reader = new CellsOfRow();
   for (const fileRow of rows) {
-    const faults: RejectedRow[] = [...(fileRow.faults ?? [])];
-    const reader = rowReader(fileRow, faults);
+    const faults: RejectedRow[] = fileRow.faults === undefined ? [] : [...fileRow.faults];
+    reader.turnTo(fileRow, faults);
     const isReadable = faults.every(({ column }) => column !== null);
     const fields = isReadable ? rules.read(reader) : undefined;
     if (fields !== undefined) {
@@ -58,7 +59,7 @@ export function checkRows<Fields>(rows: readonly FileRow[], rules: RowRules<Fiel
       else reader.reject(rules.keyColumn, { code: "DUPLICATE", rule: `sama dengan baris ${first}`, mend: "Hapus salah satu, atau bedakan kuncinya." });
       if (faults.length === 0) accepted.push({ ...fields, row: fileRow.row });
     }
-    rejected.push(...faults);
+    if (faults.length > 0) rejected.push(...faults);
   }
   return { accepted, rejected };
 }
@@ -68,30 +69,48 @@ export function byPlace(a: RejectedRow, b: RejectedRow): number {
   return a.row - b.row;
 }
 
-function rowReader(fileRow: FileRow, faults: RejectedRow[]): RowReader {
-  const cell = (column: string): string => fileRow.cells.get(column) ?? "";
-  const reject = (column: string | null, fault: Fault): void => {
-    faults.push({ row: fileRow.row, column, value: column === null || fault.code === "PERSONAL_DATA" ? null : cell(column), ...fault });
-  };
-  function optional<Value>(column: string, parse: CellParser<Value>): Value | null {
-    if (cell(column) === "") return null;
-    const parsed = parse(cell(column));
+/** Reads the rows one after another: one reader for all of them, since a file may have hundreds of thousands. */
+class CellsOfRow implements RowReader {
+  #row: FileRow = { row: 0, cells: new Map() };
+  #faults: RejectedRow[] = [];
+
+  turnTo(row: FileRow, faults: RejectedRow[]): void {
+    this.#row = row;
+    this.#faults = faults;
+  }
+
+  has(column: string): boolean {
+    return this.#row.cells.has(column);
+  }
+
+  isEmpty(column: string): boolean {
+    return this.#cell(column) === "";
+  }
+
+  required<Value>(column: string, parse: CellParser<Value>): Value | undefined {
+    if (this.#row.faults?.some((unread) => unread.column === column)) return undefined;
+    if (this.isEmpty(column)) {
+      this.reject(column, { code: "REQUIRED", rule: "sel ini wajib diisi", mend: "Isi sel ini, atau hapus barisnya." });
+      return undefined;
+    }
+    return this.optional(column, parse) ?? undefined;
+  }
+
+  optional<Value>(column: string, parse: CellParser<Value>): Value | null {
+    const cell = this.#cell(column);
+    if (cell === "") return null;
+    const parsed = parse(cell);
     if (parsed.ok) return parsed.value;
-    reject(column, parsed.fault);
+    this.reject(column, parsed.fault);
     return null;
   }
-  return {
-    reject,
-    has: (column) => fileRow.cells.has(column),
-    isEmpty: (column) => cell(column) === "",
-    optional,
-    required(column, parse) {
-      if (fileRow.faults?.some((unread) => unread.column === column)) return undefined;
-      if (cell(column) === "") {
-        reject(column, { code: "REQUIRED", rule: "sel ini wajib diisi", mend: "Isi sel ini, atau hapus barisnya." });
-        return undefined;
-      }
-      return optional(column, parse) ?? undefined;
-    },
-  };
+
+  reject(column: string | null, fault: Fault): void {
+    const value = column === null || fault.code === "PERSONAL_DATA" ? null : this.#cell(column);
+    this.#faults.push({ row: this.#row.row, column, value, ...fault });
+  }
+
+  #cell(column: string): string {
+    return this.#row.cells.get(column) ?? "";
+  }
 }

@@ -19,12 +19,26 @@ export function isPersonalColumn(column: string): boolean {
 /** Identity number (16 digits, grouped or not), e-mail address, Indonesian telephone number. */
 const CONTACTS = /\b\d{4}[ .-]?\d{4}[ .-]?\d{4}[ .-]?\d{4}\b|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+62|\b62|\b0)[ .-]?8\d{1,3}(?:[ .-]?\d{2,5}){2,4}\b/g;
 
+/** The fewest digits of a telephone number. */
+const FEWEST_DIGITS = 7;
+
+/** False where no contact can stand: there is no @, and too few digits. Most texts end here, before anything is searched for. */
+function mayHoldContact(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === 64) return true;
+    if (sign >= 48 && sign <= 57) digits += 1;
+  }
+  return digits >= FEWEST_DIGITS;
+}
+
 /** True if the text holds an identity number, an e-mail address or a telephone number. Names cannot be found this way. */
 export function holdsContact(text: string): boolean {
-  return text.search(CONTACTS) >= 0;
+  return mayHoldContact(text) && text.search(CONTACTS) >= 0;
 }
 
 /** The text with identity numbers, e-mail addresses and telephone numbers blotted out. */
 export function withoutContacts(text: string): string {
-  return text.replaceAll(CONTACTS, "[dihapus]");
+  return mayHoldContact(text) ? text.replaceAll(CONTACTS, "[dihapus]") : text;
 }

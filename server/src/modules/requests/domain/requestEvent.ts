@@ -62,6 +62,8 @@ const ORDER: Readonly<Record<RequestEventKind, number>> = {
 
 /** The events that hold: without the retracted ones and the retractions, in the order they happened. */
 export function standingEvents(events: readonly RequestEvent[]): RequestEvent[] {
+  const hasRetraction = events.some(({ kind }) => kind === "RETRACTED");
+  if (!hasRetraction && events.every((event, at) => at === 0 || inOrderOfHappening(events[at - 1] ?? event, event) <= 0)) return [...events];
   const retracted = new Set(events.flatMap((event) => (event.kind === "RETRACTED" ? [event.retractsEventId] : [])));
   return events.filter((event) => event.kind !== "RETRACTED" && !retracted.has(event.eventId)).toSorted(inOrderOfHappening);
 }

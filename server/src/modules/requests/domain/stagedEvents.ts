@@ -8,6 +8,16 @@ const PLACES: Readonly<Record<Exclude<RequestEventKind, "RETRACTED">, number>> =
   RECEIVED: 0, COMPLETED: 2, REGISTERED: 3, FORWARDED: 7, EXTENDED: 9, ORAL_ANSWER: 11, WRITTEN_NOTICE: 12, DELIVERED: 17, CLOSED: 18,
 };
 
+/** The last digit of an event's id, by its kind. */
+const DIGITS: Readonly<Record<RequestEventKind, string>> = {
+  RECEIVED: "0", COMPLETED: "1", REGISTERED: "2", FORWARDED: "3", EXTENDED: "4", ORAL_ANSWER: "5", WRITTEN_NOTICE: "6", DELIVERED: "7", CLOSED: "8", RETRACTED: "9",
+};
+
+/** The id of the one event of a kind with which a request enters the register: the request's own, with the kind as last digit. Unique within the request. */
+export function firstEventId(requestId: string, kind: RequestEventKind): string {
+  return `${requestId.slice(0, -1)}${DIGITS[kind]}`;
+}
+
 /**
  * The events of a new request side by side in one line: when each kind happened, and what it says. Null: they do not fit, because a kind
  * stands twice, something is retracted, or they entered the register on different days. The last cell is the day of recording.

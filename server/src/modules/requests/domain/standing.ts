@@ -1,6 +1,6 @@
 import type { LocalDate } from "../../../kernel/localDate.ts";
 import { workingDayIndex, type WorkingDayIndex } from "../../calendars/domain/workingDayIndex.ts";
-import { clockStart } from "./clockStart.ts";
+import { clockStart, type ClockStart, type RequestDates } from "./clockStart.ts";
 import { NOT_EXTENDED, deadlineOf, type CountingGround } from "./deadline.ts";
 import type { LegalRegime } from "./legalRule.ts";
 import { accepted, refused, withinShippedCalendar, type Outcome, type RefusalCode } from "./refusal.ts";
@@ -39,15 +39,28 @@ export interface Standing {
 /** Rules and calendar of one satker, with deadlines remembered: the same start day gives the same date however often it is asked. */
 export interface StandingGround extends CountingGround {
   readonly workingDays: WorkingDayIndex;
+  startFrom(dates: RequestDates): Outcome<ClockStart>;
   deadlineFrom(regime: LegalRegime, dayZero: LocalDate, extendedOn: LocalDate | null): Outcome<{ readonly firstDueOn: LocalDate; readonly dueOn: LocalDate }>;
 }
 
 /** A ground that remembers. One per satker calendar. */
 export function standingGround(ground: CountingGround): StandingGround {
   const known = new Map<string, Outcome<{ firstDueOn: LocalDate; dueOn: LocalDate }>>();
+  const starts = new Map<string, Outcome<ClockStart>>();
   let index: WorkingDayIndex | null = null;
   return {
     ...ground,
+    startFrom(dates) {
+      const { received, completeOn, registeredOn } = dates;
+      const count = (): Outcome<ClockStart> => withinShippedCalendar(() => accepted(clockStart(dates, ground.policy, ground.calendar)));
+      if (received.at !== null) return count();
+      const key = `${received.on} ${completeOn} ${registeredOn}`;
+      const remembered = starts.get(key);
+      if (remembered) return remembered;
+      const counted = count();
+      starts.set(key, counted);
+      return counted;
+    },
     get workingDays() {
       index ??= workingDayIndex(ground.calendar);
       return index;
@@ -71,7 +84,7 @@ export function standingOf(events: readonly RequestEvent[], ground: StandingGrou
   if (!received) return refused("CAUSE_MISSING", { kind: "RECEIVED", cause: "RECEIVED" });
   const registration = onceOf(standing, "REGISTERED");
   const dates = { received: { on: received.on, at: received.at }, completeOn: onceOf(standing, "COMPLETED")?.on ?? null, registeredOn: registration?.on ?? null };
-  const start = withinShippedCalendar(() => accepted(clockStart(dates, ground.policy, ground.calendar)));
+  const start = ground.startFrom(dates);
   const dayZero = start.ok && start.value.kind === "STARTED" ? start.value.dayZero : null;
   const facts = factsOf(standing);
   const regime = registration?.regime ?? null;
