@@ -16,17 +16,34 @@ export async function manySatkers(database: Database, wanted: number): Promise<v
   );
 }
 
-/** Gives invented satker the counts of requests of real ones, each that of another one. The figures are then no sum of requests, but as many. */
+/**
+ * Gives invented satker counts of requests like those of real ones that have any, some twenty to forty times as many: with fewer than twenty cases
+ * nobody has a place. The figures are then no sum of requests.
+ */
 export async function figuresForMany(database: Database): Promise<void> {
   const pairs = `JOIN (
-    SELECT made.code, told.code AS like_code
-    FROM (SELECT code, row_number() OVER (ORDER BY code) AS at FROM satker WHERE province_code >= '60') made
-    JOIN (SELECT code, row_number() OVER (ORDER BY code) AS at, count(*) OVER () AS n FROM satker WHERE province_code < '60') told ON told.at = (made.at - 1) % told.n + 1
+    SELECT made.code, told.code AS like_code, 20 + made.at % 23 AS times, 20 + made.at * 7 % 19 AS missed_times
+    FROM (SELECT code, row_number() OVER (ORDER BY code)::int AS at FROM satker WHERE province_code >= '60') made
+    JOIN (SELECT satker_code AS code, row_number() OVER (ORDER BY satker_code)::int AS at, count(*) OVER ()::int AS n FROM request_month
+          WHERE satker_code < '60' AND class = 'GENERAL' AND month BETWEEN '2025-01-01' AND '2025-12-31' GROUP BY satker_code HAVING sum(met_limit) > 0) told ON told.at = (made.at - 1) % told.n + 1
   ) p ON p.like_code = t.satker_code`;
-  await copyRows(database, "request_month", { satker_code: "p.code" }, pairs, []);
-  await copyRows(database, "request_running_total", { satker_code: "p.code" }, pairs, []);
+  const times = (column: string) => `t.${column} * p.times`;
+  const each = (column: string) => `ARRAY(SELECT u.n * p.times FROM unnest(t.${column}) WITH ORDINALITY u(n, place) ORDER BY u.place)`;
+  const over = {
+    satker_code: "p.code",
+    ...Object.fromEntries(COUNTS.map((column) => [column, times(column)])),
+    // Not all alike: who missed more has a lower share.
+    requests: "t.requests * 42",
+    missed_limit: "t.missed_limit * p.missed_times",
+    refusals_by_letter: each("refusals_by_letter"),
+    days: each("days"),
+  };
+  await copyRows(database, "request_month", over, pairs, []);
+  await copyRows(database, "request_running_total", over, pairs, []);
   await copyRows(database, "request_backlog", { satker_code: "p.code" }, pairs, []);
 }
+
+const COUNTS = ["granted", "granted_in_part", "refused_exempt", "refused_not_held", "withdrawn", "lapsed_incomplete", "met_limit", "met_first_limit", "missed_first_limit", "with_test", "without_test"];
 
 type Copy = [table: string, over: Readonly<Record<string, string>>, condition: string, given: readonly unknown[]];
 

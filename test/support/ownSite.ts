@@ -11,7 +11,7 @@ import { openDatabase } from "../../server/src/platform/database/openDatabase.ts
 import { createLogger } from "../../server/src/platform/logger.ts";
 import { loadDemo } from "../../server/src/scenarios/demo/demo.ts";
 import type { AccountRole } from "../../server/src/modules/access/domain/roles.ts";
-import { anAccount, sessionCookie } from "./accounts.ts";
+import { anAccount, sessionCookie, type Place } from "./accounts.ts";
 import { figuresForMany, manySatkers } from "./manySatkers.ts";
 import { MIGRATIONS, REGISTRY } from "./places.ts";
 
@@ -22,8 +22,8 @@ const NOW = "2026-09-30T03:00:00Z";
 export interface OwnSite {
   /** Serves a built page over the same data. Gives its address. */
   serve(webFolder: string): Promise<string>;
-  /** Header "cookie" of somebody new who is signed in with this role, in Jawa Tengah. */
-  cookieOf(role: AccountRole): Promise<string>;
+  /** Header "cookie" of somebody new who is signed in with this role; left out, in Jawa Tengah. */
+  cookieOf(role: AccountRole, place?: Place): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -47,7 +47,7 @@ export async function startOwnSite({ satkers = 0 } = {}): Promise<OwnSite> {
       servers.push(server);
       return server.url;
     },
-    cookieOf: async (role) => sessionCookie(database, clock, await anAccount(database, clock, role)),
+    cookieOf: async (role, place) => sessionCookie(database, clock, await anAccount(database, clock, role, place)),
     async stop() {
       for (const server of servers) await server.stop();
       await database.close();

@@ -29,6 +29,8 @@ export interface FigureProps {
   mark?: ReactNode;
   /** What shapes and colours mean, above the picture. */
   legend?: ReactNode;
+  /** Called before the picture is taken into a file: whoever draws only what is near draws all. */
+  onPicture?: () => void;
   /** Keeps the place while the table is shown and before data arrives. Unit: px. */
   height: number;
 }
@@ -55,6 +57,7 @@ export function Figure({ children, ...figure }: FigureProps & { children: ReactN
   });
   const stem = () => fileStem(figure.title);
   const svgText = (): string | null => {
+    figure.onPicture?.();
     const svg = body.current?.querySelector<SVGSVGElement>("[data-picture] svg");
     return svg ? framedSvg(svg, about(), theme) : null;
   };

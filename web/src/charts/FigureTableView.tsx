@@ -31,6 +31,7 @@ export function FigureTableView({ caption, table }: { caption: string; table: Fi
       columns={columns}
       rows={table.rows}
       rowKey={(row) => row.id}
+      findText={nameOf}
       locale={locale}
       sortLabel={(column) => t("table.sortBy", { column })}
     />
@@ -42,6 +43,11 @@ export function FigureTableView({ caption, table }: { caption: string; table: Fi
       {twin}
     </div>
   );
+}
+
+/** A row is found by what its first cell says, and by its code. */
+function nameOf({ id, cells: [name] }: Row): string {
+  return typeof name === "string" ? `${name} ${id}` : id;
 }
 
 /** More columns than this scroll within the figure instead of widening the page. */

@@ -18,6 +18,8 @@ export type ViewWord = "grafik" | "tabel";
 
 const satkerTypeCodec = oneOf("kabupaten", "kota");
 const viewCodec = oneOf("grafik", "tabel");
+/** Absent: the province of the path. */
+export const areaCodec = oneOf("nasional");
 
 /** Parts of a published list: whose result was announced, those of each class, and why there is none. */
 export const CLASS_GROUPS = ["diumumkan", "informatif", "menuju-informatif", "cukup-informatif", "kurang-informatif", "tidak-informatif", "tanpa-kelas", "tahap", "tidak-diumumkan"] as const;
@@ -33,8 +35,9 @@ export const mapQuery = { ...periodQuery, tampil: viewCodec } as const;
 export const satkersQuery = { cari: textCodec, jenis: satkerTypeCodec } as const;
 /** /masuk?tujuan=/33/peringkat, and what the server adds when the identity provider did not let somebody in */
 export const signInQuery = { tujuan: ownPathCodec, gagal: oneOf("oidc") } as const;
-/** /33/pemutakhiran?golongan=berkala&urut=terlambat&tampil=tabel */
+/** /33/pemutakhiran?kelompok=nasional&golongan=berkala&urut=terlambat&tampil=tabel */
 export const updatesQuery = {
+  kelompok: areaCodec,
   golongan: oneOf("berkala", "serta-merta", "setiap-saat", "dikecualikan"),
   urut: oneOf("kurang", "terlambat", "diperiksa", "kode"),
   tampil: viewCodec,

@@ -1,5 +1,5 @@
 import { formatQuery, formerly, oneOf, slugCodec, type QueryCodec, type QueryValues } from "../lib/url.ts";
-import { addresses } from "./addresses.ts";
+import { addresses, areaCodec } from "./addresses.ts";
 import { satkerCodeCodec } from "./requestAddresses.ts";
 
 /** Word of the address for each measure of the API. */
@@ -36,8 +36,9 @@ export type SpanWord = (typeof SPAN_WORDS)[number];
 export const ORDER_WORDS = ["kode", "nilai", "perubahan"] as const;
 export type OrderWord = (typeof ORDER_WORDS)[number];
 
-/** /33/tren?ukuran=permohonan-tepat-waktu&tiap=bulan&dari=2025-01&sampai=2026-10&sorot=33.08&urut=nilai&tampil=tabel */
+/** /33/tren?kelompok=nasional&ukuran=permohonan-tepat-waktu&tiap=bulan&dari=2025-01&sampai=2026-10&sorot=33.08&urut=nilai&tampil=tabel */
 export const trendQuery = {
+  kelompok: areaCodec,
   ukuran: measureCodec,
   penerbit: slugCodec,
   tiap: formerly(oneOf(...SPAN_WORDS), "per"),

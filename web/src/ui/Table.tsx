@@ -1,10 +1,9 @@
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { useWords } from "../i18n/i18n.ts";
 import { classNames } from "./classNames.ts";
-import { SearchField } from "./SearchField.tsx";
 import { sortRows, type SortOrder, type SortValue } from "./sortRows.ts";
 import styles from "./Table.module.css";
-import { useThemeInUse } from "./theme.ts";
+import { useFind } from "./useFind.tsx";
 import { BLOCK_SIZE, blocksOf, useSeenBlocks } from "./useSeenBlocks.ts";
 
 declare module "react" {
@@ -50,7 +49,7 @@ export function Table<R>(table: TableProps<R>) {
   const { t } = useWords();
   const [order, setOrder] = useState<SortOrder | null>(null);
   const sortColumn = columns.find((column) => column.key === order?.column);
-  const find = useFind(table);
+  const find = useFind({ rows: table.rows, findText: table.findText, locale });
   const { found } = find;
   const shown = useMemo(() => (order && sortColumn?.sortValue ? sortRows(found, sortColumn.sortValue, order.direction, locale) : found), [order, sortColumn, found, locale]);
 
@@ -120,30 +119,6 @@ export function Table<R>(table: TableProps<R>) {
       </div>
     </>
   );
-}
-
-/** Tables with more rows than this can be searched. */
-const SEARCHED_FROM = 60;
-
-/** The rows that hold what is looked for, and the field to say it in; on paper all rows. */
-function useFind<R>({ rows, findText, locale }: TableProps<R>): { readonly found: readonly R[]; readonly field: ReactNode } {
-  const { t } = useWords();
-  const [wanted, setWanted] = useState("");
-  // Typing goes on while a long table is still being drawn.
-  const looked = useDeferredValue(wanted).trim().toLocaleLowerCase(locale);
-  const isPrinting = useThemeInUse() === "print";
-  const found = useMemo(
-    () => (findText === undefined || looked === "" || isPrinting ? rows : rows.filter((row) => findText(row).toLocaleLowerCase(locale).includes(looked))),
-    [rows, findText, looked, isPrinting, locale],
-  );
-  if (findText === undefined || rows.length <= SEARCHED_FROM) return { found: rows, field: null };
-  const field = (
-    <div className={styles.find} role="search">
-      <SearchField label={t("table.find")} value={wanted} onChange={setWanted} />
-      <span role="status">{looked === "" ? "" : t("table.found", { n: found.length, total: rows.length })}</span>
-    </div>
-  );
-  return { found, field };
 }
 
 function Row<R>({ columns, row, rowTone, rowSatker, isCurrent, rowIndex }: TableProps<R> & { row: R; rowIndex: number }) {

@@ -29,7 +29,7 @@ export function useSeenBlocks(table: RefObject<HTMLElement | null>, blockCount: 
           const near = entries.filter((entry) => entry.isIntersecting).map((entry) => Number(entry.target.getAttribute("data-block")));
           if (near.length > 0) setSeen((known) => new Set([...known, ...near]));
         },
-        { rootMargin: `${AHEAD}px 0px` },
+        { rootMargin: `${AHEAD}px 0px`, scrollMargin: `${AHEAD}px 0px` },
       );
       for (const block of table.current.querySelectorAll("[data-block]")) observer.observe(block);
       return () => observer.disconnect();

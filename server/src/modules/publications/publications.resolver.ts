@@ -33,15 +33,16 @@ const ERRORS = "Errors: NOT_FOUND (no such area, or not for this reader), INVALI
 
 @Resolver()
 export class PublicationsResolver {
-  @Query(() => PublicationMatrixType, { description: `Every duty of every satker of a province on a day. ${ERRORS}` })
+  @Query(() => PublicationMatrixType, { description: `Every duty of every satker of a province, or of all, on a day. ${ERRORS}` })
   async publicationMatrix(
-    @Arg("province", () => ID, { description: 'Kemendagri code, "33".' }) provinceCode: string,
+    @Arg("province", () => ID, { nullable: true, description: 'Kemendagri code, "33". Null: all that the reader may see.' }) code: string | null | undefined,
     @Arg("asOf", () => LocalDateScalar, { nullable: true, description: AS_OF_AREA }) asOf: LocalDate | null | undefined,
     @Arg("asKnownOn", () => LocalDateScalar, { nullable: true, description: AS_KNOWN_ON }) asKnownOn: LocalDate | null | undefined,
     @Arg("dataset", () => DatasetEnum, { nullable: true, description: DATASET }) dataset: Dataset | null | undefined,
     @Ctx() { publications, ownSatkers }: PublicationsContext,
   ): Promise<PublicationMatrixType> {
-    const province = await ownSatkers.province(provinceCode);
+    const provinceCode = code ?? null;
+    const province = provinceCode === null ? null : await ownSatkers.province(provinceCode);
     return toMatrixType(await publications.lastTold({ provinceCode, satkerCode: null, asOf: asOf ?? null, asKnownOn: asKnownOn ?? null, dataset: dataset ?? null }), province);
   }
 

@@ -184,8 +184,7 @@ export class PublicationsService {
       return [satker];
     }
     if (provinceCode !== null) return this.satkers.satkersOf(provinceCode, null);
-    const provinces = await this.satkers.provinces();
-    return (await Promise.all(provinces.map(({ code }) => this.satkers.satkersOf(code, null)))).flat();
+    return this.satkers.all();
   }
 
   private dayOf(asOf: LocalDate | null): LocalDate {

@@ -44,12 +44,12 @@ export class PublicationMatrixRowType {
   currentShare!: MeasureType;
 }
 
-@ObjectType("PublicationMatrix", { description: "Every duty of every satker of a province on a day. Compact: letters and numbers as text, with one legend and one list of items." })
+@ObjectType("PublicationMatrix", { description: "Every duty of every satker of a province, or of all, on a day. Compact: letters and numbers as text, with one legend and one list of items." })
 export class PublicationMatrixType {
   @Field(() => ID, { description: "Synthetic: province, day, day of knowledge and dataset." })
   id!: string;
-  @Field(() => ProvinceType, { description: "Whose satker are listed." })
-  province!: ProvinceType;
+  @Field(() => ProvinceType, { nullable: true, description: "Whose satker are listed. Null: those of every province that the reader may see." })
+  province!: ProvinceType | null;
   @Field(() => LocalDateScalar, { description: "At the end of which day." })
   asOf!: LocalDate;
   @Field(() => LocalDateScalar, { nullable: true, description: "As the log was known at the end of this day. Null: as it is known now." })

@@ -17,13 +17,13 @@ import { toItemTypes } from "./publicationItem.view.types.ts";
 import type { PublicationView } from "./publications.service.ts";
 import type { DutyStateCountType, PublicationComplianceType, PublicationMatrixType, PublicationRhythmType, SatkerComplianceType } from "./publications.types.ts";
 
-/** Dresses a province's view as a matrix. */
-export function toMatrixType(view: PublicationView, province: ProvinceRecord): PublicationMatrixType {
+/** Dresses a view as a matrix. province null: all provinces of the reader. */
+export function toMatrixType(view: PublicationView, province: ProvinceRecord | null): PublicationMatrixType {
   const id = `publication-matrix:${keyOf(view)}`;
   const records = new Map(view.satkers.map((satker) => [satker.code, satker]));
   return {
     id,
-    province: toProvinceType(province),
+    province: province === null ? null : toProvinceType(province),
     ...headOf(view),
     legend: DUTY_STATES.map((state) => ({ code: STATE_CODES[state], state })),
     items: toItemTypes(view),

@@ -27,8 +27,9 @@ const matrix = exportKind({
   door: "publicationMatrix",
   keys: { provinsi: provinceKey, golongan: classKey, per: dayKey },
   async table({ provinsi, golongan, per }, { publications, ownSatkers }) {
-    const province = await ownSatkers.province(needed(provinsi, "provinsi"));
-    const view = toMatrixType(await publications.lastTold({ provinceCode: province.code, satkerCode: null, asOf: per, asKnownOn: null, dataset: null }), province);
+    const province = provinsi === null ? null : await ownSatkers.province(provinsi);
+    const area = province?.name ?? "semua yang boleh dibaca";
+    const view = toMatrixType(await publications.lastTold({ provinceCode: provinsi, satkerCode: null, asOf: per, asKnownOn: null, dataset: null }), province);
     const items = view.items.flatMap((item, at) => (golongan === null || item.class === golongan ? [{ item, at }] : []));
     const columns: ExportColumn<PublicationMatrixRowType>[] = [
       { key: "code", label: "Kode", cell: ({ satker }) => satker.code },
@@ -39,8 +40,8 @@ const matrix = exportKind({
       ...items.map(({ item, at }): ExportColumn<PublicationMatrixRowType> => ({ key: item.code, label: `${item.code} ${item.title}`, width: 16, cell: ({ states }) => wordCell(DUTY_STATE_WORDS, decodeState(states[at] ?? ""), "tidak diketahui") })),
     ];
     return {
-      title: `Matriks kewajiban pemutakhiran ${province.name}`,
-      filters: [`Provinsi: ${province.name}`, `Keadaan per: ${view.asOf}`, ...(golongan === null ? [] : [`Golongan butir: ${INFORMATION_CLASS_WORDS[golongan]}`])],
+      title: `Matriks kewajiban pemutakhiran, ${area}`,
+      filters: [`Provinsi: ${area}`, `Keadaan per: ${view.asOf}`, ...(golongan === null ? [] : [`Golongan butir: ${INFORMATION_CLASS_WORDS[golongan]}`])],
       provenance: { ...view.provenance, containsDemoData: view.provenance.containsDemoData || view.dataset === "DEMO" },
       notes: ["Jumlah dan bagian di kiri dihitung atas seluruh butir daftar, juga bila hanya satu golongan ditampilkan.", ...DUTY_STATE_NOTES, ...STATUS_NOTES],
       ...tableOf(view.rows, columns),

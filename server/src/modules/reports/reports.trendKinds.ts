@@ -57,10 +57,12 @@ const trend = exportKind({
   door: "trends",
   keys: { provinsi: provinceKey, ukuran: measureKey, penerbit: slugKey, tiap: spanKey, dari: monthOfYearKey, sampai: monthOfYearKey },
   async table({ provinsi, ukuran, penerbit, tiap, dari, sampai }, { trends, satkers }) {
-    const province = await satkers.province(needed(provinsi, "provinsi"));
+    const province = provinsi === null ? null : await satkers.province(provinsi);
+    const area = province?.name ?? "semua yang boleh dibaca";
+    const names = new Map((await satkers.provinces()).map(({ code, name }) => [code, name]));
     const { key, label } = needed(ukuran, "ukuran");
     const day = (month: string | null) => (month === null ? null : localDate(`${month}-01`));
-    const found = await trends.trends({ keys: [key], provinceCode: province.code, satkerCodes: null, groupKinds: ["PROVINCE"], from: day(dari), to: day(sampai), granularity: tiap ?? "MONTH", issuerId: penerbit, dataset: null, asKnownOn: null });
+    const found = await trends.trends({ keys: [key], provinceCode: provinsi, satkerCodes: null, groupKinds: provinsi === null ? ["PROVINCE", "COUNTRY"] : ["PROVINCE"], from: day(dari), to: day(sampai), granularity: tiap ?? "MONTH", issuerId: penerbit, dataset: null, asKnownOn: null });
     const [chart] = found.charts;
     const [shown] = toTrendsType(found).charts;
     if (chart === undefined || shown === undefined) throw new Error(`The measure was not read: ${key}`);
@@ -74,7 +76,7 @@ const trend = exportKind({
     });
     const columns: ExportColumn<TrendLine>[] = [
       { key: "code", label: "Kode", cell: ({ series }) => (series.kind === "SATKER" ? series.satker.code : series.group.id) },
-      { key: "name", label: "Nama", width: 32, cell: ({ series }) => (series.kind === "SATKER" ? series.satker.name : (series.group.name ?? province.name)) },
+      { key: "name", label: "Nama", width: 32, cell: ({ series }) => (series.kind === "SATKER" ? series.satker.name : (series.group.name ?? names.get(series.group.provinceCode ?? "") ?? area)) },
       { key: "period", label: "Periode", cell: ({ bucket }) => bucket.key },
       { key: "from", label: "Sejak", cell: ({ bucket }) => ({ date: localDate(bucket.from) }) },
       { key: "to", label: "Sampai", cell: ({ bucket }) => ({ date: localDate(bucket.to) }) },
@@ -84,8 +86,8 @@ const trend = exportKind({
       { key: "cut", label: "Cara mengukur berubah", width: 40, cell: ({ cut }) => textCell(cut, "tidak") },
     ];
     return {
-      title: `Tren ${province.name}: ${label}`,
-      filters: [`Provinsi: ${province.name}`, `Ukuran: ${label}`, `Sejak: ${found.from}`, `Sampai: ${found.to}`, ...(penerbit === null ? [] : [`Penerbit: ${penerbit}`])],
+      title: `Tren ${area}: ${label}`,
+      filters: [`Provinsi: ${area}`, `Ukuran: ${label}`, `Sejak: ${found.from}`, `Sampai: ${found.to}`, ...(penerbit === null ? [] : [`Penerbit: ${penerbit}`])],
       provenance: shown.provenance,
       notes: ["Periode yang kosong adalah celah, bukan nol.", "Selisih tidak dihitung melewati baris tempat cara mengukur berubah.", ...(found.smallCountsAreHeldBack ? ["Jumlah kecil disamarkan."] : []), ...STATUS_NOTES],
       ...tableOf(lines, columns),

@@ -17,14 +17,15 @@ export async function findProvinces(prisma: PrismaClient, scope: ReadScope): Pro
   return rows.map((row) => ({ code: text(row, "code"), name: text(row, "name"), satkerCount: integer(row, "satker_count") }));
 }
 
-/** Satker of a province within the scope, by code. */
+/** Satker of a province within the scope, by code. Province null: of all. */
 export async function findSatkers(
   prisma: PrismaClient,
   scope: ReadScope,
-  filter: { provinceCode: string; type: SatkerType | null },
+  filter: { provinceCode: string | null; type: SatkerType | null },
 ): Promise<SatkerRecord[]> {
   const ofType = filter.type === null ? Prisma.sql`TRUE` : Prisma.sql`s.type::text = ${filter.type}`;
-  return satkersWhere(prisma, scope, Prisma.sql`s.province_code = ${filter.provinceCode} AND ${ofType}`);
+  const inProvince = filter.provinceCode === null ? Prisma.sql`TRUE` : Prisma.sql`s.province_code = ${filter.provinceCode}`;
+  return satkersWhere(prisma, scope, Prisma.sql`${inProvince} AND ${ofType}`);
 }
 
 /** Satker with these codes within the scope; codes that do not exist, or lie outside, are absent. */

@@ -40,6 +40,13 @@ export class SatkersService {
     return satkers;
   }
 
+  /** All that the reader may see, by code. One statement, however many provinces. */
+  async all(): Promise<SatkerRecord[]> {
+    const satkers = await findSatkers(this.database.prisma, this.actor.scope, { provinceCode: null, type: null });
+    for (const satker of satkers) this.#byCode.prime(satker.code, satker);
+    return satkers;
+  }
+
   /** Null: no satker has this code, or not for this reader. */
   satker(code: string): Promise<SatkerRecord | null> {
     return this.#byCode.load(code);

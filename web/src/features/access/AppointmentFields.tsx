@@ -16,6 +16,9 @@ export const SATKER_CHOICES = graphql(`
 
 const ROLES: readonly AccountRole[] = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON", "SATKER_OPERATOR", "ADMINISTRATOR"];
 
+/** Roles that may be given for all provinces. */
+const NATIONAL_ROLES: readonly AccountRole[] = ["ADMINISTRATOR", "COMMISSIONER"];
+
 /** Role and area as chosen. "": none. */
 export interface Appointment {
   role: AccountRole;
@@ -59,7 +62,7 @@ export function AppointmentFields({ value, onChange, provinces, mayGiveAll }: Ap
       <FormField label={words("accounts.province")}>
         {(control) => (
           <select {...control} value={value.provinceCode} onChange={(event) => onChange({ ...value, provinceCode: event.target.value, satkerCode: "" })}>
-            {value.role === "ADMINISTRATOR" && mayGiveAll ? <option value="">{words("accounts.all")}</option> : null}
+            {NATIONAL_ROLES.includes(value.role) && mayGiveAll ? <option value="">{words("accounts.all")}</option> : null}
             {provinces.map((province) => (
               <option key={province.code} value={province.code}>
                 {province.name}

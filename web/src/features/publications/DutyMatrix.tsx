@@ -8,14 +8,16 @@ import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
 import type { UpdatesSearch } from "../../pieces/addresses.ts";
 import { DemoMark } from "../../pieces/DemoMark.tsx";
+import { satkerShortName } from "../../pieces/satkerName.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { useFind } from "../../ui/useFind.tsx";
 import { DutyLegend } from "./DutyLegend.tsx";
 import styles from "./DutyMatrix.module.css";
 import { classOfWord } from "./dutyStates.ts";
 import { MatrixCards } from "./MatrixCards.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
-import { matrixModel } from "./matrixModel.ts";
+import { matrixModel, type MatrixLine } from "./matrixModel.ts";
 import { matrixTable } from "./matrixTable.ts";
 import { countsText } from "./matrixWords.ts";
 
@@ -25,10 +27,6 @@ export const DUTY_MATRIX = graphql(`
     asOf
     dataset
     listYear
-    province {
-      id
-      name
-    }
     legend {
       code
       state
@@ -59,18 +57,22 @@ export const DUTY_MATRIX = graphql(`
 
 interface DutyMatrixProps {
   matrix: FragmentType<typeof DUTY_MATRIX>;
+  /** Name of the province, or of all that are shown. */
+  area: string;
   search: UpdatesSearch;
   onSearch: (change: Partial<UpdatesSearch>) => void;
   onOpen: (satkerCode: string) => void;
 }
 
 /** Every duty of every satker: a grid on a desk, a list of cards on a phone and on paper, and a table twin. */
-export function DutyMatrix({ matrix, search, onSearch, onOpen }: DutyMatrixProps) {
+export function DutyMatrix({ matrix, area, search, onSearch, onOpen }: DutyMatrixProps) {
   const { words, locale } = usePublicationWords();
   const { data } = useSuspenseFragment({ fragment: DUTY_MATRIX, from: matrix });
   const onlyClass = search.golongan === null ? null : classOfWord(search.golongan);
   const order = search.urut ?? "kurang";
   const model = useMemo(() => matrixModel(data, onlyClass, order), [data, onlyClass, order]);
+  const find = useFind({ rows: model.lines, findText, locale });
+  const found = useMemo(() => ({ ...model, lines: find.found }), [model, find.found]);
   if (data.items.length === 0) return <EmptyState title={words("matrix.noList")} next={words("matrix.noListNext")} />;
   if (model.items.length === 0) {
     return (
@@ -90,7 +92,7 @@ export function DutyMatrix({ matrix, search, onSearch, onOpen }: DutyMatrixProps
   const statistic = words(data.listYear === null ? "matrix.statisticNoYear" : "matrix.statistic", facts);
   const counts = countsText(model.counts, { words, locale });
   const title =
-    onlyClass === null ? words("matrix.figure", { province: data.province.name }) : words("matrix.figureClass", { class: words(`class.${onlyClass}`), province: data.province.name });
+    onlyClass === null ? words("matrix.figure", { province: area }) : words("matrix.figureClass", { class: words(`class.${onlyClass}`), province: area });
   return (
     <Figure
       title={title}
@@ -104,12 +106,18 @@ export function DutyMatrix({ matrix, search, onSearch, onOpen }: DutyMatrixProps
       onView={(view) => onSearch({ tampil: view === "grafik" ? null : view })}
       height={600}
     >
+      {find.field}
       <div className={styles.desk}>
-        <MatrixGrid model={model} label={words("matrix.grid", facts)} onOpen={onOpen} />
+        <MatrixGrid model={found} label={words("matrix.grid", facts)} onOpen={onOpen} />
       </div>
       <div className={styles.phone}>
-        <MatrixCards model={model} />
+        <MatrixCards model={found} />
       </div>
     </Figure>
   );
+}
+
+/** A satker is found by name and by code: "33." finds a province. */
+function findText({ satker }: MatrixLine): string {
+  return `${satkerShortName(satker)} ${satker.code}`;
 }

@@ -2,6 +2,7 @@ import { usePublicationWords } from "../../i18n/publications.ts";
 import { addresses } from "../../pieces/addresses.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
+import { LongList } from "../../ui/LongList.tsx";
 import styles from "./MatrixCards.module.css";
 import type { MatrixItem, MatrixModel } from "./matrixModel.ts";
 import { itemTitle, lackText } from "./matrixWords.ts";
@@ -11,8 +12,10 @@ import { StateBar } from "./StateBar.tsx";
 export function MatrixCards({ model }: { model: MatrixModel<MatrixItem> }) {
   const { words, locale } = usePublicationWords();
   return (
-    <ul className={styles.cards}>
-      {model.lines.map((line) => {
+    <LongList
+      className={styles.cards}
+      rows={model.lines}
+      entry={(line) => {
         const missing = model.items.filter((_, index) => line.cells[index]?.state === "MISSING");
         return (
           <li key={line.satker.code} className={styles.card}>
@@ -35,7 +38,7 @@ export function MatrixCards({ model }: { model: MatrixModel<MatrixItem> }) {
             )}
           </li>
         );
-      })}
-    </ul>
+      }}
+    />
   );
 }

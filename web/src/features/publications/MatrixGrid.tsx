@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import type { Confidence } from "../../gql/graphql.ts";
 import { usePublicationWords } from "../../i18n/publications.ts";
 import { gridStep, type GridPlace } from "./gridWalk.ts";
@@ -7,6 +8,8 @@ import { MatrixGridLine } from "./MatrixGridLine.tsx";
 import { classSpans, type MatrixItem, type MatrixModel } from "./matrixModel.ts";
 import { cellSentence, columnSentence, countsText } from "./matrixWords.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
+import { rowParts } from "../../ui/rowWindow.ts";
+import { useRowWindow } from "../../ui/useRowWindow.ts";
 
 type GroundedItem = MatrixItem & { legalBasis: string; confidence: Confidence };
 
@@ -20,7 +23,10 @@ interface MatrixGridProps {
 /** First cell of the first satker. Line 0 and column 0 are the heads. */
 const ENTRY: GridPlace = { row: 1, column: 1 };
 
-/** Satker by items with sticky heads. One stop for Tab; arrow keys walk; what is reached is told below in a sentence. */
+/** Unit: px. Height of a line; MatrixGrid.module.css writes the same as 2.25rem. */
+const LINE_HEIGHT = 36;
+
+/** Satker by items with sticky heads; of many satker the lines near the window are drawn. One stop for Tab; arrow keys walk; what is reached is told below in a sentence. */
 export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
   const { t, words, locale } = usePublicationWords();
   const table = useRef<HTMLTableElement>(null);
@@ -28,6 +34,10 @@ export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
   const [pointed, setPointed] = useState<GridPlace | null>(null);
   const size = { rows: model.lines.length + 1, columns: model.items.length + 1 };
   const place = { row: Math.min(reached.row, size.rows - 1), column: Math.min(reached.column, size.columns - 1) };
+  const scroll = useRef<HTMLDivElement>(null);
+  const near = useRowWindow(scroll, { count: model.lines.length, rowHeight: LINE_HEIGHT, scroller: "element" });
+  // The line that holds the focus stays, wherever one scrolls.
+  const parts = useMemo(() => rowParts(model.lines.length, near, place.row - 1), [model, near, place.row]);
   const spans = useMemo(() => classSpans(model.items), [model]);
 
   const sentenceAt = ({ row, column }: GridPlace): string => {
@@ -41,7 +51,8 @@ export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
     const next = gridStep(event.key, place, size, event.ctrlKey);
     if (next) {
       event.preventDefault();
-      setReached(next);
+      // A line that was not drawn yet is there before the focus goes to it.
+      flushSync(() => setReached(next));
       elementAt(table.current, next)?.focus();
     } else if (event.key === "Enter") {
       const line = model.lines[place.row - 1];
@@ -61,7 +72,7 @@ export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
 
   return (
     <div className={styles.whole}>
-      <div className={styles.scroll}>
+      <div ref={scroll} className={styles.scroll}>
         {/* Keys and presses are handled once for all cells. */}
         <table
           ref={table}
@@ -104,9 +115,12 @@ export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
             </tr>
           </thead>
           <tbody>
-            {model.lines.map((line, index) => (
-              <MatrixGridLine key={line.satker.code} line={line} items={model.items} row={index + 1} reachedColumn={place.row === index + 1 ? place.column : null} />
-            ))}
+            {parts.map((part) => {
+              if ("left" in part) return <tr key={`after ${part.after}`} aria-hidden="true" className={styles.undrawn} style={{ "--rows": part.left }} />;
+              const line = model.lines[part.row];
+              const row = part.row + 1;
+              return line === undefined ? null : <MatrixGridLine key={line.satker.code} line={line} items={model.items} row={row} reachedColumn={place.row === row ? place.column : null} />;
+            })}
           </tbody>
         </table>
       </div>

@@ -15,13 +15,16 @@ interface MatrixGridLineProps {
   reachedColumn: number | null;
 }
 
+/** The lines of classes and of items above the first satker. */
+const HEAD_LINES = 2;
+
 /** One satker's line; drawn again only when its own stop for Tab moves. */
 export const MatrixGridLine = memo(function MatrixGridLine({ line, items, row, reachedColumn }: MatrixGridLineProps) {
   const { words, locale } = usePublicationWords();
   const wording = { words, locale };
   const name = satkerShortName(line.satker);
   return (
-    <tr>
+    <tr aria-rowindex={row + HEAD_LINES}>
       <th
         scope="row"
         className={styles.satker}

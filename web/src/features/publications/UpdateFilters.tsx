@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { usePublicationWords } from "../../i18n/publications.ts";
 import type { UpdatesSearch } from "../../pieces/addresses.ts";
 import { Select } from "../../ui/Select.tsx";
@@ -10,14 +11,17 @@ const ORDERS: readonly MatrixOrder[] = ["kurang", "terlambat", "diperiksa", "kod
 interface UpdateFiltersProps {
   search: UpdatesSearch;
   onSearch: (change: Partial<UpdatesSearch>) => void;
+  /** Other choices, before these. */
+  children?: ReactNode;
 }
 
 /** Class and order in force; the class can be taken away. */
-export function UpdateFilters({ search, onSearch }: UpdateFiltersProps) {
+export function UpdateFilters({ search, onSearch, children }: UpdateFiltersProps) {
   const { words } = usePublicationWords();
   const { golongan } = search;
   return (
     <div role="group" aria-label={words("matrix.filters")} className={styles.filters}>
+      {children}
       <Select
         label={words("matrix.filterClass")}
         value={golongan ?? ""}

@@ -3,6 +3,7 @@ import { formatNumber } from "../../lib/number.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
 import { SatkerName } from "../../pieces/SatkerName.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
+import { LongList } from "../../ui/LongList.tsx";
 import styles from "./StandingBelow.module.css";
 import type { BelowFacts } from "./standingModel.ts";
 
@@ -21,8 +22,10 @@ export function StandingBelow({ below, chosen, explainAddress }: StandingBelowPr
     <section className={styles.below} aria-label={title}>
       <h2 className={styles.title}>{title}</h2>
       <p className={styles.note}>{words("below.note")}</p>
-      <ul className={styles.list}>
-        {below.map(({ satker, reason, sentence }) => (
+      <LongList
+        className={styles.list}
+        rows={below}
+        entry={({ satker, reason, sentence }) => (
           <li key={satker.code} className={styles.entry} data-satker={satker.code} aria-current={satker.code === chosen ? "true" : undefined}>
             <SatkerName satker={satker} withCode />
             <span className={styles.reason}>
@@ -32,8 +35,8 @@ export function StandingBelow({ below, chosen, explainAddress }: StandingBelowPr
               {words("explain.open")}
             </AppLink>
           </li>
-        ))}
-      </ul>
+        )}
+      />
     </section>
   );
 }

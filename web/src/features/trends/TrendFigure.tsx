@@ -48,7 +48,9 @@ export function TrendFigure({ groups, satkers, chosen, breaks, marks, direction,
   const walked = shown.length > 0 ? shown : satkers.slice(0, 1);
   const axis = useMemo(() => axisOf(telling.unit, [...groups, ...satkers]), [telling.unit, groups, satkers]);
   const { buckets } = telling;
-  const box: PlotBox = { x: 40, y: 16, width: Math.max(40, width - 52), height: HEIGHT - FOOT - 16 };
+  // Room for the longest number of the axis: "60.000" of a country is wider than "60" of a province.
+  const left = Math.max(40, 14 + 7 * Math.max(...axis.ticks.map((tick) => formatNumber(tick, locale).length)));
+  const box: PlotBox = { x: left, y: 16, width: Math.max(40, width - left - 12), height: HEIGHT - FOOT - 16 };
   const told = data.marks.filter(concerns(family, dataset));
   const events = told.filter(({ kind }) => kind !== "STAGE");
   const place = { line: Math.min(reached?.line ?? 0, walked.length - 1), at: Math.min(reached?.at ?? buckets.length - 1, buckets.length - 1) };

@@ -1,4 +1,5 @@
 import type { Granularity, MeasureFamily } from "../../gql/graphql.ts";
+import type { ReactNode } from "react";
 import { useTrendWords } from "../../i18n/trends.ts";
 import { measureOfWord, ORDER_WORDS, SPAN_WORDS, wordOfMeasure, type MeasureWord, type TrendSearch } from "../../pieces/trendAddresses.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -26,10 +27,12 @@ interface TrendFiltersProps {
   /** Who announced results of the province. */
   issuers: readonly { id: string; name: string }[];
   onSearch: (change: Partial<TrendSearch>) => void;
+  /** Other choices, before these. */
+  children?: ReactNode;
 }
 
 /** Measure, span and highlight; every choice is part of the address. */
-export function TrendFilters({ measures, chosen, search, from, to, satkers, issuers, onSearch }: TrendFiltersProps) {
+export function TrendFilters({ measures, chosen, search, from, to, satkers, issuers, onSearch, children }: TrendFiltersProps) {
   const { words } = useTrendWords();
   const offered = measures.flatMap((measure) => {
     const word = wordOfMeasure(measure.key);
@@ -38,6 +41,7 @@ export function TrendFilters({ measures, chosen, search, from, to, satkers, issu
   const isYearly = offered.find(({ word }) => word === chosen)?.smallestGranularity === "YEAR";
   return (
     <div role="group" aria-label={words("filter.group")} className={styles.filters}>
+      {children}
       <Select label={words("filter.measure")} value={chosen} onChange={(event) => onSearch({ ukuran: offered.find(({ word }) => word === event.target.value)?.word ?? null })}>
         {FAMILIES.filter((family) => offered.some((one) => one.family === family)).map((family) => (
           <optgroup key={family} label={words(`family.${family}`)}>

@@ -1,10 +1,13 @@
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import { useChartTheme } from "../../charts/chartTheme.ts";
 import { Figure } from "../../charts/Figure.tsx";
 import { useWidth } from "../../charts/useWidth.ts";
 import { useTrendWords } from "../../i18n/trends.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
+import { useFind } from "../../ui/useFind.tsx";
+import { useRowWindow } from "../../ui/useRowWindow.ts";
 import { PanelPicture } from "./PanelPicture.tsx";
 import styles from "./TrendFigure.module.css";
 import { panelAt, panelGrid, panelStep } from "./trendGeometry.ts";
@@ -12,6 +15,8 @@ import { axisOf, type BreakFacts, type TrendLine } from "./trendModel.ts";
 import { gridTable, lastText, lineName, panelText, type TrendTelling } from "./trendWords.ts";
 
 interface TrendGridProps {
+  /** Whose lines they are. */
+  of: "satkers" | "provinces";
   lines: readonly TrendLine[];
   province: TrendLine | null;
   breaks: readonly BreakFacts[];
@@ -19,66 +24,84 @@ interface TrendGridProps {
   telling: TrendTelling;
   mark: ReactNode;
   dataAsOf: string | null;
-  view: "grafik" | "tabel";
-  onView: (view: "grafik" | "tabel") => void;
-  onHighlight: (code: string | null) => void;
+  /** Absent: the figure keeps its view. */
+  view?: "grafik" | "tabel";
+  onView?: (view: "grafik" | "tabel") => void;
+  /** With the key of the line. */
+  onPress: (key: string) => void;
 }
 
-/** Every satker in a small panel of its own, all on one axis. Arrows walk the panels; Enter or a press highlights one. */
-export function TrendGrid({ lines, province, breaks, highlighted, telling, mark, dataAsOf, view, onView, onHighlight }: TrendGridProps) {
+/** Unit: px. A figure keeps at most so much place while its table is shown. */
+const LEAST_KEPT = 1_200;
+
+/** Every satker, or province, in a small panel of its own, all on one axis; of many those near the window are drawn. Arrows walk the panels; Enter or a press chooses one. */
+export function TrendGrid({ of, lines: all, province, breaks, highlighted, telling, mark, dataAsOf, view, onView, onPress }: TrendGridProps) {
   const { t, words, locale } = useTrendWords();
   const theme = useChartTheme();
   const element = useRef<HTMLDivElement>(null);
   const width = useWidth(element);
   const [reached, setReached] = useState<string | null>(null);
+  const textOf = useMemo(() => (line: TrendLine) => `${lineName(line, telling)} ${line.key}`, [telling]);
+  const { found: lines, field } = useFind({ rows: all, findText: textOf, locale });
   const grid = panelGrid(lines.length, width);
-  const axis = useMemo(() => axisOf(telling.unit, province === null ? lines : [...lines, province]), [telling.unit, lines, province]);
+  const near = useRowWindow(element, { count: Math.ceil(lines.length / grid.columns), rowHeight: panelAt(grid.columns, grid).y, scroller: "page" });
+  // For a file all panels are drawn, and stay.
+  const [isWhole, setWhole] = useState(false);
+  const axis = useMemo(() => axisOf(telling.unit, province === null ? all : [...all, province]), [telling.unit, all, province]);
   const known = lines.findIndex(({ key }) => key === (reached ?? highlighted));
   const entry = Math.max(0, known);
   const asOf = dataAsOf === null ? t("foot.asOfUnknown") : t("foot.asOf", { date: formatLocalDate(dataAsOf, locale) });
+  const title = words(of === "satkers" ? "figure.gridTitle" : "figure.provinceTitle");
   const statistic = words("figure.gridStatistic", {
     measure: words(`measure.${telling.measure}`),
     unit: words(`unit.${telling.unit}`),
     per: words(`per.${telling.granularity as "MONTH"}`),
     low: formatNumber(axis.low, locale),
     high: formatNumber(axis.high, locale),
+    whole: province === null ? "–" : lineName(province, telling),
   });
-  const toggle = (code: string) => onHighlight(code === highlighted ? null : code);
+  const isDrawn = (index: number) => {
+    const row = Math.floor(index / grid.columns);
+    return isWhole || index === entry || (row >= near.from && row < near.to);
+  };
 
   const handleKey = (event: KeyboardEvent) => {
     const current = lines[entry];
     if ((event.key === "Enter" || event.key === " ") && current !== undefined) {
       event.preventDefault();
-      toggle(current.key);
+      onPress(current.key);
       return;
     }
     const next = panelStep(event.key, entry, lines.length, grid.columns);
     const line = next === undefined ? undefined : lines[next];
     if (line === undefined) return;
     event.preventDefault();
-    setReached(line.key);
+    // A panel that was not drawn yet is there before the focus goes to it.
+    flushSync(() => setReached(line.key));
     element.current?.querySelector<SVGElement>(`[data-satker="${line.key}"]`)?.focus();
   };
 
   return (
-    <Figure title={words("figure.gridTitle")} statistic={statistic} mark={mark} table={gridTable(lines, telling)} provenance={asOf} aboutLines={[asOf]} view={view} onView={onView} height={grid.height}>
+    <Figure title={title} statistic={statistic} mark={mark} table={gridTable(all, telling)} provenance={asOf} aboutLines={[asOf]} view={view} onView={onView} height={Math.min(grid.height, LEAST_KEPT)} onPicture={() => flushSync(() => setWhole(true))}>
+      {field}
       <div ref={element} className={styles.plot}>
         {/* Keys are handled once for all panels. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <svg width={width} height={grid.height} viewBox={`0 0 ${width} ${grid.height}`} role="group" aria-label={`${words("figure.gridTitle")}. ${words("figure.gridKeys")}`} fontFamily={theme.font} onKeyDown={handleKey}>
+        <svg width={width} height={grid.height} viewBox={`0 0 ${width} ${grid.height}`} role="group" aria-label={`${title}. ${words(of === "satkers" ? "figure.gridKeys" : "figure.provinceKeys")}`} fontFamily={theme.font} onKeyDown={handleKey}>
           {lines.map((line, index) => {
+            if (!isDrawn(index)) return null;
             const corner = panelAt(index, grid);
             return (
               <g
                 key={line.key}
                 role="button"
-                aria-pressed={line.key === highlighted}
+                aria-pressed={of === "satkers" ? line.key === highlighted : undefined}
                 tabIndex={index === entry ? 0 : -1}
                 data-satker={line.key}
                 aria-label={panelText(line, telling)}
                 className={styles.panel}
                 transform={`translate(${corner.x} ${corner.y})`}
-                onClick={() => toggle(line.key)}
+                onClick={() => onPress(line.key)}
                 onFocus={() => setReached(line.key)}
               >
                 <title>{panelText(line, telling)}</title>

@@ -17,6 +17,8 @@ export interface TrendTelling {
   buckets: readonly BucketFacts[];
   /** Name of the province of the page. */
   province: string;
+  /** By code, where lines of several provinces are told. */
+  provinceNames?: ReadonlyMap<string, string>;
 }
 
 /** "Maret 2026", "Triwulan I 2026", "2026". */
@@ -36,9 +38,12 @@ export function bucketTick(bucket: BucketFacts, locale: Locale): string {
   return new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" }).format(Date.parse(`${bucket.from}T00:00:00Z`));
 }
 
+/** A province's line has the key "PROVINCE:33". */
+export const PROVINCE_KEY = "PROVINCE:";
+
 /** The name of a line: a satker, or what group it is. */
-export function lineName({ key, name }: Pick<TrendLine, "key" | "name">, { words, province }: Pick<TrendTelling, "words" | "province">): string {
-  if (key.startsWith("PROVINCE:")) return words("series.PROVINCE", { name: province });
+export function lineName({ key, name }: Pick<TrendLine, "key" | "name">, { words, province, provinceNames }: Pick<TrendTelling, "words" | "province" | "provinceNames">): string {
+  if (key.startsWith(PROVINCE_KEY)) return words("series.PROVINCE", { name: provinceNames?.get(key.slice(PROVINCE_KEY.length)) ?? province });
   if (key === "COUNTRY") return words("series.COUNTRY");
   if (name === "KABUPATEN" || name === "KOTA") return words(`series.${name}`);
   return name ?? key;

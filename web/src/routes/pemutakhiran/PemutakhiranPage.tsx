@@ -12,6 +12,7 @@ import { graphql } from "../../gql/index.ts";
 import { usePublicationWords } from "../../i18n/publications.ts";
 import { addresses, updatesQuery, type UpdatesSearch } from "../../pieces/addresses.ts";
 import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { AreaSelect } from "../../pieces/AreaSelect.tsx";
 import { exportFiles } from "../../pieces/exportFiles.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
@@ -20,10 +21,11 @@ import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { useAreaEyebrow, useAreaName } from "../areaName.ts";
 import { useProvince } from "../provinceContext.ts";
 
 export const PEMUTAKHIRAN_ROUTE = graphql(`
-  query PemutakhiranRoute($province: ID!) {
+  query PemutakhiranRoute($province: ID) {
     publicationMatrix(province: $province) {
       id
       dataset
@@ -67,7 +69,7 @@ export function PemutakhiranPage() {
   return (
     <PageStack>
       <UnknownKeys {...query} cleanAddress={addresses.updates(province.code, query.values)} />
-      <PanelBoundary height={900} resetKey={province.code} head={head}>
+      <PanelBoundary height={900} resetKey={`${province.code} ${query.values.kelompok ?? ""}`} head={head}>
         <Pemutakhiran search={query.values} />
       </PanelBoundary>
     </PageStack>
@@ -76,10 +78,13 @@ export function PemutakhiranPage() {
 
 function Pemutakhiran({ search }: { search: UpdatesSearch }) {
   const { t, words, locale } = usePublicationWords();
-  const { province } = useProvince();
+  const { province, viewer } = useProvince();
+  const isNational = search.kelompok === "nasional";
+  const area = useAreaName(search.kelompok);
+  const eyebrow = useAreaEyebrow(search.kelompok);
   const navigate = useNavigate();
   const toAddress = useAppAddress();
-  const { data } = useSuspenseQuery(PEMUTAKHIRAN_ROUTE, { variables: { province: province.code }, queryKey: [useAttempt()] });
+  const { data } = useSuspenseQuery(PEMUTAKHIRAN_ROUTE, { variables: { province: isNational ? null : province.code }, queryKey: [useAttempt()] });
   const matrix = data.publicationMatrix;
   const onlyClass = search.golongan === null ? null : classOfWord(search.golongan);
   const model = useMemo(() => matrixModel(matrix, onlyClass, "kode"), [matrix, onlyClass]);
@@ -87,16 +92,18 @@ function Pemutakhiran({ search }: { search: UpdatesSearch }) {
   return (
     <>
       <PageHead
-        eyebrow={t("province.eyebrow", { province: province.name })}
+        eyebrow={eyebrow}
         title={words("title")}
         isDemo={matrix.dataset === "DEMO" || matrix.provenance.containsDemoData}
-        finding={model.items.length === 0 ? undefined : findingText(model, province.name, { words, locale })}
+        finding={model.items.length === 0 ? undefined : findingText(model, area, { words, locale })}
       >
         <UpdatePages province={province.code} />
-        <UpdateFilters search={search} onSearch={show} />
+        <UpdateFilters search={search} onSearch={show}>
+          <AreaSelect viewer={viewer} province={province.name} area={search.kelompok} onArea={(kelompok) => show({ kelompok })} />
+        </UpdateFilters>
       </PageHead>
-      <FigureFiles value={exportFiles("matriks", { provinsi: province.code, golongan: search.golongan }, t)}>
-        <DutyMatrix matrix={matrix} search={search} onSearch={show} onOpen={(code) => void navigate(toAddress(addresses.satkerUpdates(code)))} />
+      <FigureFiles value={exportFiles("matriks", { provinsi: isNational ? null : province.code, golongan: search.golongan }, t)}>
+        <DutyMatrix matrix={matrix} area={area} search={search} onSearch={show} onOpen={(code) => void navigate(toAddress(addresses.satkerUpdates(code)))} />
       </FigureFiles>
       <PageFoot provenance={matrix.provenance} />
     </>

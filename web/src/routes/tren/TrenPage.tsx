@@ -1,10 +1,15 @@
 import { useSuspenseQuery } from "@apollo/client/react";
+import { useMemo } from "react";
+import { useNavigate } from "react-router";
 import { TrendBoard } from "../../features/trends/TrendBoard.tsx";
 import { TrendFilters } from "../../features/trends/TrendFilters.tsx";
 import { lineOf } from "../../features/trends/trendModel.ts";
 import { graphql } from "../../gql/index.ts";
+import type { TrendGroupKind } from "../../gql/graphql.ts";
 import { useTrendWords } from "../../i18n/trends.ts";
 import { formatNumber } from "../../lib/number.ts";
+import { useAppAddress } from "../../pieces/AppLink.tsx";
+import { AreaSelect } from "../../pieces/AreaSelect.tsx";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
@@ -15,6 +20,7 @@ import { granularityOfWord, measureOfWord, trendAddress, trendQuery, wordOfMeasu
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useSearchChange } from "../../pieces/useSearchChange.ts";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
+import { useAreaEyebrow, useAreaName } from "../areaName.ts";
 import { useProvince } from "../provinceContext.ts";
 
 export const TREND_CATALOGUE_ROUTE = graphql(`
@@ -24,12 +30,17 @@ export const TREND_CATALOGUE_ROUTE = graphql(`
       family
       smallestGranularity
     }
+    provinces {
+      id
+      code
+      name
+    }
   }
 `);
 
 export const TREND_ROUTE = graphql(`
-  query TrendRoute($province: ID!, $measures: [ID!]!, $from: LocalDate, $to: LocalDate, $granularity: Granularity!, $issuer: ID) {
-    trends(province: $province, measures: $measures, from: $from, to: $to, granularity: $granularity, issuer: $issuer) {
+  query TrendRoute($province: ID, $groups: [TrendGroupKind!]!, $measures: [ID!]!, $from: LocalDate, $to: LocalDate, $granularity: Granularity!, $issuer: ID) {
+    trends(province: $province, groups: $groups, measures: $measures, from: $from, to: $to, granularity: $granularity, issuer: $issuer) {
       id
       from
       to
@@ -67,6 +78,10 @@ export const TREND_ROUTE = graphql(`
   }
 `);
 
+const PROVINCE_GROUPS: TrendGroupKind[] = ["PROVINCE"];
+const NATIONAL_GROUPS: TrendGroupKind[] = ["PROVINCE", "COUNTRY"];
+const NO_ISSUERS: readonly never[] = [];
+
 /** Shown first to whom it is open. */
 const USUAL: readonly MeasureWord[] = ["informasi-mutakhir", "nilai"];
 
@@ -76,11 +91,11 @@ export function TrenPage() {
   const { province } = useProvince();
   const query = useUrlQuery(trendQuery);
   const head = <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={words("title")} />;
-  const { ukuran, penerbit, tiap, dari, sampai } = query.values;
+  const { kelompok, ukuran, penerbit, tiap, dari, sampai } = query.values;
   return (
     <PageStack>
       <UnknownKeys {...query} cleanAddress={trendAddress(province.code, query.values)} />
-      <PanelBoundary height={900} resetKey={[province.code, ukuran, penerbit, tiap, dari, sampai].join()} head={head}>
+      <PanelBoundary height={900} resetKey={[province.code, kelompok, ukuran, penerbit, tiap, dari, sampai].join()} head={head}>
         <Tren search={query.values} />
       </PanelBoundary>
     </PageStack>
@@ -88,23 +103,32 @@ export function TrenPage() {
 }
 
 function Tren({ search }: { search: TrendSearch }) {
-  const { t, words, locale } = useTrendWords();
-  const { province } = useProvince();
+  const { words, locale } = useTrendWords();
+  const { province, viewer } = useProvince();
+  const navigate = useNavigate();
+  const toAddress = useAppAddress();
   const attempt = useAttempt();
-  const catalogue = useSuspenseQuery(TREND_CATALOGUE_ROUTE, { queryKey: [attempt] }).data.measureCatalogue;
+  const { measureCatalogue: catalogue, provinces } = useSuspenseQuery(TREND_CATALOGUE_ROUTE, { queryKey: [attempt] }).data;
+  const isNational = search.kelompok === "nasional";
+  const area = useAreaName(search.kelompok);
+  const eyebrow = useAreaEyebrow(search.kelompok);
+  const provinceNames = useMemo(() => (isNational ? new Map(provinces.map(({ code, name }) => [code, name])) : null), [isNational, provinces]);
   const offered = catalogue.flatMap(({ key }) => wordOfMeasure(key) ?? []);
   const word = search.ukuran ?? USUAL.find((usual) => offered.includes(usual)) ?? offered[0] ?? "nilai";
   const isYearly = word === "nilai" || word === "peringkat";
   // In the order in which periods are offered elsewhere: of the province's own commission and real before others and demo.
   const first = choosePeriod(province.evaluationPeriods, { penerbit: null, periode: null })?.issuer;
   const issuers = [...new Map([...(first === undefined ? [] : [first]), ...province.evaluationPeriods.map(({ issuer }) => issuer)].map((issuer) => [issuer.id, issuer])).values()];
+  // Of the country each province has its own commission.
+  const issuer = isYearly && !isNational ? (search.penerbit ?? issuers[0]?.id ?? null) : null;
   const { data } = useSuspenseQuery(TREND_ROUTE, {
     variables: {
-      province: province.code,
+      province: isNational ? null : province.code,
+      groups: isNational ? NATIONAL_GROUPS : PROVINCE_GROUPS,
       measures: [measureOfWord(word)],
       from: search.dari === null ? null : `${search.dari}-01`,
       to: search.sampai === null ? null : `${search.sampai}-01`,
-      issuer: isYearly ? (search.penerbit ?? issuers[0]?.id ?? null) : null,
+      issuer,
       granularity: isYearly ? "YEAR" : granularityOfWord(search.tiap ?? "bulan"),
     },
     queryKey: [attempt],
@@ -124,7 +148,7 @@ function Tren({ search }: { search: TrendSearch }) {
   ].join(" ");
   return (
     <>
-      <PageHead eyebrow={t("province.eyebrow", { province: province.name })} title={words("title")} isDemo={chart?.dataset === "DEMO"} finding={finding}>
+      <PageHead eyebrow={eyebrow} title={words("title")} isDemo={chart?.dataset === "DEMO"} finding={finding}>
         <TrendFilters
           measures={catalogue}
           chosen={word}
@@ -132,18 +156,22 @@ function Tren({ search }: { search: TrendSearch }) {
           from={trends.from.slice(0, 7)}
           to={trends.to.slice(0, 7)}
           satkers={satkers.map(({ key, name }) => ({ code: key, name: name ?? key })).toSorted((a, b) => (a.code < b.code ? -1 : 1))}
-          issuers={issuers}
+          issuers={isNational ? NO_ISSUERS : issuers}
           onSearch={show}
-        />
+        >
+          <AreaSelect viewer={viewer} province={province.name} area={search.kelompok} onArea={(kelompok) => show({ kelompok })} />
+        </TrendFilters>
         <ExportMenu
           kind="tren"
-          filters={{ provinsi: province.code, ukuran: word, penerbit: isYearly ? (search.penerbit ?? issuers[0]?.id ?? null) : null, tiap: isYearly ? "tahun" : search.tiap, dari: search.dari, sampai: search.sampai }}
+          filters={{ provinsi: isNational ? null : province.code, ukuran: word, penerbit: issuer, tiap: isYearly ? "tahun" : search.tiap, dari: search.dari, sampai: search.sampai }}
           title={words("title")}
         />
       </PageHead>
       <TrendBoard
         trends={trends}
-        province={province.name}
+        province={area}
+        provinceNames={provinceNames}
+        onProvince={(code) => void navigate(toAddress(trendAddress(code, { ...search, kelompok: null, sorot: null })))}
         highlighted={search.sorot}
         order={search.urut ?? "kode"}
         view={search.tampil ?? "grafik"}

@@ -15,7 +15,7 @@ export interface Account {
   readonly email: string;
   readonly displayName: string;
   readonly role: AccountRole;
-  /** Null: an administrator of all provinces. */
+  /** Null: all provinces; an administrator of Pantau, or a commissioner of KPU RI. */
   readonly provinceCode: string | null;
   /** Null: every role but the satker's operator. */
   readonly satkerCode: string | null;
@@ -36,6 +36,14 @@ export interface Appointment {
   readonly satkerCode: string | null;
 }
 
+/** Roles that may be given for the whole country: who looks after the accounts, and who reads without recording anything (ADR 0036). */
+const NATIONAL_ROLES: readonly AccountRole[] = ["ADMINISTRATOR", "COMMISSIONER"];
+
+/** True: an account of this role may belong to all provinces instead of one. */
+export function isNationalRole(role: AccountRole): boolean {
+  return NATIONAL_ROLES.includes(role);
+}
+
 /** @throws AccountScopeInvalid when role, province and satker do not fit together. */
 export function checkAppointment({ role, provinceCode, satkerCode }: Appointment): Appointment {
   if (provinceCode !== null && !/^\d{2}$/.test(provinceCode)) throw new AccountScopeInvalid(`Kode provinsi "${provinceCode}" salah. Pakai dua angka, misalnya 33.`);
@@ -47,7 +55,7 @@ export function checkAppointment({ role, provinceCode, satkerCode }: Appointment
     return { role, provinceCode: ofSatker, satkerCode };
   }
   if (satkerCode !== null) throw new AccountScopeInvalid("Hanya operator satker yang terikat pada satu satker. Kosongkan kode satker.");
-  if (provinceCode === null && role !== "ADMINISTRATOR") throw new AccountScopeInvalid("Peran ini harus punya provinsi. Isi kode provinsinya.");
+  if (provinceCode === null && !isNationalRole(role)) throw new AccountScopeInvalid("Peran ini harus punya provinsi. Isi kode provinsinya.");
   return { role, provinceCode, satkerCode };
 }
 

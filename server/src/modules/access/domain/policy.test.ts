@@ -90,10 +90,17 @@ describe("an appointment", () => {
     expect(checkAppointment({ role: "SATKER_OPERATOR", provinceCode: null, satkerCode: "35.29" })).toEqual({ role: "SATKER_OPERATOR", provinceCode: "35", satkerCode: "35.29" });
   });
 
+  it("of a commissioner may be for the whole country: that role reads and records nothing", () => {
+    expect(checkAppointment({ role: "COMMISSIONER", provinceCode: null, satkerCode: null })).toEqual({ role: "COMMISSIONER", provinceCode: null, satkerCode: null });
+    expect(permissionsOf(actor("COMMISSIONER", { provinceCode: null })).filter((action) => !isReading(action))).toEqual(["SESSION_OPEN", "SESSION_CLOSE", "OWN_ACCOUNT_CHANGE", "VIEWS_KEEP", "VIEWS_SHARE"]);
+  });
+
   it.each([
     { role: "SATKER_OPERATOR", provinceCode: "33", satkerCode: null },
     { role: "SATKER_OPERATOR", provinceCode: "33", satkerCode: "35.29" },
-    { role: "COMMISSIONER", provinceCode: null, satkerCode: null },
+    { role: "DIVISION_DATA", provinceCode: null, satkerCode: null },
+    { role: "DIVISION_LEGAL", provinceCode: null, satkerCode: null },
+    { role: "KI_LIAISON", provinceCode: null, satkerCode: null },
     { role: "COMMISSIONER", provinceCode: "33", satkerCode: "33.08" },
     { role: "ADMINISTRATOR", provinceCode: "jateng", satkerCode: null },
     { role: "SATKER_OPERATOR", provinceCode: null, satkerCode: "33.8" },

@@ -1,4 +1,4 @@
-/** Roles that an account can have. Each belongs to a province, the operator to one satker, the administrator to one or all provinces. */
+/** Roles that an account can have. Each belongs to a province, the operator to one satker, administrator and commissioner to one or all provinces. */
 export const ACCOUNT_ROLES = ["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "KI_LIAISON", "SATKER_OPERATOR", "ADMINISTRATOR"] as const;
 export type AccountRole = (typeof ACCOUNT_ROLES)[number];
 
