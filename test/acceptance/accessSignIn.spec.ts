@@ -24,7 +24,7 @@ describe("signing in", () => {
     const answer = await signIn(` ${email.toUpperCase()} `);
 
     expect(answer.data).toEqual({ signIn: { id, role: "COMMISSIONER" } });
-    expect(setCookie(answer)).toMatch(/^pantau_session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+    expect(setCookie(answer)).toMatch(/^pantau_session=[\w-]{43}; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
     expect(await roleOf(cookieOf(answer))).toBe("COMMISSIONER");
   });
 

@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import type { Credentials } from "../../modules/access/authentication.service.ts";
+import { SESSION_ABSOLUTE_MS } from "../../modules/access/domain/sessionLife.ts";
 import type { SessionCookie } from "../../modules/access/access.resolver.ts";
 
 /** Behind TLS the name itself makes the browser insist: __Host- cookies are Secure, of this host and path / only. */
@@ -22,7 +23,8 @@ export function sessionCookieOf(request: Request, response: Response): SessionCo
   const attributes = { httpOnly: true, secure: request.secure, sameSite: "lax", path: "/" } as const;
   return {
     secret: sessionSecretOf(request),
-    keep: (secret, expires) => void response.cookie(nameOf(request), secret, { ...attributes, expires }),
+    // A length, not an instant: a computer whose clock is half a day ahead would throw an instant away at once, and nobody could sign in there.
+    keep: (secret) => void response.cookie(nameOf(request), secret, { ...attributes, maxAge: SESSION_ABSOLUTE_MS }),
     drop: () => void response.clearCookie(nameOf(request), attributes),
   };
 }

@@ -41,7 +41,7 @@ export function openIdConnectRoutes(options: HttpServerOptions, settings: OpenId
       const cookie = sessionCookieOf(request, response);
       const opened = email === null ? null : await signIn.withVerifiedEmail(email, { address: addressOf(request), formerSecret: cookie.secret });
       if (opened === null) throw new Error("no usable account has this e-mail, or it is not verified");
-      cookie.keep(opened.secret, opened.expiresAt);
+      cookie.keep(opened.secret);
       response.redirect(303, flow.returnTo);
     }),
   );

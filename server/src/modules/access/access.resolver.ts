@@ -12,7 +12,7 @@ import type { OpenedSession, SignInService } from "./signIn.service.ts";
 export interface SessionCookie {
   /** Secret the browser brought along. Null: none. */
   readonly secret: string | null;
-  keep(secret: string, expiresAt: Date): void;
+  keep(secret: string): void;
   drop(): void;
 }
 
@@ -85,8 +85,8 @@ export class AccessResolver {
   }
 }
 
-function enter({ sessionCookie, accessChoices: { publicView } }: AccessContext, { account, secret, expiresAt }: OpenedSession): ViewerType {
-  sessionCookie.keep(secret, expiresAt);
+function enter({ sessionCookie, accessChoices: { publicView } }: AccessContext, { account, secret }: OpenedSession): ViewerType {
+  sessionCookie.keep(secret);
   return toViewerType(actorOf(account, "session", { publicView, grants: null }));
 }
 

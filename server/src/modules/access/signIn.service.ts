@@ -17,7 +17,6 @@ import { countAttempt, forgive, sweepThrottles, type ThrottledKey } from "./thro
 export interface OpenedSession {
   readonly account: Account;
   readonly secret: string;
-  readonly expiresAt: Date;
 }
 
 /** Where somebody signs in from. */
@@ -130,7 +129,7 @@ export async function beginSession(transaction: AccessTransaction, account: Acco
   const secret = newSecret();
   const expiresAt = new Date(now.getTime() + SESSION_ABSOLUTE_MS);
   await insertSession(transaction, { idHash: sha256(secret), accountId: account.id, at: now, expiresAt });
-  return { account, secret, expiresAt };
+  return { account, secret };
 }
 
 /** E-mails are compared without case and surrounding spaces. */
