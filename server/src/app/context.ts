@@ -77,6 +77,8 @@ export interface RequestContext {
   readonly isProduction: boolean;
   /** True: the document is one of our own page's. */
   readonly isTrustedDocument: boolean;
+  /** Whether the operation was run compiled and failed: it is not tried a second time. */
+  readonly compiledRun: { hasFailed: boolean };
   /** Writes into the audit trail that these root fields were refused to the actor. */
   noteRefusal(fields: readonly string[]): Promise<void>;
 }
@@ -91,66 +93,78 @@ export type ContextParts = Pick<AppContext, "accessChoices" | "address" | "sessi
   readonly actor: Actor;
 };
 
-/** Services of one request, each within what this actor may see. */
-export function createContext({ database, clock, actor, ...request }: ContextParts): AppContext {
-  // Published results reach as far as publishedScope; everything else is asked with the actor itself.
-  const reader = asPublishedReader(actor);
-  const satkers = new SatkersService(database, reader);
-  const instruments = new InstrumentsService(database);
-  const evaluations = new EvaluationsService(database, reader, satkers, instruments);
-  const cycles = new CyclesService(database, reader, satkers);
-  const ownSatkers = new SatkersService(database, actor);
-  const publications = new PublicationsService(database, clock, actor, ownSatkers);
-  const requests = new RequestsService(database, clock, actor);
-  const ownCycles = new CyclesService(database, actor, ownSatkers);
-  const selfAssessments = new SelfAssessmentsService(database, actor, satkers, cycles, evaluations, instruments);
-  const worklists = new WorklistService(database, clock, actor, { satkers: ownSatkers, requests, publications, cycles: ownCycles });
-  const assistance = new AssistanceService(database, actor, ownSatkers, publications);
-  const measures = new MeasuresService(database, clock, actor);
-  const rankingMethods = new RankingMethodsService(database);
-  const computedRankings = new ComputedRankingsService(ownSatkers, rankingMethods, new MeasureReader(database, clock, asRanker(actor)), actor);
-  return {
-    ...request,
-    actor,
-    clock,
-    signIn: new SignInService(database, clock, request.accessChoices.demoAccountsUsable),
-    ownAccount: new OwnAccountService(database, clock, actor),
-    accounts: new AccountsService(database, clock, actor),
-    savedViews: new SavedViewsService(database, clock, actor),
-    audit: new AuditService(database, actor),
-    demoAccounts: async () => (request.accessChoices.demoAccountsUsable ? listDemoAccounts(database) : []),
-    noteRefusal: (fields) => recordAudit(database, clock, actor, "ACCESS_REFUSED", { outcome: "REFUSED", details: { fields } }),
-    satkers,
-    evaluations,
-    instruments,
-    cycles,
-    selfAssessments,
-    commissionBriefings: new CommissionBriefingService(database, actor, { satkers: ownSatkers, cycles: ownCycles, evaluations, selfAssessments }),
-    resultRecords: new ResultRecordsService(database, clock, actor, evaluations, cycles),
-    ownSatkers,
-    publications,
-    publicationRecords: new PublicationRecordsService(database, clock, actor, ownSatkers),
-    assistance,
-    measures,
-    trends: new TrendsService(database, clock, actor, { measures, evaluations, instruments, cycles, assistance }),
-    alerts: new AlertsService(database, clock, actor, ownSatkers, alertRunnerOf(database)),
-    calendars: new CalendarsService(database, clock),
-    requests,
-    worklists,
-    provinceBriefings: new ProvinceBriefingService(ownSatkers, evaluations, instruments, worklists),
-    recording: new RecordingService(database, clock, actor),
-    receipts: new ReceiptsService(database, clock, actor),
-    cases: new CasesService(database, clock, actor),
-    requestStatistics: new RequestStatisticsService(database, clock, actor),
-    dayOff: new DayOffService(database, clock, actor),
-    rankings: new RankingsService(satkers, evaluations),
-    rankingMethods,
-    computedRankings,
-    rankingChanges: new RankingChangesService(computedRankings, rankingMethods, evaluations),
-    freshness: new FreshnessService(database, reader, satkers),
-    uploads: new UploadsService(database, clock, actor, uploadLimits(runnerOf(database).limits)),
-    importJobs: new ImportJobsService(database, clock, actor, runnerOf(database)),
-    importBatches: new ImportBatchesService(database, actor),
-    importables: new ImportableTablesService(database),
-  };
+/** Parts of the context that are made when somebody first asks for them, and those that only others of them ask for. */
+interface Services extends Omit<AppContext, keyof ContextParts | "compiledRun"> {
+  readonly ownCycles: CyclesService;
+}
+type Whole = Services & ContextParts;
+
+/** How each service is made. Published results reach as far as publishedScope; everything else is asked with the actor itself. */
+const MAKERS: { readonly [Name in keyof Services]: (whole: Whole) => Services[Name] } = {
+  signIn: ({ database, clock, accessChoices }) => new SignInService(database, clock, accessChoices.demoAccountsUsable),
+  ownAccount: ({ database, clock, actor }) => new OwnAccountService(database, clock, actor),
+  accounts: ({ database, clock, actor }) => new AccountsService(database, clock, actor),
+  savedViews: ({ database, clock, actor }) => new SavedViewsService(database, clock, actor),
+  audit: ({ database, actor }) => new AuditService(database, actor),
+  demoAccounts: ({ database, accessChoices }) => async () => (accessChoices.demoAccountsUsable ? listDemoAccounts(database) : []),
+  noteRefusal: ({ database, clock, actor }) => (fields) => recordAudit(database, clock, actor, "ACCESS_REFUSED", { outcome: "REFUSED", details: { fields } }),
+  satkers: ({ database, actor }) => new SatkersService(database, asPublishedReader(actor)),
+  ownSatkers: ({ database, actor }) => new SatkersService(database, actor),
+  evaluations: ({ database, actor, satkers, instruments }) => new EvaluationsService(database, asPublishedReader(actor), satkers, instruments),
+  instruments: ({ database }) => new InstrumentsService(database),
+  cycles: ({ database, actor, satkers }) => new CyclesService(database, asPublishedReader(actor), satkers),
+  ownCycles: ({ database, actor, ownSatkers }) => new CyclesService(database, actor, ownSatkers),
+  selfAssessments: ({ database, actor, satkers, cycles, evaluations, instruments }) => new SelfAssessmentsService(database, actor, satkers, cycles, evaluations, instruments),
+  commissionBriefings: ({ database, actor, ownSatkers, ownCycles, evaluations, selfAssessments }) => new CommissionBriefingService(database, actor, { satkers: ownSatkers, cycles: ownCycles, evaluations, selfAssessments }),
+  resultRecords: ({ database, clock, actor, evaluations, cycles }) => new ResultRecordsService(database, clock, actor, evaluations, cycles),
+  publications: ({ database, clock, actor, ownSatkers }) => new PublicationsService(database, clock, actor, ownSatkers),
+  publicationRecords: ({ database, clock, actor, ownSatkers }) => new PublicationRecordsService(database, clock, actor, ownSatkers),
+  assistance: ({ database, actor, ownSatkers, publications }) => new AssistanceService(database, actor, ownSatkers, publications),
+  measures: ({ database, clock, actor }) => new MeasuresService(database, clock, actor),
+  trends: ({ database, clock, actor, measures, evaluations, instruments, cycles, assistance }) => new TrendsService(database, clock, actor, { measures, evaluations, instruments, cycles, assistance }),
+  alerts: ({ database, clock, actor, ownSatkers }) => new AlertsService(database, clock, actor, ownSatkers, alertRunnerOf(database)),
+  calendars: ({ database, clock }) => new CalendarsService(database, clock),
+  requests: ({ database, clock, actor }) => new RequestsService(database, clock, actor),
+  worklists: ({ database, clock, actor, ownSatkers, requests, publications, ownCycles }) => new WorklistService(database, clock, actor, { satkers: ownSatkers, requests, publications, cycles: ownCycles }),
+  provinceBriefings: ({ ownSatkers, evaluations, instruments, worklists }) => new ProvinceBriefingService(ownSatkers, evaluations, instruments, worklists),
+  recording: ({ database, clock, actor }) => new RecordingService(database, clock, actor),
+  receipts: ({ database, clock, actor }) => new ReceiptsService(database, clock, actor),
+  cases: ({ database, clock, actor }) => new CasesService(database, clock, actor),
+  requestStatistics: ({ database, clock, actor }) => new RequestStatisticsService(database, clock, actor),
+  dayOff: ({ database, clock, actor }) => new DayOffService(database, clock, actor),
+  rankings: ({ satkers, evaluations }) => new RankingsService(satkers, evaluations),
+  rankingMethods: ({ database }) => new RankingMethodsService(database),
+  computedRankings: ({ database, clock, actor, ownSatkers, rankingMethods }) => new ComputedRankingsService(ownSatkers, rankingMethods, new MeasureReader(database, clock, asRanker(actor)), actor),
+  rankingChanges: ({ computedRankings, rankingMethods, evaluations }) => new RankingChangesService(computedRankings, rankingMethods, evaluations),
+  freshness: ({ database, actor, satkers }) => new FreshnessService(database, asPublishedReader(actor), satkers),
+  uploads: ({ database, clock, actor }) => new UploadsService(database, clock, actor, uploadLimits(runnerOf(database).limits)),
+  importJobs: ({ database, clock, actor }) => new ImportJobsService(database, clock, actor, runnerOf(database)),
+  importBatches: ({ database, actor }) => new ImportBatchesService(database, actor),
+  importables: ({ database }) => new ImportableTablesService(database),
+};
+
+/** Makes a service where it is first asked for, and leaves it there. */
+const lazily = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    Object.entries(MAKERS).map(([name, make]: readonly [string, (whole: Whole) => unknown]) => [
+      name,
+      {
+        get(this: Whole): unknown {
+          const value = make(this);
+          Object.defineProperty(this, name, { value, enumerable: true });
+          return value;
+        },
+        // Apollo runs an operation within a copy of the context: what was made already is taken along.
+        set(this: Whole, value: unknown): void {
+          Object.defineProperty(this, name, { value, enumerable: true });
+        },
+      },
+    ]),
+  ),
+);
+
+/** Services of one request, each within what this actor may see; made when they are asked for, since most requests ask for two or three. */
+export function createContext(parts: ContextParts): AppContext {
+  return Object.assign(Object.create(lazily) as Services, parts, { compiledRun: { hasFailed: false } });
 }

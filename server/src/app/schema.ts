@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { lexicographicSortSchema, printSchema } from "graphql";
-import { buildSchema } from "type-graphql";
+import { buildSchema, getMetadataStorage } from "type-graphql";
 import { AccessResolver } from "../modules/access/access.resolver.ts";
 import { AccountsResolver } from "../modules/access/accounts.resolver.ts";
 import { AlertsResolver } from "../modules/alerts/alerts.resolver.ts";
@@ -34,10 +34,19 @@ import { SavedViewsResolver } from "../modules/views/views.resolver.ts";
 
 /** The API. Every resolver is listed here; nothing is found by scanning. */
 export function buildPantauSchema(): Promise<GraphQLSchema> {
+  readPropertiesAsTheyAre();
   return buildSchema({
     resolvers: [AccessResolver, AccountsResolver, AuditResolver, SavedViewsResolver, SatkersResolver, EvaluationsResolver, ProvinceEvaluationsResolver, ResultHistoryResolver, InstrumentsResolver, CyclesResolver, CycleParticipationResolver, SelfAssessmentsResolver, PublicationsResolver, AssistanceResolver, CalendarsResolver, RequestsResolver, ReceiptsResolver, ObjectionsResolver, DisputesResolver, RequestStatisticsResolver, RecordingResolver, DeadlinePreviewResolver, RankingsResolver, ComputedRankingsResolver, MeasuresResolver, TrendsResolver, AlertsResolver, WorklistResolver, FreshnessResolver, ViewerDemoResolver, ImportJobsResolver, ImportBatchesResolver, ProvinceBriefingResolver, CommissionBriefingResolver],
     validate: false,
   });
+}
+
+/**
+ * A field without a method of its own is the property of the same name. Left to itself, type-graphql would put a function before each of them, with a
+ * chain of middlewares that we do not have: a call a field and row, and executors could no longer see that there is nothing to wait for.
+ */
+function readPropertiesAsTheyAre(): void {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers ??= true;
 }
 
 /** The text of server/schema.graphql: sorted, so that a diff shows what changed and nothing else. */
