@@ -1,4 +1,5 @@
 import { Kind, OperationTypeNode, parse, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import { remembering } from "../graphql/remembering.ts";
 import { DOCUMENT_LIMITS } from "../graphql/documentLimits.ts";
 
 /**
@@ -19,8 +20,18 @@ export const KEPT_FIELDS: ReadonlySet<string> = new Set([
 
 /** True if the answer to this operation may be kept. What cannot be read or chosen may not: GraphQL says what is wrong with it. */
 export function mayBeKept(text: string, operationName: string | null): boolean {
+  return keptOperations(text).has(operationName);
+}
+
+/** Names of the operations whose answers may be kept; null for the only one of its document. */
+const keptOperations = remembering((text): ReadonlySet<string | null> => {
   const document = parsed(text);
-  if (document === null) return false;
+  if (document === null) return new Set();
+  const names = document.definitions.flatMap((part) => (part.kind === Kind.OPERATION_DEFINITION && part.name ? [part.name.value] : []));
+  return new Set([null, ...names].filter((name) => isKept(document, name)));
+});
+
+function isKept(document: DocumentNode, operationName: string | null): boolean {
   const operations = document.definitions.filter((part): part is OperationDefinitionNode => part.kind === Kind.OPERATION_DEFINITION);
   const operation = operationName === null ? (operations.length === 1 ? operations[0] : undefined) : operations.find(({ name }) => name?.value === operationName);
   if (operation === undefined || operation.operation !== OperationTypeNode.QUERY) return false;

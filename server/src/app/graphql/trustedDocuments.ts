@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { remembering } from "./remembering.ts";
 import { isRecord } from "../../platform/database/isRecord.ts";
 
 /** The documents of our own page, by SHA-256 of their text (hexadecimal). */
@@ -20,6 +21,5 @@ export function readTrustedDocuments(file: string): TrustedDocuments | null {
   return new Map(entries);
 }
 
-export function hashOfDocument(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
+/** SHA-256 of a document's text (hexadecimal). */
+export const hashOfDocument = remembering((text) => createHash("sha256").update(text).digest("hex"));
