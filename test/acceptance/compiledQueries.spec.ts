@@ -1,6 +1,7 @@
 import { execute, GraphQLError, Kind, parse, validate, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createQueryExecutor, type QueryExecutor } from "../../server/src/app/graphql/compiledQueries.ts";
+import { createQueryExecutor, mayBeCompiled, type QueryExecutor } from "../../server/src/app/graphql/compiledQueries.ts";
+import { AnswerWriter } from "../../server/src/app/graphql/written/writtenAnswers.ts";
 import { guardRootFields } from "../../server/src/app/graphql/rootRules.ts";
 import { createContext } from "../../server/src/app/context.ts";
 import { buildPantauSchema } from "../../server/src/app/schema.ts";
@@ -16,17 +17,21 @@ import { DOORS } from "../support/doors.ts";
 import { movingClock } from "../support/movingClock.ts";
 import { webDocuments } from "../support/webDocuments.ts";
 
-// Compiled queries must answer exactly as graphql-js does: data, the order of its keys, and every error.
+// Compiled queries must answer exactly as graphql-js does: data, the order of its keys, and every error. Answers that are written as bytes must be the
+// very text that graphql-js and JSON.stringify make, and where graphql-js tells of an error nothing may be written.
 const testDatabase = useTestDatabase();
 const clock = movingClock(TEST_NOW);
 let schema: GraphQLSchema;
 let executor: QueryExecutor;
+let writer: AnswerWriter;
+let written = 0;
 let actor: Actor;
 
 beforeAll(async () => {
   await loadDemo(testDatabase().database);
   schema = guardRootFields(await buildPantauSchema());
   executor = createQueryExecutor(schema);
+  writer = new AnswerWriter(schema);
   actor = actorOf(await anAccount(testDatabase().database, clock, "DIVISION_DATA"), "session", { publicView: true, grants: null });
 });
 
@@ -72,6 +77,11 @@ async function bothWays({ text, variables, operationName }: Probe): Promise<read
   return [said, ours];
 }
 
+/** Errors are told by graphql-js, and questions about the schema are its own. */
+function leavesNothingToWrite(said: string): boolean {
+  return said.includes('"errors":[') || said.includes('"__schema"') || said.includes('"__type"');
+}
+
 function rootFieldsIn(text: string): number {
   const document = parsed(text);
   return document ? (operationOf(document, undefined)?.selectionSet.selections.length ?? 0) : 0;
@@ -86,12 +96,26 @@ function parsed(text: string): DocumentNode | undefined {
   }
 }
 
+/** The answer as bytes, as text. Null: nothing was written. */
+async function writtenText({ text, variables, operationName }: Probe): Promise<string | null> {
+  const document = parse(text);
+  const operation = operationOf(document, operationName);
+  const isNamed = operationName !== undefined || document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length === 1;
+  if (!isNamed || operation === undefined || !mayBeCompiled(document, operation)) return null;
+  const bytes = await writer.write({ document, operation, variables: variables ?? {}, context: context(), extensions: "" });
+  return typeof bytes === "string" ? null : bytes.toString("utf8");
+}
+
 async function compareAll(probes: readonly Probe[]): Promise<number> {
   let compared = 0;
   for (const probe of probes) {
     const ways = await bothWays(probe);
     if (ways === undefined) continue;
     expect(ways[1], `${probe.text}\n${JSON.stringify(probe.variables ?? {})}`).toBe(ways[0]);
+    const bytes = await writtenText(probe);
+    if (bytes === null) expect(leavesNothingToWrite(ways[0]), `not written: ${probe.text}`).toBe(true);
+    else expect(bytes, `${probe.text}\n${JSON.stringify(probe.variables ?? {})}`).toBe(`${ways[0]}\n`);
+    written += bytes === null ? 0 : 1;
     compared += 1;
   }
   return compared;
@@ -103,10 +127,11 @@ describe("a compiled query answers exactly as graphql-js does", { timeout: 120_0
     const probes = webDocuments()
       .filter(({ kind }) => kind === "query")
       .flatMap(({ text, variables }) => Array.from({ length: 2 }, () => ({ text, variables: variables(schema, draw) })));
-    const before = executor.counts.compiled;
+    const before = { compiled: executor.counts.compiled, written };
 
     expect(await compareAll(probes)).toBeGreaterThanOrEqual(110);
-    expect(executor.counts.compiled - before).toBeGreaterThanOrEqual(30);
+    expect(executor.counts.compiled - before.compiled).toBeGreaterThanOrEqual(30);
+    expect(written - before.written).toBeGreaterThanOrEqual(30);
   });
 
   it("for every root field, of one's own place or of another", async () => {

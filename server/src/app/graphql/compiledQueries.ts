@@ -1,4 +1,5 @@
 import { execute, Kind, OperationTypeNode, type DocumentNode, type ExecutionResult, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
+import { isRecord } from "../../platform/database/isRecord.ts";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 
 /** Unit: runs of one document. What is asked once is not worth compiling. */
@@ -43,7 +44,7 @@ export function createQueryExecutor(schema: GraphQLSchema): QueryExecutor {
   return { run, counts };
 
   async function run(execution: Execution): Promise<ExecutionResult> {
-    const compiled = compiledFor(execution);
+    const compiled = hasFailedBefore(execution.context) ? null : compiledFor(execution);
     if (compiled === null) {
       counts.interpreted += 1;
       return interpreted(execution);
@@ -76,9 +77,20 @@ function overridesDefault({ variableDefinitions }: OperationDefinitionNode, vari
   return variableDefinitions?.some(({ variable, defaultValue }) => defaultValue !== undefined && variables?.[variable.name.value] === null) ?? false;
 }
 
-function compile(schema: GraphQLSchema, document: DocumentNode, { operation, operationName }: { readonly operation: OperationDefinitionNode; readonly operationName: string | null | undefined }): CompiledQuery | null {
+/** True: the same operation failed within this context already, when its answer was to be written without making its data (PreparedQueries). */
+function hasFailedBefore(context: unknown): boolean {
+  return isRecord(context) && isRecord(context["compiledRun"]) && context["compiledRun"]["hasFailed"] === true;
+}
+
+/** False for what stays with graphql-js: mutations, questions about the schema or that leave a trace, and documents that are too large. */
+export function mayBeCompiled(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  if (operation.operation !== OperationTypeNode.QUERY) return false;
   const fields = new FieldCount(document);
-  if (fields.of(operation.selectionSet) > MOST_FIELDS || fields.rootNames(operation.selectionSet).some((name) => INTROSPECTION.has(name) || LEAVES_A_TRACE.has(name))) return null;
+  return fields.of(operation.selectionSet) <= MOST_FIELDS && !fields.rootNames(operation.selectionSet).some((name) => INTROSPECTION.has(name) || LEAVES_A_TRACE.has(name));
+}
+
+function compile(schema: GraphQLSchema, document: DocumentNode, { operation, operationName }: { readonly operation: OperationDefinitionNode; readonly operationName: string | null | undefined }): CompiledQuery | null {
+  if (!mayBeCompiled(document, operation)) return null;
   const compiled = compileQuery(schema, document, operationName ?? undefined);
   return isCompiledQuery(compiled) ? compiled : null;
 }

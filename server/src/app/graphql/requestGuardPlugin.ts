@@ -30,7 +30,8 @@ export const requestGuardPlugin: ApolloServerPlugin<AppContext> = {
   },
 };
 
-function limitFor({ actor, isTrustedDocument }: AppContext): number {
+/** Unit: points of documentCost that one operation may cost for this reader. */
+export function limitFor({ actor, isTrustedDocument }: Pick<AppContext, "actor" | "isTrustedDocument">): number {
   if (isTrustedDocument) return COST_LIMITS.trusted;
   if (actor.role === "ANONYMOUS") return COST_LIMITS.anonymous;
   return actor.role === "PUBLIC" ? COST_LIMITS.public : COST_LIMITS.signedIn;
@@ -38,7 +39,11 @@ function limitFor({ actor, isTrustedDocument }: AppContext): number {
 
 /** PostgreSQL keeps no NUL in a text; nobody types one. */
 function holdsNul(document: DocumentNode, variables: unknown): boolean {
-  return wordsOf(document).holdsNul || JSON.stringify(variables ?? {}).includes("\\u0000");
+  return wordsOf(document).holdsNul || variablesHoldNul(variables);
+}
+
+export function variablesHoldNul(variables: unknown): boolean {
+  return JSON.stringify(variables ?? {}).includes("\\u0000");
 }
 
 function asksForSchema(document: DocumentNode): boolean {

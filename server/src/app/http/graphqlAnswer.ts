@@ -30,7 +30,7 @@ export interface GraphqlAnswer {
 }
 
 /** Unit: characters of an answer. A ranking of 38 satker with all its sources takes a tenth of it. */
-const ANSWER_LIMIT = 5_000_000;
+export const ANSWER_LIMIT = 5_000_000;
 
 /** Refuses what nobody may ask and what there is no room for. True: it was refused, and answered already. */
 export function isRefused(request: Request, response: Response, { isUnknown, isTrusted }: DocumentRequest, actor: Actor, { trustedDocuments }: GraphqlHandlerOptions): boolean {
@@ -46,27 +46,36 @@ export function isTurnedAway(request: Request, response: Response, { database }:
   return database.isFull() && refuseIfUnavailable(new DatabaseBusy("the line for a connection is full"), request, response);
 }
 
-/** Lets Apollo answer from this database, with all guards of GraphQL. */
-export async function askApollo(request: Request, asked: DocumentRequest, { actor, sessionCookie, database }: Pick<AppContext, "actor" | "sessionCookie"> & { readonly database: Database }, options: GraphqlHandlerOptions): Promise<GraphqlAnswer> {
-  const { apollo, clock, production, accessChoices } = options;
+/** The services with which a question of this request is answered from this database. */
+export function contextFor(request: Request, { isTrusted }: DocumentRequest, { actor, sessionCookie, database }: Pick<AppContext, "actor" | "sessionCookie"> & { readonly database: Database }, { clock, production, accessChoices }: GraphqlHandlerOptions): AppContext {
+  return createContext({ database, clock, actor, accessChoices, address: addressOf(request), sessionCookie, requestId: requestIdOf(request), isProduction: production, isTrustedDocument: isTrusted });
+}
+
+/** Lets Apollo answer within this context, with all guards of GraphQL. */
+export async function askApollo(request: Request, asked: DocumentRequest, context: AppContext, { apollo }: GraphqlHandlerOptions): Promise<GraphqlAnswer> {
   const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method, headers: headersOf(request), search: asked.search, body: asked.body };
-  const context = { database, clock, actor, accessChoices, address: addressOf(request), sessionCookie, requestId: requestIdOf(request), isProduction: production, isTrustedDocument: asked.isTrusted };
-  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => createContext(context) });
+  const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
   if (body.kind !== "complete") throw new Error("Answers in pieces are not offered");
   return { status: status ?? 200, headers, text: body.string };
 }
 
 /** The answer for this sender alone, mutations too: what the browser writes, its next question sees. */
 export async function askForSender(request: Request, response: Response, asked: DocumentRequest, actor: Actor, options: GraphqlHandlerOptions): Promise<GraphqlAnswer> {
-  const writes = mayWrite(asked.body);
-  const database = writes ? options.database : readingDatabase(request, actor, options.database);
-  const answer = await askApollo(request, asked, { actor, sessionCookie: sessionCookieOf(request, response), database }, options);
+  const { context, database, writes } = senderContext(request, response, asked, actor, options);
+  const answer = await askApollo(request, asked, context, options);
   if (writes) await rememberWriting(request, response, database);
   return answer;
 }
 
+/** What a question of this sender is answered with, and from where. */
+export function senderContext(request: Request, response: Response, asked: DocumentRequest, actor: Actor, options: GraphqlHandlerOptions): { readonly context: AppContext; readonly database: Database; readonly writes: boolean } {
+  const writes = mayWrite(asked.body);
+  const database = writes ? options.database : readingDatabase(request, actor, options.database);
+  return { context: contextFor(request, asked, { actor, sessionCookie: sessionCookieOf(request, response), database }, options), database, writes };
+}
+
 /** True: the answer is too large to leave, and that was said. */
-export function isTooLarge(request: Request, response: Response, { text }: GraphqlAnswer): boolean {
+export function isTooLarge(request: Request, response: Response, { text }: Pick<GraphqlAnswer, "text">): boolean {
   if (text.length <= ANSWER_LIMIT) return false;
   refuse(request, response, { status: 400, code: "ANSWER_TOO_LARGE", message: "Jawabannya terlalu besar. Minta lebih sedikit baris atau kolom." });
   return true;

@@ -8,14 +8,16 @@ import type { Actor } from "../../modules/access/domain/actor.ts";
 import { readDataVersion } from "../../modules/access/door.service.ts";
 import { isRecord } from "../../platform/database/isRecord.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
+import type { AppContext } from "../context.ts";
 import { AnswerCache, type Worked } from "../answers/answerCache.ts";
 import { packed, packingFor, type Packing } from "../answers/packedBody.ts";
 import { questionOf, readerKey } from "../answers/question.ts";
 import { credentialsOf } from "./credentials.ts";
 import { documentRequestOf, type DocumentRequest } from "./documentRequest.ts";
-import { askApollo, askForSender, isRefused, isTooLarge, isTurnedAway, type GraphqlAnswer, type GraphqlHandlerOptions } from "./graphqlAnswer.ts";
+import { ANSWER_LIMIT, askApollo, contextFor, isRefused, isTooLarge, isTurnedAway, senderContext, type GraphqlAnswer, type GraphqlHandlerOptions } from "./graphqlAnswer.ts";
 import { asExpress, constantHeaders } from "./laneHeaders.ts";
-import { readingDatabase } from "./readYourWrites.ts";
+import { hasErrors, LONGEST_ACCEPT, PreparedAnswers, type PlainAnswer } from "./preparedAnswers.ts";
+import { readingDatabase, rememberWriting } from "./readYourWrites.ts";
 import { refuse } from "./refuse.ts";
 import { requestIdOf } from "./requestId.ts";
 import { securityHeaders } from "./securityHeaders.ts";
@@ -31,10 +33,8 @@ export interface GraphqlLaneOptions extends GraphqlHandlerOptions {
   readonly keptAnswersBytes: number;
 }
 
-/** An answer without errors, as bytes, in the packings that were asked for so far. */
-export interface KeptAnswer {
-  readonly contentType: string;
-  readonly plain: Buffer;
+/** With the packings that were asked for so far. */
+export interface KeptAnswer extends PlainAnswer {
   readonly packings: Map<Packing, Buffer>;
 }
 
@@ -45,14 +45,25 @@ interface Asked {
   readonly question: string | null;
 }
 
-/** What a request came to: an answer to keep, or one for this sender alone. */
-type Outcome = { readonly kind: "KEPT"; readonly kept: KeptAnswer; readonly key: string } | { readonly kind: "OWN"; readonly answer: GraphqlAnswer; readonly requestId: string };
+/** What a request came to: an answer to keep, or one for this sender alone, from us or from Apollo. */
+type Outcome = Written | Kept | Own;
+interface Written extends PlainAnswer {
+  readonly kind: "WRITTEN";
+}
+interface Kept {
+  readonly kind: "KEPT";
+  readonly kept: KeptAnswer;
+  readonly key: string;
+}
+interface Own {
+  readonly kind: "OWN";
+  readonly answer: GraphqlAnswer;
+  readonly requestId: string;
+}
 
 const JSON_BODY = /^application\/json(?:; *charset=utf-8)?$/i;
 /** Unit: characters of a body, bodies, documents. */
 const REMEMBERED = { longestBody: 8_192, bodies: 500, documents: 1_000 } as const;
-/** Unit: characters. No browser's header Accept is longer. */
-const LONGEST_ACCEPT = 200;
 const NO_COOKIE: SessionCookie = { secret: null, keep: refuseCookie, drop: refuseCookie };
 const UNREADABLE = "Permintaan tidak dapat dibaca. Kirim JSON yang benar.";
 const FAULT_OF_OURS = /"code":"(?:INTERNAL|DATABASE_[A-Z]+)"/;
@@ -66,6 +77,7 @@ export function createGraphqlLane(options: GraphqlLaneOptions): { take(request: 
   const answers = new AnswerCache<Outcome>(options.keptAnswersBytes);
   const remembered = new Map<string, Asked>();
   const proven = new Set<string>();
+  const prepared = new PreparedAnswers(options);
   const headers = { plain: constantHeaders(app, false), secure: constantHeaders(app, true) };
   return { take, answers };
 
@@ -93,6 +105,7 @@ export function createGraphqlLane(options: GraphqlLaneOptions): { take(request: 
     const outcome = asked.question === null || accept.length > LONGEST_ACCEPT || options.keptAnswersBytes === 0 ? await fresh(request, response, asked, recognized) : await keptOrFresh(request, response, asked.question, { asked, recognized, accept });
     if (outcome === null || response.writableEnded || response.destroyed) return;
     if (outcome.kind === "KEPT") await sendKept(request, response, outcome);
+    else if (outcome.kind === "WRITTEN") await sendWritten(request, response, outcome);
     else await sendOwn(request, response, outcome);
   }
 
@@ -116,7 +129,7 @@ export function createGraphqlLane(options: GraphqlLaneOptions): { take(request: 
   /** A document that nobody of ours wrote is answered once before answers to it are kept: one that GraphQL refuses costs no statement. */
   async function proving(request: Request, response: Response, question: string, { asked, recognized }: { readonly asked: Asked; readonly recognized: Recognized }): Promise<Outcome | null> {
     const outcome = await fresh(request, response, asked, recognized);
-    if (outcome?.kind !== "OWN" || outcome.answer.status !== 200 || hasErrors(outcome.answer.text)) return outcome;
+    if (outcome === null || (outcome.kind === "OWN" && (outcome.answer.status !== 200 || hasErrors(outcome.answer.text)))) return outcome;
     if (proven.size >= REMEMBERED.documents) proven.clear();
     proven.add(documentIn(question));
     return outcome;
@@ -124,21 +137,31 @@ export function createGraphqlLane(options: GraphqlLaneOptions): { take(request: 
 
   /** The sender may leave meanwhile: nothing of the work hangs on its connection. */
   async function worked(request: Request, { asked }: Asked, { actor, database, version, key }: { readonly actor: Actor; readonly database: Database; readonly version: number; readonly key: string }): Promise<Worked<Outcome>> {
-    const requestId = requestIdOf(request);
-    const answer = await askApollo(request, asked, { actor, database, sessionCookie: NO_COOKIE }, options);
-    const own: Outcome = { kind: "OWN", answer, requestId };
-    if (answer.status !== 200 || hasErrors(answer.text)) return { answer: own, keptBytes: null, isSharedFault: FAULT_OF_OURS.test(answer.text) };
+    const context = contextFor(request, asked, { actor, database, sessionCookie: NO_COOKIE }, options);
+    const written = await prepared.answer(request, asked, context);
+    const own: Written | Own = written ? { kind: "WRITTEN", ...written } : await byApollo(request, asked, context);
+    if (own.kind === "OWN" && (own.answer.status !== 200 || hasErrors(own.answer.text))) return { answer: own, keptBytes: null, isSharedFault: FAULT_OF_OURS.test(own.answer.text) };
     // A statement that a replica could not answer may have gone to the primary, the one for the version among them.
     if (database !== options.database && Number(await readDataVersion(database)) < version) return { answer: own, keptBytes: null };
-    const plain = Buffer.from(answer.text);
-    const kept: KeptAnswer = { contentType: answer.headers.get("content-type") ?? "application/json; charset=utf-8", plain, packings: new Map() };
-    return { answer: { kind: "KEPT", kept, key }, keptBytes: plain.length };
+    const kept: KeptAnswer = { ...(own.kind === "WRITTEN" ? { contentType: own.contentType, plain: own.plain } : plainOf(own.answer)), packings: new Map() };
+    return { answer: { kind: "KEPT", kept, key }, keptBytes: kept.plain.length };
+  }
+
+  async function byApollo(request: Request, asked: DocumentRequest, context: AppContext): Promise<Own> {
+    const answer = await askApollo(request, asked, context, options);
+    prepared.learn(request, answer);
+    return { kind: "OWN", answer, requestId: requestIdOf(request) };
   }
 
   async function fresh(request: Request, response: Response, { asked }: Asked, { actor }: Recognized): Promise<Outcome | null> {
+    if (options.database.isFull() && isTurnedAway(request, dressed(request, response), options)) return null;
+    const { context, database, writes } = senderContext(request, response, asked, actor, options);
+    const written = writes ? null : await prepared.answer(request, asked, context);
+    if (written !== null) return { kind: "WRITTEN", ...written };
     dressed(request, response);
-    if (isTurnedAway(request, response, options)) return null;
-    return { kind: "OWN", answer: await askForSender(request, response, asked, actor, options), requestId: requestIdOf(request) };
+    const own = await byApollo(request, asked, context);
+    if (writes) await rememberWriting(request, response, database);
+    return own;
   }
 
   async function whoAsks(request: Request): Promise<Recognized | DomainError> {
@@ -166,17 +189,27 @@ export function createGraphqlLane(options: GraphqlLaneOptions): { take(request: 
     return understanding;
   }
 
-  async function sendKept(request: Request, response: Response, outcome: Extract<Outcome, { kind: "KEPT" }>): Promise<void> {
+  async function sendKept(request: Request, response: Response, outcome: Kept): Promise<void> {
     const { kept } = outcome;
     const packing = packingFor(request.headers["accept-encoding"], kept.plain.length);
     const bytes = packing === "identity" ? kept.plain : (kept.packings.get(packing) ?? (await pack(outcome, packing)));
+    send(request, response, { contentType: kept.contentType, bytes, packing });
+  }
+
+  async function sendWritten(request: Request, response: Response, { contentType, plain }: Written): Promise<void> {
+    if (isTooLong(request, response, plain)) return;
+    const packing = packingFor(request.headers["accept-encoding"], plain.length);
+    send(request, response, { contentType, bytes: packing === "identity" ? plain : await packed(plain, packing, "ONCE"), packing });
+  }
+
+  function send(request: Request, response: Response, { contentType, bytes, packing }: { readonly contentType: string; readonly bytes: Buffer; readonly packing: Packing }): void {
     if (response.destroyed) return;
-    const own = ["X-Request-Id", requestIdOf(request), "Content-Type", kept.contentType, "Cache-Control", "no-store", "Vary", "Accept-Encoding", "Content-Length", String(bytes.length)];
+    const own = ["X-Request-Id", requestIdOf(request), "Content-Type", contentType, "Cache-Control", "no-store", "Vary", "Accept-Encoding", "Content-Length", String(bytes.length)];
     response.writeHead(200, [...(request.secure ? headers.secure : headers.plain), ...own, ...(packing === "identity" ? [] : ["Content-Encoding", packing])]);
     response.end(bytes);
   }
 
-  async function pack(outcome: Extract<Outcome, { kind: "KEPT" }>, packing: Exclude<Packing, "identity">): Promise<Buffer> {
+  async function pack(outcome: Kept, packing: Exclude<Packing, "identity">): Promise<Buffer> {
     const bytes = await packed(outcome.kept.plain, packing, "KEPT");
     outcome.kept.packings.set(packing, bytes);
     answers.grow(outcome.key, outcome, bytes.length);
@@ -191,7 +224,7 @@ function dressed(request: Request, response: Response): Response {
   return response;
 }
 
-async function sendOwn(request: Request, response: Response, { answer, requestId }: Extract<Outcome, { kind: "OWN" }>): Promise<void> {
+async function sendOwn(request: Request, response: Response, { answer, requestId }: Own): Promise<void> {
   dressed(request, response);
   if (isTooLarge(request, response, answer)) return;
   for (const [name, value] of answer.headers) response.set(name, value);
@@ -215,9 +248,13 @@ function documentIn(question: string): string {
   return question.slice(0, question.indexOf(" "));
 }
 
-/** Apollo writes errors before data; a kept answer begins with data. */
-function hasErrors(text: string): boolean {
-  return !text.startsWith('{"data":') || text.startsWith('{"data":null');
+function plainOf({ headers, text }: GraphqlAnswer): PlainAnswer {
+  return { contentType: headers.get("content-type") ?? "application/json; charset=utf-8", plain: Buffer.from(text) };
+}
+
+/** As isTooLarge: that counts characters, of which there are no more than bytes. */
+function isTooLong(request: Request, response: Response, plain: Buffer): boolean {
+  return plain.length > ANSWER_LIMIT && isTooLarge(request, dressed(request, response), { text: plain.toString("utf8") });
 }
 
 function refuseCookie(): never {
