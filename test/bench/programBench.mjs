@@ -16,7 +16,7 @@ const MIX = {
   RequestFiguresRoute: (/** @type {string} */ province, /** @type {number} */ year) => ({ province, scope: { province }, period: { year }, year }),
   RequestListRoute: (/** @type {string} */ province) => ({ province, filter: { province }, first: 50 }),
   DueBoardRoute: (/** @type {string} */ province) => ({ province, scope: { province } }),
-  PeringkatRoute: (/** @type {string} */ province) => ({ province, year: province === "33" ? 2024 : 2022, period: { year: province === "33" ? 2024 : 2022 } }),
+  PeringkatRoute: (/** @type {string} */ province, /** @type {number} */ year) => ({ province, issuer: `uji-ki-${province}`, year }),
   SatkersRoute: (/** @type {string} */ province) => ({ province }),
   EvaluationHistoryRoute: (/** @type {string} */ province) => ({ satker: `${province}.08`, code: `${province}.08` }),
 };
@@ -44,7 +44,8 @@ function questions(readers) {
  * @param {Started} filled @param {{ satker: number, milliseconds: number }} options @returns {Promise<Part[]>}
  */
 export async function mixedPart({ said }, { satker, milliseconds }) {
-  const asked = questions(said.readers);
+  // The smallest size is Jawa Tengah alone.
+  const asked = questions(said.readers.filter((/** @type {{ provinceCode: string }} */ { provinceCode }) => satker > 35 || provinceCode === "33"));
   const server = path.join(BENCH, "servers/national.mjs");
   /** @type {Part[]} */
   const parts = [];
