@@ -5,6 +5,7 @@ import type { Logger } from "../../platform/logger.ts";
 import type { AppContext } from "../context.ts";
 import { formatErrorFor } from "../formatError.ts";
 import { buildPantauSchema } from "../schema.ts";
+import { alertsPlugin } from "./alertsPlugin.ts";
 import { answerPlugin } from "./answerPlugin.ts";
 import { createQueryExecutor, type QueryExecutor } from "./compiledQueries.ts";
 import { DocumentStore } from "./documentStore.ts";
@@ -35,7 +36,7 @@ export async function createApolloServer({ logger, production, schema }: { reado
     parseOptions: { maxTokens: DOCUMENT_LIMITS.tokens },
     validationRules: [documentLimits],
     formatError: formatErrorFor(logger),
-    plugins: [requestGuardPlugin, refusalAuditPlugin, answerPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), prepared.plugin],
+    plugins: [requestGuardPlugin, refusalAuditPlugin, alertsPlugin, answerPlugin, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), prepared.plugin],
   });
   await apollo.start();
   preparedBy.set(apollo, prepared);

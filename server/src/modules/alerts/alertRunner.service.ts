@@ -9,8 +9,10 @@ export interface AlertRunnerLog {
 }
 
 const RUNNERS = new WeakMap<Database, AlertRunner>();
-/** How often the day is looked at. A look costs nothing while the day is the same. */
+/** How often the day and the state of the records are looked at: what a command or another server wrote is seen too. A look without anything new costs two statements. */
 const LOOK_EVERY_MS = 15 * 60_000;
+/** After a form's write, so that one evaluation serves whoever writes several. */
+const PAUSE_AFTER_WRITE_MS = 2_000;
 
 /** Gives a database its runner, for as long as this process serves it. */
 export function provideAlertRunner(database: Database, clock: Clock, log: AlertRunnerLog, trendsFor: TrendsFor): AlertRunner {
@@ -20,8 +22,8 @@ export function provideAlertRunner(database: Database, clock: Clock, log: AlertR
 }
 
 /** The runner of a database. Where none was provided, rules wait for a server that has one. */
-export function alertRunnerOf(database: Database): Pick<AlertRunner, "wake" | "settled" | "dataCame" | "everyDay"> {
-  return RUNNERS.get(database) ?? { wake() {}, dataCame() {}, everyDay() {}, settled: async () => {} };
+export function alertRunnerOf(database: Database): Pick<AlertRunner, "wake" | "settled" | "dataCame" | "recordsChanged" | "everyDay"> {
+  return RUNNERS.get(database) ?? { wake() {}, dataCame() {}, recordsChanged() {}, everyDay() {}, settled: async () => {} };
 }
 
 /** Ends the work of this process for a database. */
@@ -31,12 +33,13 @@ export async function dismissAlertRunner(database: Database): Promise<void> {
   await runner?.stop();
 }
 
-/** Evaluates when it is woken, and once for each day that begins. */
+/** Evaluates when it is woken, once for each day that begins, and when the records are no longer those of the last evaluation. */
 export class AlertRunner {
   #working: Promise<void> | undefined;
   #wanted: AlertRunTrigger | undefined;
   #day: string | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #pause: NodeJS.Timeout | undefined;
   #isStopped = false;
 
   constructor(
@@ -48,7 +51,7 @@ export class AlertRunner {
   /** From now on each new day is evaluated. */
   everyDay(): void {
     this.#timer ??= setInterval(() => {
-      if (this.#day !== this.clock.today()) this.wake("DAILY");
+      this.wake(this.#day === this.clock.today() ? "IMPORT" : "DAILY");
     }, LOOK_EVERY_MS).unref();
     this.wake("DAILY");
   }
@@ -56,6 +59,12 @@ export class AlertRunner {
   /** Records or rules changed. Evaluated at once by a server that looks at every day, otherwise with whoever wakes the runner next. */
   dataCame(): void {
     if (this.#timer !== undefined) this.wake("IMPORT");
+  }
+
+  /** A record may have been written by form. Returns at once; evaluated after a short pause by a server that looks at every day. */
+  recordsChanged(): void {
+    if (this.#timer === undefined || this.#isStopped) return;
+    this.#pause ??= setTimeout(() => this.#endPause(), PAUSE_AFTER_WRITE_MS).unref();
   }
 
   /** There may be something to evaluate. Returns at once. */
@@ -68,16 +77,25 @@ export class AlertRunner {
     });
   }
 
-  /** Resolves when nothing is being evaluated. */
+  /** Resolves when nothing is being evaluated; what waits for its pause does not wait any longer. */
   async settled(): Promise<void> {
+    if (this.#pause !== undefined) this.#endPause();
     while (this.#working) await this.#working;
   }
 
   async stop(): Promise<void> {
     this.#isStopped = true;
     clearInterval(this.#timer);
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
     this.#wanted = undefined;
     await this.settled();
+  }
+
+  #endPause(): void {
+    clearTimeout(this.#pause);
+    this.#pause = undefined;
+    this.wake("IMPORT");
   }
 
   async #work(): Promise<void> {

@@ -75,7 +75,7 @@ export class AlertsService {
     private readonly actor: Actor,
     /** The registry within the same scope. */
     private readonly satkers: SatkersService,
-    private readonly runner: Pick<AlertRunner, "wake" | "settled" | "dataCame">,
+    private readonly runner: Pick<AlertRunner, "wake" | "settled" | "dataCame" | "recordsChanged">,
   ) {}
 
   /** How the rules stand. @throws Forbidden; NotFound for a province that is not this reader's. */
@@ -181,6 +181,11 @@ export class AlertsService {
     this.runner.wake("REQUESTED");
     await this.runner.settled();
     return this.list(provinceCode);
+  }
+
+  /** Somebody wrote something. Returns at once; what was written for nothing costs one look at the state of the records. */
+  recordsMayHaveChanged(): void {
+    this.runner.recordsChanged();
   }
 
   private async note(id: string, { kind, reason, untilDay }: { readonly kind: AlertNoteKind; readonly reason: string; readonly untilDay: LocalDate | null }): Promise<AlertStory> {
