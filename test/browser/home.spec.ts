@@ -73,8 +73,22 @@ describe("the home of an operator", () => {
   });
 });
 
+describe("the home of an administrator", () => {
+  it("says what is to be done, each number where it is done, what is in order, and what cannot be told from here", async () => {
+    const page = await site().open("/33", { as: "ADMINISTRATOR" });
+    const duties = page.getByRole("region", { name: "Yang perlu diurus administrator" });
+    await duties.waitFor();
+    await duties.getByText("Yang tidak dapat dilihat dari sini").click();
+    expect(await duties.innerText()).toContain("Umur cadangan: Pantau tidak mencatat kapan cadangan terakhir dibuat.");
+    const rules = duties.getByRole("link", { name: /^\d+ aturan tenggat$/ });
+    expect(Number((await rules.innerText()).split(" ")[0])).toBeGreaterThan(0);
+    await rules.click();
+    await page.waitForURL(/\/33\/kalender$/);
+  });
+});
+
 describe("every home", () => {
-  it.each(["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR"] as const)("of %s is readable on a phone and a desk, without a fault of accessibility", async (role) => {
+  it.each(["COMMISSIONER", "DIVISION_DATA", "DIVISION_LEGAL", "SATKER_OPERATOR", "ADMINISTRATOR"] as const)("of %s is readable on a phone and a desk, without a fault of accessibility", async (role) => {
     for (const width of [WIDTHS.phone, WIDTHS.desk]) {
       const page = await site().open("/33", { as: role, width, ...(role === "SATKER_OPERATOR" ? { at: { provinceCode: "33", satkerCode: "33.08" } } : {}) });
       await page.getByRole("heading", { level: 2 }).first().waitFor();

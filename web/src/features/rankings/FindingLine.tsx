@@ -16,13 +16,11 @@ export function FindingLine({ facts, province, period }: FindingLineProps) {
   const leadTo = (group: ClassGroupWord | null) => addresses.ranking(province, { ...period, kelas: group });
   return (
     <>
-      {findingParts(facts, t, locale).map((part, at) =>
+      {findingParts(facts, t, locale).map((part) =>
         part.group === undefined ? (
           part.text
         ) : (
-          // Parts of one sentence: where they stand is what they are.
-          // oxlint-disable-next-line react/no-array-index-key
-          <AppLink key={at} to={part.group === "semua" ? addresses.satkers(province) : leadTo(part.group)}>
+          <AppLink key={part.group} to={part.group === "semua" ? addresses.satkers(province) : leadTo(part.group)}>
             {part.text}
           </AppLink>
         ),

@@ -24,6 +24,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { AlertsSlot } from "../peringatan/AlertsSlot.tsx";
 import { UnknownPeriod } from "../peringkat/UnknownPeriod.tsx";
 import { useProvince } from "../provinceContext.ts";
+import { AdministratorSection } from "./AdministratorSection.tsx";
 import { CommissionerBriefing } from "./CommissionerBriefing.tsx";
 import { CommissionSection } from "./CommissionSection.tsx";
 import styles from "./BerandaHasil.module.css";
@@ -139,6 +140,11 @@ function Beranda({ period }: { period: EvaluationPeriodFacts }) {
       {viewer.role === "KI_LIAISON" ? (
         <PanelBoundary height={900} resetKey={`${province.code}:${period.issuer.id}:commission`}>
           <CommissionSection province={province.code} issuer={period.issuer} />
+        </PanelBoundary>
+      ) : null}
+      {viewer.role === "ADMINISTRATOR" ? (
+        <PanelBoundary height={300} resetKey={`${province.code}:administrator`}>
+          <AdministratorSection province={province.code} />
         </PanelBoundary>
       ) : null}
       {viewer.role === "COMMISSIONER" ? (
