@@ -46,7 +46,7 @@ describe("the liaison of a commission", () => {
     await page.getByRole("heading", { level: 1, name: new RegExp(`${name}$`) }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     const taken = page.waitForEvent("download");
-    await page.getByRole("button", { name: /^Unduh sebagai berkas: / }).first().click();
+    await page.getByRole("button", { name: /^Unduh sebagai berkas: Riwayat evaluasi / }).click();
     await page.getByRole("menuitem", { name: "CSV standar (RFC 4180)" }).click();
     const file = await taken;
     const records = csvRecords(await readFile((await file.path()) ?? "", "utf8"), ",");

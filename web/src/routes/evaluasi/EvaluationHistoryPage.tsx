@@ -8,6 +8,7 @@ import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { addresses } from "../../pieces/addresses.ts";
 import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
 import { evaluationAddresses, historyQuery } from "../../pieces/evaluationAddresses.ts";
+import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
@@ -77,6 +78,7 @@ function History({ code, per }: { code: string; per: string | null }) {
         <p>
           <AppLink to={addresses.satker(satker.code)}>{satker.name}</AppLink> · <AppLink to={evaluationAddresses.board(province.code, { per })}>{words("board.open")}</AppLink>
         </p>
+        <ExportMenu kind="riwayat" filters={{ satker: satker.code, per }} title={`${words("history.title")} ${name}`} />
         <AsKnownOn day={per} onChoose={(day) => void navigate(toAddress(evaluationAddresses.history(code, { per: day })), { preventScrollReset: true })} />
       </PageHead>
       <EvaluationHistory results={data.evaluationHistory} satker={{ code: satker.code, name }} asKnownOn={per} />
