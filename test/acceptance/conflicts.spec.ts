@@ -137,7 +137,7 @@ const RECORDS: Record<string, () => Promise<Shared>> = {
       seen: async () => (await ask<{ calendarRevision: string }>(first, '{ dayOffPreview(date: "2026-12-30") { calendarRevision } }')).calendarRevision,
       write: (as, word, seen) =>
         as.query("mutation D($day: DayOffInput!) { addDayOff(day: $day) { changed } }", { day: { date: day[word], name: word, kind: "OTHER", decree: `Keppres ${word}`, announcedOn: "2026-11-20", source: "uji", expectedRevision: seen } }),
-      kept: async () => words((await ask<{ name: string; date: string }[]>(first, "{ calendarChanges(year: 2026) { name date } }")).filter(({ date }) => date === day.first || date === day.second).map(({ name }) => name)).toSorted(),
+      kept: async () => words((await ask<{ name: string; date: string }[]>(first, "{ calendarChanges(year: 2026) { name date } }")).filter(({ date }) => date === day.first || date === day.second).map(({ name }) => name)),
       by: /^Kalender kerja sudah diubah oleh administrator/,
     };
   },
@@ -216,7 +216,7 @@ describe("two people who opened the same record", () => {
     const before = await shared.kept();
     const answers = await Promise.all([shared.write(shared.first, "first", seen), shared.write(shared.second, "second", seen)]);
     const codes = answers.map(({ errors }) => errors[0]?.extensions["code"] ?? null);
-    expect(codes.toSorted()).toEqual(["CONFLICT", null].toSorted());
+    expect(codes.filter((code) => code !== null)).toEqual(["CONFLICT"]);
     const winner = codes[0] === null ? "first" : "second";
     expect((await shared.kept()).slice(REPLACING.has(name) ? 0 : before.length)).toEqual([winner]);
   });

@@ -79,6 +79,7 @@ export const evaluationsEn: typeof evaluationsId = {
     tooLong: "Too long: {{n}} characters. At most {{most}}.",
   },
   corrections: {
+    now: "Now on record: score {{score}}, class {{class}}, place {{rank}}.",
     title: "Corrections",
     titleOf: "Corrections of {{of}}",
     writeOf: "Record a correction of {{of}}",

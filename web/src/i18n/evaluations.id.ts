@@ -78,6 +78,7 @@ export const evaluationsId = {
     tooLong: "Terlalu panjang: {{n}} huruf. Paling banyak {{most}}.",
   },
   corrections: {
+    now: "Kini tercatat: nilai {{score}}, kelas {{class}}, peringkat {{rank}}.",
     title: "Ralat",
     titleOf: "Ralat {{of}}",
     writeOf: "Catat ralat {{of}}",

@@ -6,8 +6,6 @@ export const requestFormsEn: typeof requestFormsId = {
   sentence: "One form, one request. Deadlines are counted from the recorded events, not from the day of typing.",
   privacy: "Do not write names, identity numbers, addresses or contacts of the requester. Pantau stores no requester identity.",
   draft: "Fields without free text are kept on this device until sent.",
-  draftRestored: "Fields not sent yet were restored.",
-  discard: "Discard",
   satker: "Satker",
   number: "Register number",
   receivedOn: "Received on",

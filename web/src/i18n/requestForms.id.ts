@@ -4,8 +4,6 @@ export const requestFormsId = {
   sentence: "Satu formulir, satu permohonan. Tanggal dihitung dari peristiwa yang dicatat, bukan dari hari pengisian.",
   privacy: "Jangan tulis nama, nomor identitas, alamat, atau kontak pemohon. Pantau tidak menyimpan identitas pemohon.",
   draft: "Isian tanpa teks bebas disimpan di perangkat ini sampai dikirim.",
-  draftRestored: "Isian yang belum dikirim dipulihkan.",
-  discard: "Buang isian",
   satker: "Satker",
   number: "Nomor register",
   receivedOn: "Diterima tanggal",

@@ -23,6 +23,7 @@ export function aYear(change: Partial<HistoryYear_resultFragment> & { points?: n
   const year = rest.year ?? 2024;
   return {
     id: `evaluation:ki-jawa-tengah:${year}:33.08`,
+    revision: "seen",
     year,
     standing: place !== null ? "RANKED" : "CLASS_ONLY",
     qualification: "INFORMATIVE",

@@ -20,6 +20,7 @@ export const ACCOUNTS = graphql(`
     status
     isDemo
     createdAt
+    revision
   }
 `);
 

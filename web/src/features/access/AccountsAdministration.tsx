@@ -3,6 +3,8 @@ import type { FragmentType } from "@apollo/client";
 import { useState } from "react";
 import { graphql } from "../../gql/index.ts";
 import { useAccessWords } from "../../i18n/access.ts";
+import { conflictOf } from "../../pieces/conflict.ts";
+import { ConflictNotice } from "../../pieces/ConflictNotice.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -27,19 +29,21 @@ export const RESET_PASSWORD = graphql(`
 `);
 
 export const DISABLE_ACCOUNT = graphql(`
-  mutation DisableAccount($id: ID!) {
-    disableAccount(id: $id) {
+  mutation DisableAccount($id: ID!, $expectedRevision: String) {
+    disableAccount(id: $id, expectedRevision: $expectedRevision) {
       id
       status
+      revision
     }
   }
 `);
 
 export const ENABLE_ACCOUNT = graphql(`
-  mutation EnableAccount($id: ID!) {
-    enableAccount(id: $id) {
+  mutation EnableAccount($id: ID!, $expectedRevision: String) {
+    enableAccount(id: $id, expectedRevision: $expectedRevision) {
       id
       status
+      revision
     }
   }
 `);
@@ -62,6 +66,8 @@ export function AccountsAdministration({ accounts, ownId, provinces, firstProvin
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const [done, setDone] = useState("");
   const [failure, setFailure] = useState<unknown>(null);
+  /** What to do again for an account that somebody else changed, once one has seen that. */
+  const [again, setAgain] = useState<((revision: string) => void) | null>(null);
   const [resetPassword] = useMutation(RESET_PASSWORD, { fetchPolicy: "no-cache" });
   const [disable] = useMutation(DISABLE_ACCOUNT);
   const [enable] = useMutation(ENABLE_ACCOUNT);
@@ -77,16 +83,19 @@ export function AccountsAdministration({ accounts, ownId, provinces, firstProvin
       setFailure(error);
     }
   };
+  const conflict = failure === null ? null : conflictOf(failure);
   const close = () => setSheet(null);
-  const handleDisable = ({ id, displayName }: AccountFacts) =>
+  const handleDisable = (account: AccountFacts): Promise<void> =>
     attempt(async () => {
-      await disable({ variables: { id } });
-      return words("accounts.disabledDone", { name: displayName });
+      setAgain(() => (revision: string) => void handleDisable({ ...account, revision }));
+      await disable({ variables: { id: account.id, expectedRevision: account.revision } });
+      return words("accounts.disabledDone", { name: account.displayName });
     });
-  const handleEnable = ({ id, displayName }: AccountFacts) =>
+  const handleEnable = (account: AccountFacts): Promise<void> =>
     attempt(async () => {
-      await enable({ variables: { id } });
-      return words("accounts.enabledDone", { name: displayName });
+      setAgain(() => (revision: string) => void handleEnable({ ...account, revision }));
+      await enable({ variables: { id: account.id, expectedRevision: account.revision } });
+      return words("accounts.enabledDone", { name: account.displayName });
     });
   const handleReset = ({ id }: AccountFacts) => attempt(async () => (await resetPassword({ variables: { id } })).data?.resetAccountPassword ?? null);
   const handleDeed = (kind: AccountDeed, account: AccountFacts) => {
@@ -102,7 +111,9 @@ export function AccountsAdministration({ accounts, ownId, provinces, firstProvin
         </Button>
       }
     >
-      {failure === null ? null : (
+      {conflict !== null && again !== null ? (
+        <ConflictNotice conflict={conflict} onKeepMine={again} onTakeTheirs={() => setFailure(null)} />
+      ) : failure === null ? null : (
         <Notice tone="alarm" role="alert">
           {refusalSentence(failure, { words, t, language })}
         </Notice>

@@ -1,4 +1,4 @@
-import { useMutation } from "@apollo/client/react";
+import { useApolloClient, useMutation } from "@apollo/client/react";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql/index.ts";
 import { addresses } from "../../pieces/addresses.ts";
@@ -27,14 +27,17 @@ export interface SignInNews {
   signedOut?: SignOutReach;
 }
 
-/** Signs out, forgets what was read, and says so on the sign-in page. Rejects when the server was not reached. */
+/** Signs out, forgets what was read and the drafts on this device, and says so on the sign-in page. Rejects when the server was not reached. */
 export function useSignOut(): (reach: SignOutReach) => Promise<void> {
+  const client = useApolloClient();
   const navigate = useNavigate();
   const { startAnew } = useSession();
   const [signOut] = useMutation(SIGN_OUT, { fetchPolicy: "no-cache" });
   const [signOutEverywhere] = useMutation(SIGN_OUT_EVERYWHERE, { fetchPolicy: "no-cache" });
   return async (reach) => {
+    const drafts = await import("../../pieces/forgetReaderDrafts.ts").then(({ draftsOfReader }) => draftsOfReader(client));
     await (reach === "here" ? signOut() : signOutEverywhere());
+    drafts.forget();
     const news: SignInNews = { signedOut: reach };
     await startAnew();
     await navigate(addresses.signIn(), { state: news });

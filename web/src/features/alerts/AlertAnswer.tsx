@@ -2,8 +2,10 @@ import { useMutation } from "@apollo/client/react";
 import { useState, type FormEvent } from "react";
 import { graphql } from "../../gql/index.ts";
 import { useAlertWords } from "../../i18n/alerts.ts";
+import { useFormWords } from "../../i18n/forms.ts";
 import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { refusalOf } from "../../pieces/refusal.ts";
+import { UndoNotice } from "../../pieces/UndoNotice.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { FormField } from "../../ui/FormField.tsx";
 import { LiveFields } from "../../ui/LiveFields.tsx";
@@ -45,7 +47,8 @@ export function AlertAnswer({ alert, isMuted, mayMute }: { alert: string; isMute
   const [reason, setReason] = useState("");
   const [until, setUntil] = useState("");
   const [isTried, setTried] = useState(false);
-  const [isDone, setDone] = useState(false);
+  const [done, setDone] = useState<{ undo: (() => Promise<void>) | null; count: number } | null>(null);
+  const forms = useFormWords();
   const [acknowledge, acknowledging] = useMutation(ACKNOWLEDGE_ALERT, STORY);
   const [mute, muting] = useMutation(MUTE_ALERT, STORY);
   const [unmute, unmuting] = useMutation(UNMUTE_ALERT, STORY);
@@ -59,7 +62,7 @@ export function AlertAnswer({ alert, isMuted, mayMute }: { alert: string; isMute
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    setDone(false);
+    setDone(null);
     if (reason.trim() === "" || (chosen === "mute" && until === "")) return;
     const told = { alert, reason: reason.trim() };
     const doing = chosen === "mute" ? mute({ variables: { ...told, until } }) : chosen === "unmute" ? unmute({ variables: told }) : acknowledge({ variables: told });
@@ -67,7 +70,11 @@ export function AlertAnswer({ alert, isMuted, mayMute }: { alert: string; isMute
       () => {
         setReason("");
         setTried(false);
-        setDone(true);
+        // Somebody has seen an alert or has not: only what was muted can be put back.
+        const undo = chosen !== "mute" ? null : async () => {
+          await unmute({ variables: { alert, reason: forms.words("undo.reason") } });
+        };
+        setDone((before) => ({ undo, count: (before?.count ?? 0) + 1 }));
       },
       () => undefined,
     );
@@ -93,7 +100,7 @@ export function AlertAnswer({ alert, isMuted, mayMute }: { alert: string; isMute
             {(control) => <textarea {...control} rows={3} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
           </FormField>
           {refusal === null ? <ErrorMessageIf error={error} /> : <Notice tone="alarm" role="alert" title={words("answer.refused")}>{refusal.sentence}</Notice>}
-          {isDone ? <Notice tone="quiet" role="status">{words("answer.done")}</Notice> : null}
+          {done === null ? null : <UndoNotice key={done.count} sentence={words("answer.done")} undo={done.undo} />}
           <p>
             <Button type="submit" disabled={isBusy}>
               {words(isBusy ? "answer.saving" : "answer.save")}

@@ -3,15 +3,20 @@ import { useState, type FormEvent } from "react";
 import { graphql } from "../../gql/index.ts";
 import type { AlertBasis, AlertDirection, AlertKind, AlertSubject, Granularity } from "../../gql/graphql.ts";
 import { useAlertWords } from "../../i18n/alerts.ts";
+import { textsOf } from "../../lib/draft.ts";
+import { conflictOf, useSight } from "../../pieces/conflict.ts";
+import { ConflictNotice } from "../../pieces/ConflictNotice.tsx";
+import { DraftNotice } from "../../pieces/DraftNotice.tsx";
 import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { refusalOf } from "../../pieces/refusal.ts";
+import { useDraft } from "../../pieces/useDraft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { FormField } from "../../ui/FormField.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./Alerts.module.css";
 import { useMeasureTitle, type RuleLine } from "./RuleTable.tsx";
-import { hasField, ruleFaults, ruleInput, valuesOf, type NumberField, type RuleValues } from "./ruleValues.ts";
+import { hasField, NUMBER_FIELDS, ruleFaults, ruleInput, valuesOf, type NumberField, type RuleValues } from "./ruleValues.ts";
 
 export const SAVE_RULE = graphql(`
   mutation SaveAlertRule($input: AlertRuleInput!) {
@@ -22,6 +27,8 @@ export const SAVE_RULE = graphql(`
     }
   }
 `);
+
+const KEPT = ["title", "kind", "measure", "granularity", "subject", "direction", ...NUMBER_FIELDS, "issuer", "basis", "source", "validFrom", "validTo", "reason"] as const;
 
 interface RuleFormProps {
   province: string;
@@ -36,12 +43,30 @@ interface RuleFormProps {
 export function RuleForm({ province, measures, rule, onClose, onSaved }: RuleFormProps) {
   const { words, locale } = useAlertWords();
   const measureTitle = useMeasureTitle();
-  const [values, setValues] = useState(() => valuesOf(rule, measures[0] ?? "", locale));
+  const initial = valuesOf(rule, measures[0] ?? "", locale);
+  const [values, setValues] = useState(initial);
+  const isTouched = KEPT.some((name) => values[name] !== initial[name]);
+  const [seen, setSeen] = useSight(rule === null ? null : String(rule.version), isTouched);
+  const draft = useDraft({
+    form: "alert-rule",
+    subject: `${province} ${rule?.rule ?? ""}`,
+    values: { ...values },
+    initial: { ...initial },
+    keeps: KEPT,
+    revision: seen,
+    onRestore: (kept, revision) => {
+      setValues((before) => ({ ...before, ...textsOf(kept) }));
+      if (revision !== null) setSeen(revision);
+    },
+  });
   const [isTried, setTried] = useState(false);
   const [save, { loading, error }] = useMutation(SAVE_RULE, {
     refetchQueries: ["AlertRulesRoute"],
     awaitRefetchQueries: true,
-    onCompleted: ({ saveAlertRule: [saved] }) => onSaved(saved?.title ?? "", saved?.version ?? 1),
+    onCompleted: ({ saveAlertRule: [saved] }) => {
+      draft.forget();
+      onSaved(saved?.title ?? "", saved?.version ?? 1);
+    },
     onError: () => undefined,
   });
   const change = (part: Partial<RuleValues>) => setValues((before) => ({ ...before, ...part }));
@@ -52,11 +77,15 @@ export function RuleForm({ province, measures, rule, onClose, onSaved }: RuleFor
   };
   const refusal = error === undefined ? null : refusalOf(error);
 
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const conflict = conflictOf(error);
+  const send = (version: string | null) => {
     setTried(true);
     if (Object.keys(ruleFaults(values)).length > 0) return;
-    void save({ variables: { input: ruleInput(values, { province, rule }) } });
+    void save({ variables: { input: { ...ruleInput(values, { province, rule }), version: version === null ? null : Number(version) } } });
+  };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    send(seen);
   };
   const textField = (field: "title" | "issuer" | "source" | "reason", label: string) => (
     <FormField label={label} isRequired fault={faultOf(field, label)}>
@@ -91,6 +120,7 @@ export function RuleForm({ province, measures, rule, onClose, onSaved }: RuleFor
   return (
     <Dialog title={rule === null ? words("form.newTitle") : words("form.editTitle", { title: rule.title })} closeLabel={words("form.close")} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={handleSubmit}>
+        <DraftNotice draft={draft} onDiscard={() => setValues(initial)} />
         {textField("title", words("form.name"))}
         <div className={styles.pair}>
           {choice(words("form.kind"), values.kind, kinds.map((kind) => [kind, words(`rules.kinds.${kind}`)] as const), (kind) => change({ kind }))}
@@ -122,7 +152,16 @@ export function RuleForm({ province, measures, rule, onClose, onSaved }: RuleFor
           </FormField>
         </div>
         {textField("reason", words("form.reason"))}
-        {refusal !== null ? (
+        {conflict !== null ? (
+          <ConflictNotice
+            conflict={conflict}
+            onKeepMine={send}
+            onTakeTheirs={() => {
+              draft.forget();
+              onClose();
+            }}
+          />
+        ) : refusal !== null ? (
           <Notice tone="alarm" role="alert" title={words("form.refused")}>
             {refusal.sentence}
           </Notice>

@@ -3,8 +3,13 @@ import { useState } from "react";
 import { graphql } from "../../gql/index.ts";
 import { useCalendarWords } from "../../i18n/calendars.ts";
 import { formatNumber } from "../../lib/number.ts";
+import { textsOf } from "../../lib/draft.ts";
+import { conflictOf } from "../../pieces/conflict.ts";
+import { ConflictNotice } from "../../pieces/ConflictNotice.tsx";
+import { DraftNotice } from "../../pieces/DraftNotice.tsx";
 import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { refusalOf } from "../../pieces/refusal.ts";
+import { useDraft } from "../../pieces/useDraft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { FormField } from "../../ui/FormField.tsx";
 import { LiveFields } from "../../ui/LiveFields.tsx";
@@ -43,6 +48,7 @@ const FIELDS = [
   { name: "source", label: "fieldSource", type: "text", isRequired: true },
   { name: "satker", label: "fieldSatker", type: "text", isRequired: false },
 ] as const;
+const KEPT = ["kind", "change", ...FIELDS.map(({ name }) => name)];
 const EMPTY: Readonly<Record<string, string>> = { kind: "NATIONAL", change: "ADDED" };
 /** Which field a refusal of the calendar is about. */
 const FIELD_OF: Readonly<Record<string, string>> = {
@@ -59,6 +65,9 @@ const FIELD_OF: Readonly<Record<string, string>> = {
 export function DayOffEditor({ refetch }: { refetch: readonly string[] }) {
   const { words, locale } = useCalendarWords();
   const [fields, setFields] = useState(EMPTY);
+  /** By which decrees was counted what the form says would move. */
+  const [counted, setCounted] = useState<string | null>(null);
+  const draft = useDraft({ form: "day-off", subject: "", values: fields, initial: EMPTY, keeps: KEPT, revision: null, onRestore: (kept) => setFields((known) => ({ ...known, ...textsOf(kept) })) });
   const [missing, setMissing] = useState<readonly string[]>([]);
   const isWithdrawn = fields["change"] === "WITHDRAWN";
   const [add, added] = useMutation(ADD_DAY_OFF, { refetchQueries: [...refetch] });
@@ -73,14 +82,22 @@ export function DayOffEditor({ refetch }: { refetch: readonly string[] }) {
     setMissing(missing.filter((known) => known !== name));
     setFields({ ...fields, [name]: value });
   };
-  const handleSave = async () => {
+  const conflict = conflictOf(error);
+  const handleEmpty = () => {
+    draft.forget();
+    added.reset();
+    withdrawn.reset();
+    setFields(EMPTY);
+  };
+  const handleSave = async (expectedRevision: string | null) => {
     const empty = FIELDS.filter((field) => field.isRequired && !fields[field.name]?.trim()).map((field) => field.name);
     setMissing(empty);
     if (empty.length > 0) return;
     const text = (name: string) => fields[name]?.trim() ?? "";
     const kind = KINDS.find((known) => known === fields["kind"]) ?? "NATIONAL";
-    const variables = { day: { date: text("date"), name: text("name"), kind, decree: text("decree"), announcedOn: text("announcedOn"), source: text("source"), satker: text("satker") || null } };
+    const variables = { day: { date: text("date"), name: text("name"), kind, decree: text("decree"), announcedOn: text("announcedOn"), source: text("source"), satker: text("satker") || null, expectedRevision } };
     await (isWithdrawn ? withdraw({ variables }) : add({ variables }));
+    draft.forget();
     setFields({ ...EMPTY, change: fields["change"] ?? "ADDED" });
   };
   return (
@@ -91,10 +108,11 @@ export function DayOffEditor({ refetch }: { refetch: readonly string[] }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void handleSave().catch(() => undefined);
+          void handleSave(counted).catch(() => undefined);
         }}
       >
         <LiveFields>
+          <DraftNotice draft={draft} onDiscard={handleEmpty} />
           <fieldset className={styles.choice}>
             <legend>{words("change")}</legend>
             {CHANGES.map((change) => (
@@ -128,8 +146,10 @@ export function DayOffEditor({ refetch }: { refetch: readonly string[] }) {
               )}
             </FormField>
           </div>
-          <DayOffPreview date={fields["date"] ?? ""} isWithdrawn={isWithdrawn} satker={fields["satker"]?.trim() ?? ""} announcedOn={fields["announcedOn"] ?? ""} />
-          {refusal && refusedField === null ? (
+          <DayOffPreview date={fields["date"] ?? ""} isWithdrawn={isWithdrawn} satker={fields["satker"]?.trim() ?? ""} announcedOn={fields["announcedOn"] ?? ""} onCounted={setCounted} />
+          {conflict !== null ? (
+            <ConflictNotice conflict={conflict} onKeepMine={(current) => void handleSave(current).catch(() => undefined)} onTakeTheirs={handleEmpty} />
+          ) : refusal && refusedField === null ? (
             <Notice tone="alarm" role="alert" title={words("refused")}>
               {refusal.sentence}
             </Notice>

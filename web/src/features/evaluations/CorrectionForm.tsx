@@ -3,7 +3,11 @@ import { useState, type FormEvent } from "react";
 import { graphql } from "../../gql/index.ts";
 import type { BodyResultKeyInput, HistoryYear_resultFragment, ResultKeyInput } from "../../gql/graphql.ts";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
+import { textsOf } from "../../lib/draft.ts";
+import { useSight } from "../../pieces/conflict.ts";
+import { DraftNotice } from "../../pieces/DraftNotice.tsx";
 import { QUALIFICATIONS } from "../../pieces/qualification.ts";
+import { useDraft } from "../../pieces/useDraft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Select } from "../../ui/Select.tsx";
@@ -14,9 +18,10 @@ import { refusalOf, type Refusal } from "./refusal.ts";
 import { STAGES } from "./stages.ts";
 
 export const CORRECT_RESULT = graphql(`
-  mutation CorrectResult($result: ResultKeyInput!, $correctsSource: String!, $corrected: CorrectedResultInput!, $reason: String!) {
-    correctResult(result: $result, correctsSource: $correctsSource, corrected: $corrected, reason: $reason) {
+  mutation CorrectResult($result: ResultKeyInput!, $correctsSource: String!, $corrected: CorrectedResultInput!, $reason: String!, $expectedRevision: String) {
+    correctResult(result: $result, correctsSource: $correctsSource, corrected: $corrected, reason: $reason, expectedRevision: $expectedRevision) {
       id
+      revision
       ...HistoryYear_result @unmask
       ...EvaluationCard_result
       corrections {
@@ -28,9 +33,10 @@ export const CORRECT_RESULT = graphql(`
 `);
 
 export const CORRECT_BODY_RESULT = graphql(`
-  mutation CorrectBodyResult($result: BodyResultKeyInput!, $correctsSource: String!, $corrected: CorrectedResultInput!, $reason: String!) {
-    correctBodyResult(result: $result, correctsSource: $correctsSource, corrected: $corrected, reason: $reason) {
+  mutation CorrectBodyResult($result: BodyResultKeyInput!, $correctsSource: String!, $corrected: CorrectedResultInput!, $reason: String!, $expectedRevision: String) {
+    correctBodyResult(result: $result, correctsSource: $correctsSource, corrected: $corrected, reason: $reason, expectedRevision: $expectedRevision) {
       id
+      revision
       ...HistoryYear_result @unmask
       ...EvaluationCard_result
       corrections {
@@ -40,6 +46,9 @@ export const CORRECT_BODY_RESULT = graphql(`
     }
   }
 `);
+
+/** All of them are about a body and its published result, none about a requester. */
+const CORRECTED = ["correctsSource", "score", "qualification", "publishedLabel", "rank", "peerGroup", "peerGroupSize", "stageReached", "round", "confidence", "note", "source", "reason"] as const;
 
 interface CorrectionFormProps {
   result: HistoryYear_resultFragment;
@@ -73,27 +82,56 @@ function CorrectionFields({ result, resultKey, onDone }: CorrectionFormProps & {
   const sentences = useEvaluationWords();
   const { t, words } = sentences;
   const sources = [...new Set(result.provenance.sources.map((source) => source.text))];
-  const [draft, setDraft] = useState<CorrectionDraft>(() => draftOf(result, sources[0] ?? ""));
+  const asPublished = draftOf(result, sources[0] ?? "");
+  const [draft, setDraft] = useState<CorrectionDraft>(asPublished);
   const [faults, setFaults] = useState<CorrectionFaults>({});
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [saveSatker, ofSatker] = useMutation(CORRECT_RESULT);
   const [saveBody, ofBody] = useMutation(CORRECT_BODY_RESULT);
   const set = <K extends keyof CorrectionDraft>(key: K, value: CorrectionDraft[K]) => setDraft({ ...draft, [key]: value });
 
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const isTouched = CORRECTED.some((name) => draft[name] !== asPublished[name]);
+  const [seen, setSeen] = useSight(result.revision, isTouched);
+  const kept = useDraft({
+    form: "result-correction",
+    subject: result.id,
+    values: { ...draft },
+    initial: { ...asPublished },
+    keeps: CORRECTED,
+    revision: seen,
+    onRestore: (values, revision) => {
+      setDraft((known) => ({ ...known, ...textsOf(values) }));
+      if (revision !== null) setSeen(revision);
+    },
+  });
+  const handleEmpty = () => {
+    kept.forget();
+    setDraft(asPublished);
+    setRefusal(null);
+  };
+  const handleDone = () => {
+    kept.forget();
+    onDone();
+  };
+
+  const save = (expectedRevision: string | null) => {
     const found = correctionFaults(draft, sentences);
     setFaults(found);
     setRefusal(null);
     if (Object.keys(found).length > 0) return;
-    const correction = { correctsSource: draft.correctsSource, corrected: correctedResult(draft), reason: draft.reason.trim() };
+    const correction = { correctsSource: draft.correctsSource, corrected: correctedResult(draft), reason: draft.reason.trim(), expectedRevision };
     const saved = "body" in resultKey ? saveBody({ variables: { result: resultKey, ...correction } }) : saveSatker({ variables: { result: resultKey, ...correction } });
-    saved.then(onDone, (error: unknown) => setRefusal(refusalOf(error, sentences)));
+    saved.then(handleDone, (error: unknown) => setRefusal(refusalOf(error, sentences)));
+  };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    save(seen);
   };
 
   return (
     <form className={styles.form} onSubmit={handleSubmit} noValidate>
       <p className={styles.intro}>{words("corrections.intro")}</p>
+      <DraftNotice draft={kept} onDiscard={handleEmpty} />
       <Select label={words("corrections.of")} value={draft.correctsSource} onChange={(event) => set("correctsSource", event.target.value)}>
         {sources.map((source) => (
           <option key={source} value={source}>
@@ -136,7 +174,8 @@ function CorrectionFields({ result, resultKey, onDone }: CorrectionFormProps & {
       </div>
       <TextField label={words("corrections.source")} value={draft.source} fault={faults.source} onChange={(event) => set("source", event.target.value)} />
       <TextArea label={words("corrections.reason")} value={draft.reason} fault={faults.reason} onChange={(event) => set("reason", event.target.value)} />
-      <FormFoot saveLabel={words("corrections.save")} savingLabel={words("corrections.saving")} isSaving={ofSatker.loading || ofBody.loading} refusal={refusal} onCancel={onDone} />
+      {refusal?.conflict && result.revision !== seen ? <p className={styles.intro}>{words("corrections.now", { score: asPublished.score || "–", class: asPublished.qualification === "" ? "–" : t(`qualification.${asPublished.qualification}`), rank: asPublished.rank || "–" })}</p> : null}
+      <FormFoot saveLabel={words("corrections.save")} savingLabel={words("corrections.saving")} isSaving={ofSatker.loading || ofBody.loading} refusal={refusal} onKeepMine={save} onTakeTheirs={handleDone} onCancel={onDone} />
     </form>
   );
 }

@@ -11,6 +11,7 @@ import { ParticipationCard } from "./ParticipationCard.tsx";
 export const CYCLE_BOARD = graphql(`
   fragment CycleBoard_cycle on EvaluationCycle {
     id
+    revision
     year
     state
     stateSince

@@ -1,6 +1,7 @@
 import { useId, type ComponentProps, type ReactNode } from "react";
 import { useEvaluationWords } from "../../i18n/evaluations.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
+import { ConflictNotice } from "../../pieces/ConflictNotice.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./FormParts.module.css";
@@ -72,15 +73,20 @@ interface FormFootProps {
   savingLabel: string;
   isSaving: boolean;
   refusal: Refusal | null;
+  /** What to do where somebody else was quicker. Absent: nothing of the kind can happen. */
+  onKeepMine?: (currentRevision: string) => void;
+  onTakeTheirs?: () => void;
   onCancel?: () => void;
 }
 
 /** Save and cancel, and above them why the last try was not stored. */
-export function FormFoot({ saveLabel, savingLabel, isSaving, refusal, onCancel }: FormFootProps) {
+export function FormFoot({ saveLabel, savingLabel, isSaving, refusal, onKeepMine, onTakeTheirs, onCancel }: FormFootProps) {
   const { words } = useEvaluationWords();
   return (
     <div className={styles.foot}>
-      {refusal === null ? null : (
+      {refusal === null ? null : refusal.conflict !== null && onKeepMine && onTakeTheirs ? (
+        <ConflictNotice conflict={refusal.conflict} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />
+      ) : (
         <Notice tone="alarm" role="alert" title={words("form.refused")} actions={refusal.needsSignIn ? <AppLink to="/masuk">{words("form.signIn")}</AppLink> : undefined}>
           {refusal.sentence}
         </Notice>

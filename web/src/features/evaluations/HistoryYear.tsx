@@ -18,6 +18,7 @@ import { ResultReplies } from "./ResultReplies.tsx";
 export const HISTORY_YEAR = graphql(`
   fragment HistoryYear_result on EvaluationResult {
     id
+    revision
     year
     standing
     qualification

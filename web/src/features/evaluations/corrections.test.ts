@@ -66,7 +66,7 @@ describe("a refusal of the server", () => {
   const refused = (code: string) => new CombinedGraphQLErrors({ errors: [{ message: "baris 3: kelas tidak ada dalam skala", extensions: { code } }] });
 
   it("is told in the server's words where they name the rule", () => {
-    expect(refusalOf(refused("INVALID_INPUT"), sentences)).toEqual({ sentence: "baris 3: kelas tidak ada dalam skala", needsSignIn: false });
+    expect(refusalOf(refused("INVALID_INPUT"), sentences)).toEqual({ sentence: "baris 3: kelas tidak ada dalam skala", needsSignIn: false, conflict: null });
   });
 
   it("is told as a conflict when somebody else was faster", () => {

@@ -22,11 +22,11 @@ interface Sent {
 }
 
 /** Shows a form whose server refuses with the error, and gives what the form sent. */
-function show(form: ReactNode, refusal: { code: string; message: string }): readonly Sent[] {
+function show(form: ReactNode, refusal: { code: string; message: string; currentRevision?: string }): readonly Sent[] {
   const sent: Sent[] = [];
   const link = new ApolloLink((operation) => {
     sent.push({ operation: operation.operationName ?? "", variables: operation.variables });
-    return of({ data: null, errors: [{ message: refusal.message, extensions: { code: refusal.code } }] });
+    return of({ data: null, errors: [{ message: refusal.message, extensions: { code: refusal.code, currentRevision: refusal.currentRevision } }] });
   });
   render(
     <WordBookContext value={createI18n()}>
@@ -89,6 +89,22 @@ describe("a correction by form", () => {
     ]);
   });
 
+  it("says which reading it corrects; where another has taken its place, one's own is sent again only by one's own choice", async () => {
+    const sent = show(<CorrectionForm result={result} resultKey={satkerKey} />, { code: "CONFLICT", message: "Hasil ini sudah diubah oleh Divisi Data.", currentRevision: "newer" });
+    const { user, dialog } = await openCorrection();
+    await user.type(dialog.getByRole("textbox", { name: /^Dasar ralat/ }), "surat KI");
+    await user.type(dialog.getByRole("textbox", { name: "Alasan" }), "salah ketik");
+    await user.click(dialog.getByRole("button", { name: "Simpan ralat" }));
+    expect((await dialog.findByRole("alert")).textContent).toContain("sudah diubah oleh Divisi Data");
+    expect(dialog.getByRole("textbox", { name: "Alasan" })).toHaveProperty("value", "salah ketik");
+    await user.click(dialog.getByRole("button", { name: "Tetap simpan tulisan saya" }));
+    await dialog.findByRole("alert");
+    expect(sent.map(({ variables }) => variables["expectedRevision"])).toEqual(["seen", "newer"]);
+    await user.click(dialog.getByRole("button", { name: "Pakai yang baru" }));
+    expect(screen.queryByRole("dialog")).toBeNull();
+    expect(sent).toHaveLength(2);
+  });
+
   it("of a body that is no satker goes its own way", async () => {
     const key = { body: "7c1f", issuer: "ki-jawa-tengah", year: 2020 };
     const sent = show(<CorrectionForm result={result} resultKey={key} of="KI Jawa Tengah 2020" />, { code: "FORBIDDEN", message: "" });
@@ -104,7 +120,7 @@ describe("a correction by form", () => {
 
 describe("a change of a cycle by form", () => {
   const revisions = [aRevision({ id: "due", field: "SAQ_DUE_ON", onDate: "2026-12-11" }), aRevision({ id: "results", field: "RESULTS_ON", onDate: "2027-01-29" })];
-  const cycle: Pick<CycleBoard_cycleFragment, "id" | "revisions"> = { id: "komisi-contoh-33-2026-regency", revisions };
+  const cycle: Pick<CycleBoard_cycleFragment, "id" | "revision" | "revisions"> = { revision: "seen", id: "komisi-contoh-33-2026-regency", revisions };
   const ORDER = "Perubahan siklus ditolak, tidak ada yang disimpan: tanggal hasil akhir (29 Januari 2027) mendahului batas kuesioner (1 Maret 2027). Periksa kedua tanggal itu.";
 
   async function openRevision(refusal = { code: "INVALID_INPUT", message: ORDER }) {

@@ -3,12 +3,16 @@ import { useState, type FormEvent } from "react";
 import { graphql } from "../../gql/index.ts";
 import type { AssistanceKind, Dataset } from "../../gql/graphql.ts";
 import { usePublicationWords } from "../../i18n/publications.ts";
+import { conflictOf } from "../../pieces/conflict.ts";
+import { ConflictNotice } from "../../pieces/ConflictNotice.tsx";
+import { DraftNotice } from "../../pieces/DraftNotice.tsx";
+import { useDraft } from "../../pieces/useDraft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { FormField } from "../../ui/FormField.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { AttendanceField } from "./AttendanceField.tsx";
-import { eventFaults, eventInput, type EventValues } from "./formValues.ts";
+import { eventFaults, eventInput, eventValuesOf, type EventValues } from "./formValues.ts";
 import type { MatrixSatker } from "./matrixModel.ts";
 import styles from "./PublicationForm.module.css";
 import { RefusalNotice } from "./RefusalNotice.tsx";
@@ -25,6 +29,10 @@ export const RECORD_EVENT = graphql(`
 const KINDS: readonly AssistanceKind[] = ["COORDINATION_MEETING", "ASSISTANCE", "TECHNICAL_GUIDANCE", "BRIEFING"];
 const EMPTY: EventValues = { title: "", kind: "COORDINATION_MEETING", heldOn: "", endedOn: "", place: "", topics: "", source: "", attending: null };
 
+const KEPT = ["title", "kind", "heldOn", "endedOn", "place", "topics", "source", "attending"] as const;
+/** A form that tells an event for the first time has seen none. */
+const NOTHING_SEEN = "none";
+
 interface EventFormProps {
   province: string;
   satkers: readonly MatrixSatker[];
@@ -38,8 +46,20 @@ export function EventForm({ province, satkers, dataset, onClose, onSaved }: Even
   const { words } = usePublicationWords();
   const [values, setValues] = useState(EMPTY);
   const [isTried, setIsTried] = useState(false);
+  const draft = useDraft({
+    form: "assistance-event",
+    subject: `${province} ${dataset}`,
+    values: { ...values },
+    initial: { ...EMPTY },
+    keeps: KEPT,
+    revision: null,
+    onRestore: (kept) => setValues((before) => ({ ...before, ...eventValuesOf(kept, KINDS) })),
+  });
   const [record, { loading, error }] = useMutation(RECORD_EVENT, {
-    onCompleted: ({ recordAssistanceEvent }) => onSaved(recordAssistanceEvent.title),
+    onCompleted: ({ recordAssistanceEvent }) => {
+      draft.forget();
+      onSaved(recordAssistanceEvent.title);
+    },
     onError: () => undefined,
   });
   const change = (part: Partial<EventValues>) => setValues((before) => ({ ...before, ...part }));
@@ -49,16 +69,21 @@ export function EventForm({ province, satkers, dataset, onClose, onSaved }: Even
     return fault ? words(`form.${fault}`, { field: label }) : null;
   };
 
-  const handleSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const save = (expectedRevision: string) => {
     setIsTried(true);
     if (Object.keys(eventFaults(values)).length > 0) return;
-    void record({ variables: { input: eventInput(values, { province, dataset }) } });
+    void record({ variables: { input: { ...eventInput(values, { province, dataset }), expectedRevision } } });
   };
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    save(NOTHING_SEEN);
+  };
+  const conflict = conflictOf(error);
 
   return (
     <Dialog title={words("form.eventTitle")} closeLabel={words("form.close")} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={handleSubmit}>
+        <DraftNotice draft={draft} onDiscard={() => setValues(EMPTY)} />
         <FormField label={words("form.eventName")} isRequired fault={faultText("title", words("form.eventName"))}>
           {(control) => <input {...control} type="text" maxLength={300} value={values.title} onChange={(event) => change({ title: event.target.value })} />}
         </FormField>
@@ -92,7 +117,18 @@ export function EventForm({ province, satkers, dataset, onClose, onSaved }: Even
         </FormField>
         <AttendanceField satkers={satkers} attending={values.attending} onChange={(attending) => change({ attending })} />
         {dataset === "DEMO" ? <Notice tone="demo">{words("form.demo")}</Notice> : null}
-        <RefusalNotice error={error} />
+        {conflict === null ? (
+          <RefusalNotice error={error} />
+        ) : (
+          <ConflictNotice
+            conflict={conflict}
+            onKeepMine={save}
+            onTakeTheirs={() => {
+              draft.forget();
+              onClose();
+            }}
+          />
+        )}
         <div className={styles.actions}>
           <Button type="submit" look="main" disabled={loading}>
             {loading ? words("form.saving") : words("form.save")}

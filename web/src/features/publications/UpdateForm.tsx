@@ -4,11 +4,13 @@ import { graphql } from "../../gql/index.ts";
 import type { Dataset } from "../../gql/graphql.ts";
 import { usePublicationWords } from "../../i18n/publications.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
+import { DraftNotice } from "../../pieces/DraftNotice.tsx";
+import { useDraft } from "../../pieces/useDraft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { FormField } from "../../ui/FormField.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { updateFaults, updateInput, type UpdateValues } from "./formValues.ts";
+import { updateValuesOf, updateFaults, updateInput, type UpdateValues } from "./formValues.ts";
 import styles from "./PublicationForm.module.css";
 import type { MatrixSatker } from "./matrixModel.ts";
 import { itemTitle } from "./matrixWords.ts";
@@ -43,12 +45,29 @@ interface UpdateFormProps {
 
 const EMPTY: UpdateValues = { kind: "UPDATE", outcome: "FOUND", on: "", url: "", note: "" };
 
+const KEPT = ["kind", "outcome", "on", "url", "note"] as const;
+
 /** Writes an update or a look into the log. */
 export function UpdateForm({ satker, item, dataset, today, onClose, onSaved }: UpdateFormProps) {
   const { words, locale } = usePublicationWords();
   const [values, setValues] = useState(EMPTY);
   const [isTried, setIsTried] = useState(false);
-  const [record, { loading, error }] = useMutation(RECORD_UPDATE, { onCompleted: onSaved, onError: () => undefined });
+  const draft = useDraft({
+    form: "publication-update",
+    subject: `${satker.code} ${item.code} ${dataset}`,
+    values: { ...values },
+    initial: { ...EMPTY },
+    keeps: KEPT,
+    revision: null,
+    onRestore: (kept) => setValues((before) => ({ ...before, ...updateValuesOf(kept) })),
+  });
+  const [record, { loading, error }] = useMutation(RECORD_UPDATE, {
+    onCompleted: () => {
+      draft.forget();
+      onSaved();
+    },
+    onError: () => undefined,
+  });
   const faults = isTried ? updateFaults(values) : {};
   const change = (part: Partial<UpdateValues>) => setValues((before) => ({ ...before, ...part }));
 
@@ -63,6 +82,7 @@ export function UpdateForm({ satker, item, dataset, today, onClose, onSaved }: U
     <Dialog title={words("form.updateTitle", { code: item.code })} closeLabel={words("form.close")} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={handleSubmit}>
         <p>{words("form.updateIntro", { satker: satkerShortName(satker), title: itemTitle(item, locale) })}</p>
+        <DraftNotice draft={draft} onDiscard={() => setValues(EMPTY)} />
         <fieldset className={styles.choices}>
           <legend>{words("form.kind")}</legend>
           {(["UPDATE", "CHECK"] as const).map((kind) => (

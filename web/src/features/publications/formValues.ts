@@ -1,4 +1,5 @@
 import type { AssistanceEventInput, AssistanceKind, Dataset, PublicationEntryKind, PublicationUpdateInput } from "../../gql/graphql.ts";
+import { textsOf } from "../../lib/draft.ts";
 
 export interface UpdateValues {
   kind: PublicationEntryKind;
@@ -7,6 +8,12 @@ export interface UpdateValues {
   on: string;
   url: string;
   note: string;
+}
+
+/** Of a draft what this form wrote. */
+export function updateValuesOf(kept: Readonly<Record<string, unknown>>): Partial<UpdateValues> {
+  const { kind, outcome, ...texts } = textsOf(kept);
+  return { ...texts, ...(kind === "UPDATE" || kind === "CHECK" ? { kind } : {}), ...(outcome === "FOUND" || outcome === "ABSENT" ? { outcome } : {}) };
 }
 
 /** What is wrong with a form, by field; the words are found by the form. */
@@ -41,6 +48,14 @@ export interface EventValues {
   source: string;
   /** Null: not known who came. */
   attending: readonly string[] | null;
+}
+
+/** Of a draft what this form wrote. */
+export function eventValuesOf(kept: Readonly<Record<string, unknown>>, kinds: readonly AssistanceKind[]): Partial<EventValues> {
+  const { kind, attending: _list, ...texts } = textsOf(kept);
+  const known = kinds.find((one) => one === kind);
+  const { attending } = kept;
+  return { ...texts, ...(known ? { kind: known } : {}), ...(Array.isArray(attending) ? { attending: attending.filter((code): code is string => typeof code === "string") } : {}) };
 }
 
 /** Faults that need no server to be seen. */

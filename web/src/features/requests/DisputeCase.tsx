@@ -21,6 +21,7 @@ export const DISPUTE_CASE = graphql(`
     admissibility
     explanation {
       id
+      revision
       unknownBecause
       events {
         id
@@ -87,12 +88,12 @@ export function DisputeCase({ dispute: from, refetch }: DisputeCaseProps) {
         <div className={styles.actions}>
           <details>
             <summary>{words("form.step")}</summary>
-            <DisputeStepForm disputeId={dispute.id} refetch={refetch} />
+            <DisputeStepForm disputeId={dispute.id} revision={explanation.revision} refetch={refetch} />
           </details>
           {standing.length < 2 ? null : (
             <details>
               <summary>{words("form.retract")}</summary>
-              <RetractStepForm disputeId={dispute.id} entries={standing} refetch={refetch} />
+              <RetractStepForm disputeId={dispute.id} revision={explanation.revision} entries={standing} refetch={refetch} />
             </details>
           )}
         </div>

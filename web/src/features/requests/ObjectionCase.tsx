@@ -21,6 +21,7 @@ export const OBJECTION_CASE = graphql(`
     filing
     explanation {
       id
+      revision
       filingLatestOn
       unknownBecause
       events {

@@ -9,8 +9,8 @@ import { ChoiceField, FieldRow, InputField } from "./RequestFields.tsx";
 import { useAnswer } from "./useRecordForm.ts";
 
 export const RECORD_OBJECTION_EVENT = graphql(`
-  mutation RecordObjectionEvent($objection: ID!, $event: ObjectionEventInput!) {
-    recordObjectionEvent(objection: $objection, event: $event) {
+  mutation RecordObjectionEvent($objection: ID!, $event: ObjectionEventInput!, $expectedRevision: String) {
+    recordObjectionEvent(objection: $objection, event: $event, expectedRevision: $expectedRevision) {
       __typename
       ... on Objection {
         id
@@ -28,23 +28,23 @@ const ANSWER_FIELDS = ["kind", "on"] as const;
 const RETRACT_FIELDS = ["retractsEventId", "reason"] as const;
 
 interface ObjectionEventFormProps {
-  objection: { id: string; number: string };
+  objection: { id: string; number: string; explanation: { revision: string } };
   refetch: string;
 }
 
 /** The superior's answer to an objection. An oral one is kept as evidence and stops nothing. */
 export function ObjectionAnswerForm({ objection, refetch }: ObjectionEventFormProps) {
   const { words } = useRequestWords();
-  const { form, fields, message, isFilled, take } = useAnswer(ANSWER_FIELDS);
+  const { form, fields, frame, isFilled, take } = useAnswer(ANSWER_FIELDS, { draft: { form: "objection-answer", subject: objection.id, keeps: ANSWER_FIELDS }, revision: objection.explanation.revision });
   const [record, { loading, error }] = useMutation(RECORD_OBJECTION_EVENT, { refetchQueries: [refetch], awaitRefetchQueries: true });
   const kind = KINDS.find((known) => known === fields["kind"]);
-  const handleSave = async () => {
+  const handleSave = async (expectedRevision: string | null) => {
     if (!isFilled(ANSWER_FIELDS) || kind === undefined) return;
-    const { data } = await record({ variables: { objection: objection.id, event: { kind, on: fields["on"] ?? "" } } });
+    const { data } = await record({ variables: { objection: objection.id, event: { kind, on: fields["on"] ?? "" }, expectedRevision } });
     if (data) take(data.recordObjectionEvent.__typename === "RecordingRefusal" ? data.recordObjectionEvent : null);
   };
   return (
-    <CaseForm label={words("form.answer")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+    <CaseForm label={words("form.answer")} isSaving={loading} error={error} {...frame} onSave={handleSave}>
       <FieldRow>
         <ChoiceField form={form} name="kind" label={words("form.answerKind")} none={words("form.choose")} choices={KINDS.map((known) => ({ value: known, label: words(`pages.cases.${known}`) }))} isRequired />
         <InputField form={form} name="on" label={words("form.on")} type="date" isRequired />
@@ -62,16 +62,16 @@ interface RetractAnswerFormProps extends ObjectionEventFormProps {
 /** Takes a wrong answer away; the clock runs again. */
 export function RetractAnswerForm({ objection, entries, refetch }: RetractAnswerFormProps) {
   const { words, locale } = useRequestWords();
-  const { form, fields, message, isFilled, take } = useAnswer(RETRACT_FIELDS);
+  const { form, fields, frame, isFilled, take } = useAnswer(RETRACT_FIELDS, { draft: { form: "objection-retraction", subject: objection.id, keeps: ["retractsEventId"] }, revision: objection.explanation.revision });
   const [record, { loading, error }] = useMutation(RECORD_OBJECTION_EVENT, { refetchQueries: [refetch], awaitRefetchQueries: true });
-  const handleSave = async () => {
+  const handleSave = async (expectedRevision: string | null) => {
     if (!isFilled(RETRACT_FIELDS)) return;
     const { retractsEventId = "", reason = "" } = fields;
-    const { data } = await record({ variables: { objection: objection.id, event: { kind: "RETRACTED", on: officeDay(), retractsEventId, reason } } });
+    const { data } = await record({ variables: { objection: objection.id, event: { kind: "RETRACTED", on: officeDay(), retractsEventId, reason }, expectedRevision } });
     if (data) take(data.recordObjectionEvent.__typename === "RecordingRefusal" ? data.recordObjectionEvent : null);
   };
   return (
-    <CaseForm label={words("form.retractSend")} note={words("form.retractNote")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+    <CaseForm label={words("form.retractSend")} note={words("form.retractNote")} isSaving={loading} error={error} {...frame} onSave={handleSave}>
       <FieldRow>
         <ChoiceField form={form} name="retractsEventId" label={words("form.retractEntry")} none={words("form.choose")} choices={entries.map(({ id, kind, on }) => ({ value: id, label: `${words(`pages.cases.${kind}`)}, ${formatLocalDate(on, locale)}` }))} isRequired />
         <InputField form={form} name="reason" label={words("form.retractWhy")} isRequired />

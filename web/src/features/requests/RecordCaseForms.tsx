@@ -41,6 +41,9 @@ export const RECORD_DISPUTE = graphql(`
 const GROUNDS: readonly ObjectionGround[] = ["a", "b", "c", "d", "e", "f", "g"];
 const FORUMS: readonly DisputeForum[] = ["KI_PROVINSI", "KI_PUSAT", "KI_KABUPATEN_KOTA"];
 const OBJECTION_FIELDS = ["number", "ground", "groundFoundOn", "receivedOn", "regime"] as const;
+/** A number may hold a name, and respondents are free text: not on this device. */
+const OBJECTION_KEPT = ["ground", "groundFoundOn", "receivedOn", "regime"] as const;
+const DISPUTE_KEPT = ["forum", "filedOn"] as const;
 const DISPUTE_FIELDS = ["number", "objectionNumber", "forum", "filedOn", "respondents"] as const;
 
 interface RecordCaseFormsProps {
@@ -71,7 +74,7 @@ export function RecordCaseForms(props: RecordCaseFormsProps) {
 /** An objection to the superior. Without a request its ground is b. */
 export function ObjectionForm({ satkerCode, request, refetch }: RecordCaseFormsProps) {
   const { words } = useRequestWords();
-  const { form, fields, message, isFilled, take } = useAnswer(OBJECTION_FIELDS, request === null ? { ground: "b" } : {});
+  const { form, fields, frame, isFilled, take } = useAnswer(OBJECTION_FIELDS, { initial: request === null ? { ground: "b" } : {}, draft: { form: "objection", subject: `${satkerCode} ${request?.registerYear ?? ""} ${request?.number ?? ""}`, keeps: OBJECTION_KEPT } });
   const [record, { loading, error }] = useMutation(RECORD_OBJECTION, { refetchQueries: [refetch], awaitRefetchQueries: true });
   const handleSave = async () => {
     const ground = GROUNDS.find((known) => known === fields["ground"]);
@@ -84,7 +87,7 @@ export function ObjectionForm({ satkerCode, request, refetch }: RecordCaseFormsP
     if (data) take(data.recordObjection.__typename === "RecordingRefusal" ? data.recordObjection : null);
   };
   return (
-    <CaseForm label={words("form.addObjection")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+    <CaseForm label={words("form.addObjection")} isSaving={loading} error={error} {...frame} onSave={handleSave}>
       <FieldRow>
         <InputField form={form} name="number" label={words("form.objectionNumber")} isRequired />
         <ChoiceField form={form} name="ground" label={words("objection.ground")} none={words("form.choose")} choices={(request === null ? GROUNDS.filter((ground) => ground === "b") : GROUNDS).map((ground) => ({ value: ground, label: words("objection.groundOf", { letter: ground, meaning: words(`objection.${ground}`) }) }))} isRequired />
@@ -99,7 +102,7 @@ export function ObjectionForm({ satkerCode, request, refetch }: RecordCaseFormsP
 /** A dispute on an objection of this satker. */
 export function DisputeForm({ satkerCode, objectionNumber, refetch }: Omit<RecordCaseFormsProps, "request"> & { objectionNumber?: string }) {
   const { words } = useRequestWords();
-  const { form, fields, message, isFilled, take } = useAnswer(DISPUTE_FIELDS, objectionNumber === undefined ? {} : { objectionNumber });
+  const { form, fields, frame, isFilled, take } = useAnswer(DISPUTE_FIELDS, { initial: objectionNumber === undefined ? {} : { objectionNumber }, draft: { form: "dispute", subject: `${satkerCode} ${objectionNumber ?? ""}`, keeps: DISPUTE_KEPT } });
   const [record, { loading, error }] = useMutation(RECORD_DISPUTE, { refetchQueries: [refetch], awaitRefetchQueries: true });
   const handleSave = async () => {
     const forum = FORUMS.find((known) => known === fields["forum"]);
@@ -110,7 +113,7 @@ export function DisputeForm({ satkerCode, objectionNumber, refetch }: Omit<Recor
     if (data) take(data.recordDispute.__typename === "RecordingRefusal" ? data.recordDispute : null);
   };
   return (
-    <CaseForm label={words("form.addDispute")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+    <CaseForm label={words("form.addDispute")} isSaving={loading} error={error} {...frame} onSave={handleSave}>
       <FieldRow>
         <InputField form={form} name="number" label={words("form.disputeNumber")} isRequired />
         <InputField form={form} name="objectionNumber" label={words("form.objectionNumber")} isRequired />

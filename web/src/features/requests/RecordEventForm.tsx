@@ -1,7 +1,10 @@
-import { useMutation } from "@apollo/client/react";
+import type { FragmentType } from "@apollo/client";
+import { useMutation, useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql/index.ts";
 import type { RequestEventInput } from "../../gql/graphql.ts";
+import { useFormWords } from "../../i18n/forms.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
+import { officeDay } from "../../lib/officeYear.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { CaseForm } from "./CaseForm.tsx";
@@ -10,11 +13,18 @@ import { ChoiceField, FieldRow, InputField, type FormState } from "./RequestFiel
 import { useAnswer } from "./useRecordForm.ts";
 
 export const RECORD_EVENTS = graphql(`
-  mutation RecordEvents($request: ID!, $events: [RequestEventInput!]!) {
-    recordRequestEvents(request: $request, events: $events) {
+  mutation RecordEvents($request: ID!, $events: [RequestEventInput!]!, $expectedRevision: String) {
+    recordRequestEvents(request: $request, events: $events, expectedRevision: $expectedRevision) {
       __typename
       ... on InformationRequest {
         id
+        explanation {
+          id
+          revision
+          events {
+            id
+          }
+        }
       }
       ... on RecordingRefusal {
         message
@@ -24,23 +34,54 @@ export const RECORD_EVENTS = graphql(`
   }
 `);
 
-const SHOWN = ["kind", "on", "regime", "reason", "toUnit", "inWriting", "decision", "refusalGround", "exemptionLetter", "closingReason"] as const;
+export const RECORDED_EVENTS = graphql(`
+  fragment RecordEventForm_request on InformationRequest {
+    id
+    explanation {
+      id
+      revision
+      events {
+        id
+      }
+    }
+  }
+`);
+
+/** What the answer says of entries is too little for the page, which asks for all of them anew. */
+const askAnew = (refetch: string) => ({ fetchPolicy: "no-cache" as const, refetchQueries: [refetch], awaitRefetchQueries: true });
+
+const SHOWN = ["kind", "on", "regime", "reason", "toUnit", "inWriting", "decision", "refusalGround", "exemptionLetter", "closingReason", "hasConsequenceTest"] as const;
+/** None of these is free text, so none can name a person on this device. */
+const KEPT = ["kind", "on", "regime", "inWriting", "decision", "refusalGround", "exemptionLetter", "closingReason", "hasConsequenceTest"] as const;
 
 /** What happened next to a request. What the law refuses is told at the field; nothing is changed then. */
-export function RecordEventForm({ requestId, refetch }: { requestId: string; refetch: string }) {
+export function RecordEventForm({ request: from, refetch }: { request: FragmentType<typeof RECORDED_EVENTS>; refetch: string }) {
   const { words } = useRequestWords();
-  const { form, fields, message, isFilled, take } = useAnswer(SHOWN);
-  const [record, { loading, error }] = useMutation(RECORD_EVENTS, { refetchQueries: [refetch], awaitRefetchQueries: true });
-  const kind = NEXT_EVENT_KINDS.find((known) => known === fields["kind"]);
-  const handleSave = async () => {
+  const forms = useFormWords();
+  const { data: request } = useSuspenseFragment({ fragment: RECORDED_EVENTS, from });
+  const { revision, events: before } = request.explanation;
+  const { form, fields, frame, isFilled, take } = useAnswer(SHOWN, { draft: { form: "request-event", subject: request.id, keeps: KEPT }, revision });
+  const [record, { loading, error }] = useMutation(RECORD_EVENTS, askAnew(refetch));
+  const [retract] = useMutation(RECORD_EVENTS, askAnew(refetch));
+  const kind = NEXT_EVENT_KINDS.find((one) => one === fields["kind"]);
+  /** What was recorded a moment ago is retracted, and both entries stay; only while nothing else was recorded since. */
+  const undoOf = (eventId: string, expectedRevision: string) => async () => {
+    const { data } = await retract({ variables: { request: request.id, events: [{ kind: "RETRACTED", on: officeDay(), retractsEventId: eventId, reason: forms.words("undo.reason") }], expectedRevision } });
+    if (data?.recordRequestEvents.__typename !== "InformationRequest") throw new Error("not undone");
+  };
+  const handleSave = async (expectedRevision: string | null) => {
     if (!isFilled(kind === undefined ? ["kind"] : neededFields(kind, fields)) || kind === undefined) return;
     const event: RequestEventInput = { ...eventInput(kind, fields) };
-    const { data } = await record({ variables: { request: requestId, events: [event] } });
-    if (data) take(data.recordRequestEvents.__typename === "RecordingRefusal" ? data.recordRequestEvents : null);
+    const { data } = await record({ variables: { request: request.id, events: [event], expectedRevision } });
+    if (!data) return;
+    const result = data.recordRequestEvents;
+    if (result.__typename === "RecordingRefusal") return take(result);
+    const [added, ...others] = result.explanation.events.filter(({ id }) => !before.some((one) => one.id === id));
+    take(null, words("form.saved"), added === undefined || others.length > 0 ? null : undoOf(added.id, result.explanation.revision));
   };
   return (
     <Panel title={words("request.actions")}>
-      <CaseForm label={words("form.addEvent")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+      <CaseForm label={words("form.addEvent")} isSaving={loading} error={error} {...frame} onSave={handleSave}>
         <FieldRow>
           <ChoiceField form={form} name="kind" label={words("form.event")} none={words("form.chooseEvent")} choices={NEXT_EVENT_KINDS.map((known) => ({ value: known, label: words(`event.${known}`) }))} isRequired />
           <InputField form={form} name="on" label={words("form.on")} type="date" isRequired />

@@ -1,17 +1,20 @@
 import { useMutation } from "@apollo/client/react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { graphql } from "../../gql/index.ts";
 import type { OccupationGroup, PurposeGroup, RequesterType, SatkerType } from "../../gql/graphql.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
+import { textsOf } from "../../lib/draft.ts";
+import { DraftNotice } from "../../pieces/DraftNotice.tsx";
 import { ErrorMessage } from "../../pieces/ErrorMessage.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
+import { useDraft } from "../../pieces/useDraft.ts";
 import { Button } from "../../ui/Button.tsx";
 import { LiveFields } from "../../ui/LiveFields.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import styles from "./RecordForm.module.css";
 import { emptyOnes, firstEvents, neededForRequest, REGIMES, requestFieldNames } from "./recordingInput.ts";
 import { ChoiceField, FieldRow, InputField, TextField } from "./RequestFields.tsx";
-import { keepDraft, loadDraft, type RequestDraft } from "./requestDraft.ts";
+import { DRAFT_FIELDS } from "./requestDraft.ts";
 import { fieldOfRefusal, useRecordForm } from "./useRecordForm.ts";
 
 export const RECORD_REQUEST = graphql(`
@@ -42,27 +45,12 @@ interface RecordRequestFormProps {
 /** A new request by form. What is not free text is kept on the device until it is sent; who asked is never asked for. */
 export function RecordRequestForm({ satkers, onRecorded }: RecordRequestFormProps) {
   const { words } = useRequestWords();
-  const [draft, setDraft] = useState<RequestDraft>({});
   const only = satkers.length === 1 ? satkers[0]?.code : undefined;
-  const { form, fields, setFields, setFaults } = useRecordForm(only === undefined ? {} : { satkerCode: only });
+  const initial: Readonly<Record<string, string>> = only === undefined ? {} : { satkerCode: only };
+  const { form, fields, setFields, setFaults } = useRecordForm(initial);
   const [refused, setRefused] = useState<string | null>(null);
-  // The server that paints the page knows nothing of what this device keeps.
-  useEffect(
-    function restoreDraft() {
-      const restored = loadDraft();
-      setDraft(restored);
-      setFields((known) => ({ ...known, ...restored }));
-    },
-    [setFields],
-  );
+  const draft = useDraft({ form: "request", subject: "", values: fields, initial, keeps: DRAFT_FIELDS, revision: null, onRestore: (kept) => setFields((known) => ({ ...known, ...textsOf(kept) })) });
   const [record, { loading, error }] = useMutation(RECORD_REQUEST);
-  const kept = {
-    ...form,
-    onChange: (name: string, value: string) => {
-      form.onChange(name, value);
-      keepDraft({ ...fields, [name]: value });
-    },
-  };
   const missingFaults = (list: readonly string[]) => Object.fromEntries(list.map((name) => [name, words("form.required")]));
   const handleSave = async () => {
     setRefused(null);
@@ -87,7 +75,7 @@ export function RecordRequestForm({ satkers, onRecorded }: RecordRequestFormProp
     });
     const result = data?.recordRequest;
     if (result?.__typename === "InformationRequest") {
-      keepDraft({});
+      draft.forget();
       onRecorded(result.id);
     } else if (result?.__typename === "RecordingRefusal") {
       const field = fieldOfRefusal(result, SHOWN, requestFieldNames(fields));
@@ -107,47 +95,36 @@ export function RecordRequestForm({ satkers, onRecorded }: RecordRequestFormProp
     >
       <LiveFields>
         <Notice tone="quiet">{words("form.privacy")}</Notice>
-        {Object.keys(draft).length === 0 ? null : (
-          <Notice
-            tone="quiet"
-            role="status"
-            actions={
-              <Button
-                onClick={() => {
-                  setFields({});
-                  keepDraft({});
-                }}
-              >
-                {words("form.discard")}
-              </Button>
-            }
-          >
-            {words("form.draftRestored")}
-          </Notice>
-        )}
+        <DraftNotice
+          draft={draft}
+          onDiscard={() => {
+            setFields(initial);
+            setFaults({});
+          }}
+        />
         <FieldRow>
-          <ChoiceField form={kept} name="satkerCode" label={words("form.satker")} none={words("form.choose")} choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))} isRequired />
-          <InputField form={kept} name="number" label={words("form.number")} isRequired />
+          <ChoiceField form={form} name="satkerCode" label={words("form.satker")} none={words("form.choose")} choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))} isRequired />
+          <InputField form={form} name="number" label={words("form.number")} isRequired />
         </FieldRow>
         <FieldRow>
-          <InputField form={kept} name="receivedOn" label={words("form.receivedOn")} type="date" isRequired />
-          <InputField form={kept} name="receivedAt" label={words("form.receivedAt")} hint={words("form.receivedAtHint")} type="time" />
-          <InputField form={kept} name="completedOn" label={words("form.completedOn")} hint={words("form.completedHint")} type="date" />
+          <InputField form={form} name="receivedOn" label={words("form.receivedOn")} type="date" isRequired />
+          <InputField form={form} name="receivedAt" label={words("form.receivedAt")} hint={words("form.receivedAtHint")} type="time" />
+          <InputField form={form} name="completedOn" label={words("form.completedOn")} hint={words("form.completedHint")} type="date" />
         </FieldRow>
         <FieldRow>
-          <InputField form={kept} name="registeredOn" label={words("form.registeredOn")} hint={words("form.registeredHint")} type="date" />
-          <ChoiceField form={kept} name="regime" label={words("form.regime")} none={words("form.chooseRegime")} choices={REGIMES.map((regime) => ({ value: regime, label: words(`regime.long${regime}`) }))} />
-          <InputField form={kept} name="regimeReason" label={words("form.regimeWhy")} />
+          <InputField form={form} name="registeredOn" label={words("form.registeredOn")} hint={words("form.registeredHint")} type="date" />
+          <ChoiceField form={form} name="regime" label={words("form.regime")} none={words("form.chooseRegime")} choices={REGIMES.map((regime) => ({ value: regime, label: words(`regime.long${regime}`) }))} />
+          <InputField form={form} name="regimeReason" label={words("form.regimeWhy")} />
         </FieldRow>
         <FieldRow>
-          <ChoiceField form={kept} name="requesterType" label={words("form.requesterType")} none={words("form.notTold")} choices={TYPES.map((type) => ({ value: type, label: words(`group.${type}`) }))} />
-          <ChoiceField form={kept} name="occupationGroup" label={words("form.occupationGroup")} none={words("form.notTold")} choices={OCCUPATIONS.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
-          <ChoiceField form={kept} name="purposeGroup" label={words("form.purposeGroup")} none={words("form.notTold")} choices={PURPOSES.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
+          <ChoiceField form={form} name="requesterType" label={words("form.requesterType")} none={words("form.notTold")} choices={TYPES.map((type) => ({ value: type, label: words(`group.${type}`) }))} />
+          <ChoiceField form={form} name="occupationGroup" label={words("form.occupationGroup")} none={words("form.notTold")} choices={OCCUPATIONS.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
+          <ChoiceField form={form} name="purposeGroup" label={words("form.purposeGroup")} none={words("form.notTold")} choices={PURPOSES.map((group) => ({ value: group, label: words(`group.${group}`) }))} />
         </FieldRow>
-        <TextField form={kept} name="informationSought" label={words("form.sought")} hint={words("form.textHint")} />
-        <TextField form={kept} name="purpose" label={words("form.purpose")} />
+        <TextField form={form} name="informationSought" label={words("form.sought")} hint={words("form.textHint")} />
+        <TextField form={form} name="purpose" label={words("form.purpose")} />
         <FieldRow>
-          <InputField form={kept} name="retainUntil" label={words("form.retainUntil")} hint={words("form.retainHint")} type="date" />
+          <InputField form={form} name="retainUntil" label={words("form.retainUntil")} hint={words("form.retainHint")} type="date" />
         </FieldRow>
         {refused === null ? null : (
           <Notice tone="alarm" role="alert" title={words("form.refused")}>

@@ -37,7 +37,8 @@ export function RegisterPeriodForm({ satkers }: { satkers: readonly { code: stri
   const { words, locale } = useRequestWords();
   const today = officeDay();
   const only = satkers.length === 1 ? { satkerCode: satkers[0]?.code ?? "" } : {};
-  const { form, fields, message, isFilled, take } = useAnswer(FIELDS, { ...only, fromMonth: today.slice(0, 7), toMonth: today.slice(0, 7) }, NAMES);
+  const initial = { ...only, fromMonth: today.slice(0, 7), toMonth: today.slice(0, 7) };
+  const { form, fields, frame, isFilled, take } = useAnswer(FIELDS, { initial, names: NAMES, draft: { form: "register-period", subject: "", keeps: FIELDS } });
   const [record, { loading, error }] = useMutation(RECORD_PERIOD);
   const handleSave = async () => {
     if (!isFilled(FIELDS)) return;
@@ -55,7 +56,7 @@ export function RegisterPeriodForm({ satkers }: { satkers: readonly { code: stri
   };
   return (
     <Panel title={words("form.period")} note={words("form.periodNote")}>
-      <CaseForm label={words("form.periodSend")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+      <CaseForm label={words("form.periodSend")} isSaving={loading} error={error} {...frame} onSave={handleSave}>
         <FieldRow>
           <ChoiceField form={form} name="satkerCode" label={words("form.satker")} none={words("form.choose")} choices={satkers.map((satker) => ({ value: satker.code, label: satkerShortName(satker) }))} isRequired />
           <InputField form={form} name="fromMonth" label={words("form.periodFrom")} type="month" isRequired />

@@ -15,6 +15,7 @@ export const RETRACT_EVENT = graphql(`
     id
     explanation {
       id
+      revision
       events {
         id
         kind
@@ -35,6 +36,8 @@ export const RETRACT_EVENT = graphql(`
 `);
 
 const SHOWN = ["retractsEventId", "reason", "correctOn", "reasonAgain"] as const;
+/** Why it was wrong may name somebody: not on this device. */
+const KEPT = ["retractsEventId", "correctOn"] as const;
 const NEEDED = ["retractsEventId", "reason"] as const;
 /** What the API calls the fields of the two events that a correction sends. */
 const NAMES = { "events.1.on": "correctOn", "events.1.kind": "correctOn", "events.0.kind": "retractsEventId", "events.1.reason": "reasonAgain" };
@@ -48,20 +51,20 @@ interface RetractEventFormProps {
 export function RetractEventForm({ request: from, refetch }: RetractEventFormProps) {
   const { words, locale } = useRequestWords();
   const { data: request } = useSuspenseFragment({ fragment: RETRACT_EVENT, from });
-  const { form, fields, message, isFilled, take } = useAnswer(SHOWN, {}, NAMES);
-  const [record, { loading, error }] = useMutation(RECORD_EVENTS, { refetchQueries: [refetch], awaitRefetchQueries: true });
+  const { form, fields, frame, isFilled, take } = useAnswer(SHOWN, { names: NAMES, draft: { form: "request-retraction", subject: request.id, keeps: KEPT }, revision: request.explanation.revision });
+  const [record, { loading, error }] = useMutation(RECORD_EVENTS, { fetchPolicy: "no-cache", refetchQueries: [refetch], awaitRefetchQueries: true });
   const standing = request.explanation.events.filter((event) => event.isStanding && event.kind !== "RETRACTED");
   const wrong = standing.find((event) => event.id === fields["retractsEventId"]);
   // The officer's reason is not shown to every reader who records; told anew, the entry needs it again.
   const needsReasonAgain = Boolean(fields["correctOn"]) && (wrong?.kind === "REGISTERED" || wrong?.kind === "EXTENDED") && wrong.reason === null;
-  const handleSave = async () => {
+  const handleSave = async (expectedRevision: string | null) => {
     if (!isFilled(needsReasonAgain ? [...NEEDED, "reasonAgain"] : NEEDED) || wrong === undefined) return;
     const { reason = "", correctOn = "", reasonAgain = "" } = fields;
-    const { data } = await record({ variables: { request: request.id, events: correctionEvents(needsReasonAgain ? { ...wrong, reason: reasonAgain } : wrong, { on: officeDay(), reason, correctOn }) } });
+    const { data } = await record({ variables: { request: request.id, events: correctionEvents(needsReasonAgain ? { ...wrong, reason: reasonAgain } : wrong, { on: officeDay(), reason, correctOn }), expectedRevision } });
     if (data) take(data.recordRequestEvents.__typename === "RecordingRefusal" ? data.recordRequestEvents : null);
   };
   return (
-    <CaseForm label={words("form.retractSend")} note={words("form.retractNote")} isSaving={loading} error={error} message={message} onSave={handleSave}>
+    <CaseForm label={words("form.retractSend")} note={words("form.retractNote")} isSaving={loading} error={error} {...frame} onSave={handleSave}>
       <FieldRow>
         <ChoiceField
           form={form}

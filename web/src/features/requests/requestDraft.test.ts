@@ -1,13 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { draftOf, readDraft } from "./requestDraft.ts";
+import { expect, it } from "vitest";
+import { keepable } from "../../lib/draft.ts";
+import { DRAFT_FIELDS } from "./requestDraft.ts";
 
-describe("a request not sent yet", () => {
-  it("is kept without its free text and number: neither can name a person on this device", () => {
-    const kept = draftOf({ satkerCode: "33.08", number: "B-1/Budi", receivedOn: "2026-11-02", informationSought: "surat Budi", purpose: "", regimeReason: "kata Budi", regime: "GENERAL" });
-    expect(kept).toEqual({ satkerCode: "33.08", receivedOn: "2026-11-02", regime: "GENERAL" });
-  });
-
-  it("is nothing when what was kept is broken or foreign", () => {
-    expect([readDraft(null), readDraft("{"), readDraft("[1]"), readDraft('{"informationSought":"x","regime":7}')]).toEqual([{}, {}, {}, {}]);
-  });
+it("a request not sent yet is kept without its free text and number: neither can name a person on this device", () => {
+  const typed = { satkerCode: "33.08", number: "B-1/Budi", receivedOn: "2026-11-02", informationSought: "surat Budi", purpose: "gugatan Budi", regimeReason: "kata Budi", regime: "GENERAL" };
+  expect(keepable(typed, DRAFT_FIELDS)).toEqual({ satkerCode: "33.08", receivedOn: "2026-11-02", regime: "GENERAL" });
 });

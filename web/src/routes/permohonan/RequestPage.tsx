@@ -37,6 +37,7 @@ export const REQUEST_ROUTE = graphql(`
       regime
       explanation {
         id
+        revision
         receiptUnknownBecause
         receipt {
           id
@@ -56,6 +57,7 @@ export const REQUEST_ROUTE = graphql(`
       ...RequestEvents_request
       ...RequestSummary_request
       ...RequestCases_request
+      ...RecordEventForm_request
       ...RetractEventForm_request
       legalHold {
         reason
@@ -116,7 +118,7 @@ function OneRequest({ id, search }: { id: string; search: BoardSearch }) {
       {receipt ? <ReceiptSheet receipt={receipt} path={address} /> : <EmptyState title={receiptUnknownBecause ?? words("request.noReceipt")} next={words("receipt.noneNext")} />}
       {may(viewer, "REQUESTS_RECORD") ? (
         <div className={styles.record}>
-          <RecordEventForm requestId={id} refetch="RequestRoute" />
+          <RecordEventForm request={request} refetch="RequestRoute" />
           <Panel title={words("form.retract")}>
             <RetractEventForm request={request} refetch="RequestRoute" />
           </Panel>
@@ -127,7 +129,7 @@ function OneRequest({ id, search }: { id: string; search: BoardSearch }) {
         <div className={styles.record}>
           <RecordCaseForms satkerCode={request.satkerCode} request={request} refetch="RequestRoute" />
           <Panel title={words("form.hold")} note={request.legalHold === null ? undefined : request.legalHold.reason}>
-            <LegalHoldForm requestId={id} isHeld={request.legalHold !== null} refetch="RequestRoute" />
+            <LegalHoldForm requestId={id} revision={request.explanation.revision} isHeld={request.legalHold !== null} refetch="RequestRoute" />
           </Panel>
         </div>
       ) : null}

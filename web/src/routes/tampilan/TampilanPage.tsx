@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@apollo/client/react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { SaveViewForm } from "../../features/views/SaveViewForm.tsx";
-import { SavedViewTable } from "../../features/views/SavedViewTable.tsx";
+import { SavedViewTable, type Undo } from "../../features/views/SavedViewTable.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useViewWords } from "../../i18n/views.ts";
 import { formatNumber } from "../../lib/number.ts";
@@ -11,12 +11,12 @@ import { AppLink, useAppAddress } from "../../pieces/AppLink.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
 import { PageStack } from "../../pieces/PageStack.tsx";
 import { PanelBoundary, useAttempt } from "../../pieces/PanelBoundary.tsx";
+import { UndoNotice } from "../../pieces/UndoNotice.tsx";
 import { UnknownKeys } from "../../pieces/UnknownKeys.tsx";
 import { useUrlQuery } from "../../pieces/useUrlQuery.ts";
 import { viewsAddress, viewsQuery } from "../../pieces/viewAddresses.ts";
 import { may } from "../../pieces/viewer.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { useProvince } from "../provinceContext.ts";
 
@@ -58,13 +58,17 @@ function Views({ toSave }: { toSave: string | null }) {
   const { province, viewer } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<{ sentence: string; undo: Undo; count: number } | null>(null);
   const { data, refetch } = useSuspenseQuery(VIEWS_ROUTE, { queryKey: [useAttempt()], fetchPolicy: "cache-and-network" });
   const views = data.savedViews;
   const own = views.filter(({ isOwn }) => isOwn).length;
   const stay = () => void navigate(toAddress(viewsAddress(province.code)), { replace: true });
-  const tell = (sentence: string) => {
-    setTold(sentence);
+  const tell = (sentence: string, undo: Undo = null) => {
+    const undoing = async () => {
+      await undo?.();
+      await refetch();
+    };
+    setTold((before) => ({ sentence, undo: undo === null ? null : undoing, count: (before?.count ?? 0) + 1 }));
     void refetch();
   };
   return (
@@ -74,11 +78,7 @@ function Views({ toSave }: { toSave: string | null }) {
         title={words("title")}
         finding={words("finding", { own: formatNumber(own, locale), shared: formatNumber(views.length - own, locale) })}
       />
-      {told === null ? null : (
-        <Notice tone="quiet" role="status">
-          {told}
-        </Notice>
-      )}
+      {told === null ? null : <UndoNotice key={told.count} {...told} />}
       {toSave === null ? null : (
         <Panel title={words("save")} note={words("saveNote")}>
           <SaveViewForm
