@@ -1,3 +1,4 @@
+import type { LocalDate } from "../../kernel/localDate.ts";
 import { AS_PUBLISHED, provenanceOf } from "../../kernel/provenance.ts";
 import { toEventType } from "../publications/assistance.view.types.ts";
 import type { AssistanceEventType } from "../publications/assistance.types.ts";
@@ -21,15 +22,18 @@ const stateCountColumns = DUTY_STATES.map((state): ExportColumn<Pick<SatkerCompl
   cell: ({ stateCounts }) => numberCell(stateCounts.find((one) => one.state === state)?.count, "tidak diketahui"),
 }));
 
+/** On which day duties stood as told, and what was known of that by when: two days, two words of the address. */
+const stateDays = (asOf: LocalDate, knownOn: LocalDate | null): string[] => [`Keadaan pada: ${asOf}`, ...(knownOn === null ? [] : [`Diketahui per: ${knownOn}`])];
+
 const matrix = exportKind({
   name: "matriks",
   label: "matriks kewajiban pemutakhiran: satker dan butir",
   door: "publicationMatrix",
-  keys: { provinsi: provinceKey, golongan: classKey, per: dayKey },
-  async table({ provinsi, golongan, per }, { publications, ownSatkers }) {
+  keys: { provinsi: provinceKey, golongan: classKey, pada: dayKey, per: dayKey },
+  async table({ provinsi, golongan, pada, per }, { publications, ownSatkers }) {
     const province = provinsi === null ? null : await ownSatkers.province(provinsi);
     const area = province?.name ?? "semua yang boleh dibaca";
-    const view = toMatrixType(await publications.lastTold({ provinceCode: provinsi, satkerCode: null, asOf: per, asKnownOn: null, dataset: null }), province);
+    const view = toMatrixType(await publications.lastTold({ provinceCode: provinsi, satkerCode: null, asOf: pada, asKnownOn: per, dataset: null }), province);
     const items = view.items.flatMap((item, at) => (golongan === null || item.class === golongan ? [{ item, at }] : []));
     const columns: ExportColumn<PublicationMatrixRowType>[] = [
       { key: "code", label: "Kode", cell: ({ satker }) => satker.code },
@@ -41,7 +45,7 @@ const matrix = exportKind({
     ];
     return {
       title: `Matriks kewajiban pemutakhiran, ${area}`,
-      filters: [`Provinsi: ${area}`, `Keadaan per: ${view.asOf}`, ...(golongan === null ? [] : [`Golongan butir: ${INFORMATION_CLASS_WORDS[golongan]}`])],
+      filters: [`Provinsi: ${area}`, ...stateDays(view.asOf, per), ...(golongan === null ? [] : [`Golongan butir: ${INFORMATION_CLASS_WORDS[golongan]}`])],
       provenance: { ...view.provenance, containsDemoData: view.provenance.containsDemoData || view.dataset === "DEMO" },
       notes: ["Jumlah dan bagian di kiri dihitung atas seluruh butir daftar, juga bila hanya satu golongan ditampilkan.", ...DUTY_STATE_NOTES, ...STATUS_NOTES],
       ...tableOf(view.rows, columns),
@@ -53,9 +57,9 @@ const duties = exportKind({
   name: "kewajiban",
   label: "kewajiban pemutakhiran satu satker, menurut yang paling mendesak",
   door: "satkerPublications",
-  keys: { satker: satkerKey, per: dayKey },
-  async table({ satker: given, per }, { publications }) {
-    const page = toSatkerPublicationsType(await publications.satker({ satkerCode: needed(given, "satker"), provinceCode: null, asOf: per, asKnownOn: null, dataset: null }));
+  keys: { satker: satkerKey, pada: dayKey, per: dayKey },
+  async table({ satker: given, pada, per }, { publications }) {
+    const page = toSatkerPublicationsType(await publications.satker({ satkerCode: needed(given, "satker"), provinceCode: null, asOf: pada, asKnownOn: per, dataset: null }));
     const columns: ExportColumn<SatkerDutyType>[] = [
       { key: "item", label: "Butir", cell: ({ item }) => item.code },
       { key: "title", label: "Informasi", width: 50, cell: ({ item }) => item.title },
@@ -73,7 +77,7 @@ const duties = exportKind({
     ];
     return {
       title: `Kewajiban pemutakhiran ${page.satker.name}`,
-      filters: [`Satker: ${page.satker.name} (${page.satker.code})`, `Keadaan per: ${page.asOf}`],
+      filters: [`Satker: ${page.satker.name} (${page.satker.code})`, ...stateDays(page.asOf, per)],
       provenance: { ...page.provenance, containsDemoData: page.provenance.containsDemoData || page.dataset === "DEMO" },
       notes: DUTY_STATE_NOTES,
       ...tableOf(page.duties, columns),
@@ -85,9 +89,9 @@ const discipline = exportKind({
   name: "disiplin",
   label: "disiplin pemutakhiran menurut satker",
   door: "publicationCompliance",
-  keys: { provinsi: provinceKey, satker: satkerKey, per: dayKey },
-  async table({ provinsi, satker, per }, { publications }) {
-    const view = toComplianceType(await publications.lastTold({ provinceCode: provinsi, satkerCode: satker, asOf: per, asKnownOn: null, dataset: null }));
+  keys: { provinsi: provinceKey, satker: satkerKey, pada: dayKey, per: dayKey },
+  async table({ provinsi, satker, pada, per }, { publications }) {
+    const view = toComplianceType(await publications.lastTold({ provinceCode: provinsi, satkerCode: satker, asOf: pada, asKnownOn: per, dataset: null }));
     const columns: ExportColumn<SatkerComplianceType>[] = [
       { key: "code", label: "Kode", cell: ({ satker: { code } }) => code },
       { key: "name", label: "Nama", width: 32, cell: ({ satker: { name } }) => name },
@@ -101,7 +105,7 @@ const discipline = exportKind({
     ];
     return {
       title: "Disiplin pemutakhiran menurut satker",
-      filters: [`Wilayah: ${satker ?? provinsi ?? "semua yang boleh dibaca"}`, `Keadaan per: ${view.asOf}`],
+      filters: [`Wilayah: ${satker ?? provinsi ?? "semua yang boleh dibaca"}`, ...stateDays(view.asOf, per)],
       provenance: { ...view.provenance, containsDemoData: view.provenance.containsDemoData || view.dataset === "DEMO" },
       notes: [...view.explanations.map(({ formula }) => formula), ...DUTY_STATE_NOTES, ...STATUS_NOTES],
       ...tableOf(view.satkers, columns),
@@ -113,9 +117,9 @@ const rhythm = exportKind({
   name: "irama",
   label: "irama pemutakhiran: pembaruan setiap hari",
   door: "publicationRhythm",
-  keys: { provinsi: provinceKey, satker: satkerKey, golongan: classKey, dari: dayKey, per: dayKey },
-  async table({ provinsi, satker, golongan, dari, per }, { publications }) {
-    const view = await publications.view({ provinceCode: provinsi, satkerCode: satker, asOf: per, asKnownOn: null, dataset: null });
+  keys: { provinsi: provinceKey, satker: satkerKey, golongan: classKey, dari: dayKey, pada: dayKey, per: dayKey },
+  async table({ provinsi, satker, golongan, dari, pada, per }, { publications }) {
+    const view = await publications.view({ provinceCode: provinsi, satkerCode: satker, asOf: pada, asKnownOn: per, dataset: null });
     const shown = toRhythmType(view, publications.rhythmStart(dari, view.filter.asOf), golongan);
     const columns: ExportColumn<PublicationRhythmType["days"][number]>[] = [
       { key: "on", label: "Tanggal", width: 14, cell: ({ on }) => ({ date: on }) },
@@ -124,7 +128,7 @@ const rhythm = exportKind({
     ];
     return {
       title: "Irama pemutakhiran",
-      filters: [`Wilayah: ${satker ?? provinsi ?? "semua yang boleh dibaca"}`, `Rentang: ${shown.from} sampai ${shown.to}`, ...(golongan === null ? [] : [`Golongan: ${INFORMATION_CLASS_WORDS[golongan]}`])],
+      filters: [`Wilayah: ${satker ?? provinsi ?? "semua yang boleh dibaca"}`, `Rentang: ${shown.from} sampai ${shown.to}`, ...(golongan === null ? [] : [`Golongan: ${INFORMATION_CLASS_WORDS[golongan]}`]), ...(per === null ? [] : [`Diketahui per: ${per}`])],
       provenance: { ...shown.provenance, containsDemoData: shown.provenance.containsDemoData || shown.dataset === "DEMO" },
       notes: ["di luar catatan: catatan pemutakhiran tidak berbicara tentang hari itu; itu bukan nol."],
       ...tableOf(shown.days, columns),
