@@ -53,7 +53,7 @@ describe("the liaison of a commission", () => {
     expect(records.some((record) => record.some((cell) => cell.includes("Komisi Contoh")))).toBe(true);
 
     await page.getByRole("button", { name: /^Akun: / }).click();
-    await page.getByRole("menuitem", { name: "Keluar" }).click();
+    await page.getByRole("menuitem", { name: "Keluar", exact: true }).click();
     await page.getByText("Anda sudah keluar.").waitFor();
     await page.goto(`${site().url}/33`);
     await page.getByRole("heading", { level: 1, name: "Masuk ke Pantau" }).waitFor();

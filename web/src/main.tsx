@@ -24,6 +24,8 @@ const page = (
     <App client={client} words={words} router={BrowserRouter} {...(painted === null ? {} : { firstWidth: painted.firstWidth })} />
   </StrictMode>
 );
+// From here on what is pressed is React's to hear; before, the script in the page (tema.js) keeps it.
+root.dataset["live"] = "1";
 if (painted === null) createRoot(root).render(page);
 else hydrateRoot(root, page, { onRecoverableError: reportOthers });
 
