@@ -39,7 +39,7 @@ try {
         page[name === "ours" ? "oursWarm" : "plainWarm"].push(warm);
         say(`${round}/${ROUNDS} ${name.padEnd(5)} ${page.name.padEnd(10)} LCP ${cold.lcp.toFixed(0)} ms, again ${warm.lcp.toFixed(0)} ms`);
       }
-  const interactions = wanted.length > 0 && !wanted.includes("interactions") ? [] : await measureInteractions(browser, builds.ours, cookie, say);
+  const interactions = wanted.length > 0 && !wanted.includes("interactions") ? [] : await measureInteractions(browser, builds.ours, await site.cookieOf("COMMISSIONER", { provinceCode: null }), say);
   const report = reportText({ rounds: ROUNDS, runs, interactions, weights: await weightsOf(WEB_FOLDER), plainWeights: await weightsOf(plainFolder), chromium: browser.version() });
   await mkdir(path.join(ARTIFACTS, "bench"), { recursive: true });
   await writeFile(path.join(ARTIFACTS, "bench/page.md"), report);

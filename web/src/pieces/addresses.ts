@@ -28,7 +28,7 @@ export type ClassGroupWord = (typeof CLASS_GROUPS)[number];
 /** Which published result is looked at: /33?penerbit=ki-jawa-tengah&periode=2024 */
 export const periodQuery = { penerbit: slugCodec, periode: yearCodec } as const;
 /** /33/peringkat?penerbit=…&periode=…&jenis=kabupaten&kelas=informatif&tampil=tabel; with another basis the address is of rankingAddresses.ts */
-export const rankingQuery = { dasar: oneOf("komisi"), ...periodQuery, jenis: satkerTypeCodec, kelas: oneOf(...CLASS_GROUPS), tampil: viewCodec } as const;
+export const rankingQuery = { dasar: oneOf("komisi"), ...periodQuery, jenis: satkerTypeCodec, kelas: oneOf(...CLASS_GROUPS), urut: oneOf("-peringkat", "nama", "-nama", "kelas", "-kelas", "poin", "-poin", "tahap", "-tahap"), tampil: viewCodec } as const;
 /** /33/peta?penerbit=…&periode=…&tampil=tabel */
 export const mapQuery = { ...periodQuery, tampil: viewCodec } as const;
 /** /33/satker?cari=magelang&jenis=kota */

@@ -5,7 +5,10 @@ import { dayCodec } from "./evaluationAddresses.ts";
 import { satkerCodeCodec } from "./requestAddresses.ts";
 
 /** Words of the address for the nodes that everybody asks for; measures stand by their own code. */
-const NODE_WORDS: Readonly<Record<string, string>> = { komposit: "INDEX", penilaian: "ASSESSMENT", permohonan: "REQUEST_HANDLING", pemutakhiran: "UPDATE_DISCIPLINE" };
+const PART_WORDS = { penilaian: "ASSESSMENT", permohonan: "REQUEST_HANDLING", pemutakhiran: "UPDATE_DISCIPLINE" } as const;
+const NODE_WORDS: Readonly<Record<string, string>> = { komposit: "INDEX", ...PART_WORDS };
+/** A measure's own code: "requests.received". */
+const MEASURE_CODE = /^[a-z]+\.[A-Za-z]{1,60}$/;
 
 /** What is ranked, as a node of the method: "komposit" in the address is INDEX, "permohonan" REQUEST_HANDLING, a measure its code. */
 export const nodeCodec: QueryCodec<string> = {
@@ -62,8 +65,18 @@ const comparedCodec: QueryCodec<ComparedWord> = {
   format: (value) => (value === "tanpa" ? value : monthPeriodCodec.format(value)),
 };
 
+/** Columns of the table that can be sorted. Its own order: by place. Parts of the basis stand by the words of nodes, or their own code. */
+export const STANDING_COLUMNS = { peringkat: "place", nama: "satker", rentang: "interval", poin: "score", kelas: "class", perubahan: "change", ...PART_WORDS } as const;
+const standingOrderCodec: QueryCodec<string> = {
+  parse: (raw) => {
+    const word = raw.replace(/^-/, "");
+    return raw !== "peringkat" && (Object.hasOwn(STANDING_COLUMNS, word) || MEASURE_CODE.test(word)) ? raw : null;
+  },
+  format: (value) => value,
+};
+
 /** /33/peringkat?dasar=komposit&periode=2025&banding=2024&kelompok=jenis&grup=33:KOTA&satker=33.08&lihat=peta */
-export const standingQuery = { ...shared, banding: comparedCodec, satker: satkerCodeCodec, lihat: oneOf(...STANDING_VIEWS), cara: oneOf("satu", "masing"), tampil: tableCodec } as const;
+export const standingQuery = { ...shared, banding: comparedCodec, satker: satkerCodeCodec, lihat: oneOf(...STANDING_VIEWS), cara: oneOf("satu", "masing"), urut: standingOrderCodec, tampil: tableCodec } as const;
 /** /33/peringkat/mengapa/33.08?dasar=komposit&periode=2025 */
 export const explainQuery = shared;
 /** /33/peringkat/andai?periode=2025&bobot=ASSESSMENT:50,REQUEST_HANDLING:30&gabung=geometrik&satker=33.08 */

@@ -7,8 +7,11 @@ export type WorkWord = (typeof WORK_WORDS)[number];
 export const DIVISION_WORDS = ["hukum", "data", "semua"] as const;
 export type DivisionWord = (typeof DIVISION_WORDS)[number];
 
-/** /33/pekerjaan?tugas=permohonan&tempo=terlambat&divisi=hukum&satker=33.08 */
-export const worklistQuery = { tugas: oneOf(...WORK_WORDS), tempo: oneOf(...DUE_WORDS), divisi: oneOf(...DIVISION_WORDS), satker: satkerCodeCodec } as const;
+/** Columns of the worklist that can be sorted. The list's own order: what is due first. */
+export const WORK_COLUMNS = { tugas: "what", nama: "satker", tempo: "due" } as const;
+
+/** /33/pekerjaan?tugas=permohonan&tempo=terlambat&divisi=hukum&satker=33.08&urut=-tempo */
+export const worklistQuery = { tugas: oneOf(...WORK_WORDS), tempo: oneOf(...DUE_WORDS), divisi: oneOf(...DIVISION_WORDS), satker: satkerCodeCodec, urut: oneOf("tugas", "-tugas", "nama", "-nama", "tempo", "-tempo") } as const;
 /** The home of a division understands the same words: /33?tugas=bukti; that of a commissioner the published period. */
 export const homeQuery = { ...periodQuery, ...worklistQuery } as const;
 

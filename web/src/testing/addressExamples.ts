@@ -60,7 +60,7 @@ export const RAW: Readonly<Record<AddressWord, fc.Arbitrary<string>>> = {
   diterima: day,
   ditanggapi: day,
   diajukan: day,
-  urut: fc.constantFrom(...ORDER_WORDS, "kurang", "terlambat", "diperiksa"),
+  urut: fc.constantFrom(...ORDER_WORDS, "kurang", "terlambat", "diperiksa", "nama", "-nama", "tempo", "-tempo", "-poin", "-peringkat", "-permohonan", "requests.received"),
   lihat: fc.constantFrom(...STANDING_VIEWS),
   tampil: fc.constantFrom("grafik", "tabel"),
   tugas: fc.constantFrom("permohonan", "bukti", "kewajiban", "saq"),

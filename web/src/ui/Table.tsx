@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { memo, useMemo, useRef, useState, type ReactNode } from "react";
 import { useWords } from "../i18n/i18n.ts";
 import { classNames } from "./classNames.ts";
 import { sortRows, type SortOrder, type SortValue } from "./sortRows.ts";
@@ -39,6 +39,9 @@ interface TableProps<R> {
   isWide?: boolean;
   /** The row that the page is about: marked, and drawn even in a long table. */
   isCurrent?: (row: R) => boolean;
+  /** Given: the page keeps the order (in its address). Null: the rows' own order. Absent: the table keeps it. */
+  order?: SortOrder | null;
+  onOrder?: (order: SortOrder | null) => void;
   locale: string;
   sortLabel: (column: string) => string;
 }
@@ -47,14 +50,16 @@ interface TableProps<R> {
 export function Table<R>(table: TableProps<R>) {
   const { caption, columns, locale, sortLabel } = table;
   const { t } = useWords();
-  const [order, setOrder] = useState<SortOrder | null>(null);
+  const [ownOrder, setOwnOrder] = useState<SortOrder | null>(null);
+  const order = table.order === undefined ? ownOrder : table.order;
+  const setOrder = table.onOrder ?? setOwnOrder;
   const sortColumn = columns.find((column) => column.key === order?.column);
   const find = useFind({ rows: table.rows, findText: table.findText, locale });
   const { found } = find;
   const shown = useMemo(() => (order && sortColumn?.sortValue ? sortRows(found, sortColumn.sortValue, order.direction, locale) : found), [order, sortColumn, found, locale]);
 
   const element = useRef<HTMLTableElement>(null);
-  const blocks = blocksOf(shown);
+  const blocks = useMemo(() => blocksOf(shown), [shown]);
   const isSeen = useSeenBlocks(element, blocks.length);
 
   const handleSort = (column: string) => {
@@ -103,9 +108,7 @@ export function Table<R>(table: TableProps<R>) {
           {blocks.map((block, index) =>
             isSeen(index) || block.some((row) => table.isCurrent?.(row)) ? (
               <tbody key={index} role="rowgroup">
-                {block.map((row, position) => (
-                  <Row key={table.rowKey(row)} {...table} row={row} rowIndex={index * BLOCK_SIZE + position + 2} />
-                ))}
+                <BlockOfRows block={block} first={index * BLOCK_SIZE + 2} columns={columns} rowKey={table.rowKey} rowTone={table.rowTone} rowSatker={table.rowSatker} isCurrent={table.isCurrent} />
               </tbody>
             ) : (
               <tbody key={index} aria-hidden="true" data-block={index}>
@@ -121,7 +124,21 @@ export function Table<R>(table: TableProps<R>) {
   );
 }
 
-function Row<R>({ columns, row, rowTone, rowSatker, isCurrent, rowIndex }: TableProps<R> & { row: R; rowIndex: number }) {
+interface BlockProps<R> extends Pick<TableProps<R>, "columns" | "rowKey"> {
+  block: readonly R[];
+  /** Place of its first row in the whole table, the head included, from 1. */
+  first: number;
+  rowTone: TableProps<R>["rowTone"] | undefined;
+  rowSatker: TableProps<R>["rowSatker"] | undefined;
+  isCurrent: TableProps<R>["isCurrent"] | undefined;
+}
+
+/** Not drawn again while somebody types what to look for: only when its rows or the page change. */
+const BlockOfRows = memo(function BlockOfRows<R>({ block, first, rowKey, ...row }: BlockProps<R>) {
+  return block.map((each, position) => <Row key={rowKey(each)} {...row} row={each} rowIndex={first + position} />);
+}) as <R>(props: BlockProps<R>) => ReactNode;
+
+function Row<R>({ columns, row, rowTone, rowSatker, isCurrent, rowIndex }: Omit<BlockProps<R>, "block" | "first" | "rowKey"> & { row: R; rowIndex: number }) {
   return (
     <tr
       role="row"

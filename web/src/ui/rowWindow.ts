@@ -4,16 +4,17 @@ export interface RowWindow {
   to: number;
 }
 
-/** Unit: rows beyond each edge of what is in view. */
-const BEYOND = 12;
-/** The window moves by so many rows at once, so that not every pixel of scrolling draws anew. */
-const STEP = 6;
+/** Unit: px. So far beyond each edge of what is in view rows are drawn. */
+const BEYOND = 500;
+/** Unit: px. The window moves by so much at once, so that not every pixel of scrolling draws anew. */
+const STEP = 220;
 
 /** Rows that stand in view or near it. offset, extent: what of the picture is in view; unit: px. */
 export function windowAt(offset: number, extent: number, rowHeight: number, count: number): RowWindow {
+  const [beyond, step] = [Math.ceil(BEYOND / rowHeight), Math.max(1, Math.round(STEP / rowHeight))];
   const first = Math.floor(Math.max(0, offset) / rowHeight);
-  const from = Math.max(0, Math.floor(first / STEP) * STEP - BEYOND);
-  const to = Math.min(count, Math.ceil((first + Math.ceil(Math.max(0, extent) / rowHeight)) / STEP) * STEP + BEYOND);
+  const from = Math.max(0, Math.floor(first / step) * step - beyond);
+  const to = Math.min(count, Math.ceil((first + Math.ceil(Math.max(0, extent) / rowHeight)) / step) * step + beyond);
   return { from: Math.min(from, Math.max(0, to - 1)), to };
 }
 

@@ -2,8 +2,8 @@ import { useEffect, useState, type RefObject } from "react";
 import { windowAt, type RowWindow } from "./rowWindow.ts";
 import { useThemeInUse } from "./theme.ts";
 
-/** Pictures up to this many rows are drawn whole. */
-const WHOLE_UP_TO = 48;
+/** Unit: px. Pictures up to this height are drawn whole; of a higher one so much stands there at first. */
+const WHOLE_UP_TO = 1_700;
 
 interface RowWindowWish {
   /** Rows in all. */
@@ -16,9 +16,10 @@ interface RowWindowWish {
 
 /** Rows of a long picture to draw: those in view and some beyond; of a short one, and on paper, all. */
 export function useRowWindow(element: RefObject<HTMLElement | null>, { count, rowHeight, scroller }: RowWindowWish): RowWindow {
-  const [near, setNear] = useState<RowWindow>({ from: 0, to: WHOLE_UP_TO });
+  const whole = Math.ceil(WHOLE_UP_TO / rowHeight);
+  const [near, setNear] = useState<RowWindow>({ from: 0, to: whole });
   const isPrinting = useThemeInUse() === "print";
-  const isLong = count > WHOLE_UP_TO;
+  const isLong = count > whole;
   useEffect(
     function followScrolling() {
       if (!isLong) return;

@@ -2,7 +2,7 @@ import { useEffect, useState, type RefObject } from "react";
 import { useThemeInUse } from "./theme.ts";
 
 /** Rows that a long table draws at once. */
-export const BLOCK_SIZE = 60;
+export const BLOCK_SIZE = 40;
 /** Tables up to this many rows are drawn whole. */
 const WHOLE_UP_TO = 120;
 /** Unit: px. So far before a block comes into view it is drawn. */

@@ -7,6 +7,8 @@ import { formatLocalDate } from "../../lib/date.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { SatkerName } from "../../pieces/SatkerName.tsx";
+import { orderOfWord, wordOfOrder } from "../../pieces/tableOrder.ts";
+import { WORK_COLUMNS, worklistQuery, type WorklistSearch } from "../../pieces/worklistAddresses.ts";
 import { Table, type Column } from "../../ui/Table.tsx";
 import { dueWords, mendAddress, reasonWords } from "./workModel.ts";
 import styles from "./WorkTable.module.css";
@@ -35,8 +37,17 @@ export const WORK_TABLE = graphql(`
 
 type Task = WorkTable_taskFragment;
 
-/** Tasks line by line; each leads to the place where it is mended. isOneSatker: the column of satker would say the same in each row. */
-export function WorkTable({ tasks: from, isOneSatker }: { tasks: readonly FragmentType<typeof WORK_TABLE>[]; isOneSatker: boolean }) {
+interface WorkTableProps {
+  tasks: readonly FragmentType<typeof WORK_TABLE>[];
+  /** True: the column of satker would say the same in each row. */
+  isOneSatker: boolean;
+  /** As the address says. Null: what is due first. */
+  order: WorklistSearch["urut"];
+  onOrder: (order: WorklistSearch["urut"]) => void;
+}
+
+/** Tasks line by line; each leads to the place where it is mended. */
+export function WorkTable({ tasks: from, isOneSatker, order, onOrder }: WorkTableProps) {
   const { t, words, locale } = useBriefingWords();
   const { data: tasks } = useSuspenseFragment({ fragment: WORK_TABLE, from: [...from] });
   const columns: Column<Task>[] = [
@@ -65,7 +76,7 @@ export function WorkTable({ tasks: from, isOneSatker }: { tasks: readonly Fragme
       ),
     },
   ];
-  return <Table caption={words("work.table")} columns={columns} rows={tasks} rowKey={(task) => task.id} rowSatker={(task) => task.satker.code} locale={locale} sortLabel={(column) => t("table.sortBy", { column })} />;
+  return <Table caption={words("work.table")} columns={columns} rows={tasks} rowKey={(task) => task.id} rowSatker={(task) => task.satker.code} order={orderOfWord(order, WORK_COLUMNS)} onOrder={(next) => onOrder(worklistQuery.urut.parse(wordOfOrder(next, WORK_COLUMNS) ?? ""))} locale={locale} sortLabel={(column) => t("table.sortBy", { column })} />;
 }
 
 function Due({ task }: { task: Task }) {

@@ -57,9 +57,9 @@ export function WorklistBoard({ worklist: from, tasks, hasNextPage, satkers, sea
       <div className={styles.columns}>
         <Panel title={words("work.table")} note={words("work.tableNote")} aside={worklist.dataset === "DEMO" ? <DemoMark /> : undefined}>
           {tasks.length === 0 ? (
-            <EmptyState title={words("work.empty")} next={words(isFiltered ? "work.emptyFiltered" : "work.emptyAll")} actions={isFiltered ? <AppLink to={addressOf({ tugas: null, tempo: null, divisi: "semua", satker: null })}>{words("work.divisionOf.semua")}</AppLink> : undefined} />
+            <EmptyState title={words("work.empty")} next={words(isFiltered ? "work.emptyFiltered" : "work.emptyAll")} actions={isFiltered ? <AppLink to={addressOf({ tugas: null, tempo: null, divisi: "semua", satker: null, urut: search.urut })}>{words("work.divisionOf.semua")}</AppLink> : undefined} />
           ) : (
-            <WorkTable tasks={tasks} isOneSatker={worklist.satkerCount === 1} />
+            <WorkTable tasks={tasks} isOneSatker={worklist.satkerCount === 1} order={search.urut} onOrder={(urut) => onFilter({ urut })} />
           )}
           {tasks.length === 0 ? null : (
             <p role="status" className={styles.shown}>

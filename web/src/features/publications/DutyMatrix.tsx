@@ -73,6 +73,7 @@ export function DutyMatrix({ matrix, area, search, onSearch, onOpen }: DutyMatri
   const model = useMemo(() => matrixModel(data, onlyClass, order), [data, onlyClass, order]);
   const find = useFind({ rows: model.lines, findText, locale });
   const found = useMemo(() => ({ ...model, lines: find.found }), [model, find.found]);
+  const table = useMemo(() => matrixTable(model, { words, locale }), [model, words, locale]);
   if (data.items.length === 0) return <EmptyState title={words("matrix.noList")} next={words("matrix.noListNext")} />;
   if (model.items.length === 0) {
     return (
@@ -98,7 +99,7 @@ export function DutyMatrix({ matrix, area, search, onSearch, onOpen }: DutyMatri
       title={title}
       statistic={statistic}
       mark={data.dataset === "DEMO" ? <DemoMark /> : undefined}
-      table={matrixTable(model, { words, locale })}
+      table={table}
       legend={<DutyLegend counts={model.counts} />}
       provenance={counts}
       aboutLines={[counts]}

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { usePublicationWords } from "../../i18n/publications.ts";
 import { addresses } from "../../pieces/addresses.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
@@ -9,7 +10,7 @@ import { itemTitle, lackText } from "./matrixWords.ts";
 import { StateBar } from "./StateBar.tsx";
 
 /** A satker a card: a bar of its duties and the list of what is missing. */
-export function MatrixCards({ model }: { model: MatrixModel<MatrixItem> }) {
+export const MatrixCards = memo(function MatrixCards({ model }: { model: MatrixModel<MatrixItem> }) {
   const { words, locale } = usePublicationWords();
   return (
     <LongList
@@ -41,4 +42,4 @@ export function MatrixCards({ model }: { model: MatrixModel<MatrixItem> }) {
       }}
     />
   );
-}
+});

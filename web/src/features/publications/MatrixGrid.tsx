@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
+import { memo, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
 import type { Confidence } from "../../gql/graphql.ts";
 import { usePublicationWords } from "../../i18n/publications.ts";
@@ -6,7 +6,7 @@ import { gridStep, type GridPlace } from "./gridWalk.ts";
 import styles from "./MatrixGrid.module.css";
 import { MatrixGridLine } from "./MatrixGridLine.tsx";
 import { classSpans, type MatrixItem, type MatrixModel } from "./matrixModel.ts";
-import { cellSentence, columnSentence, countsText } from "./matrixWords.ts";
+import { cellWriter, columnSentence, countsText } from "./matrixWords.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { rowParts } from "../../ui/rowWindow.ts";
 import { useRowWindow } from "../../ui/useRowWindow.ts";
@@ -23,11 +23,18 @@ interface MatrixGridProps {
 /** First cell of the first satker. Line 0 and column 0 are the heads. */
 const ENTRY: GridPlace = { row: 1, column: 1 };
 
+declare module "react" {
+  interface CSSProperties {
+    /** Columns of equal width. */
+    "--columns"?: number;
+  }
+}
+
 /** Unit: px. Height of a line; MatrixGrid.module.css writes the same as 2.25rem. */
 const LINE_HEIGHT = 36;
 
 /** Satker by items with sticky heads; of many satker the lines near the window are drawn. One stop for Tab; arrow keys walk; what is reached is told below in a sentence. */
-export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
+export const MatrixGrid = memo(function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
   const { t, words, locale } = usePublicationWords();
   const table = useRef<HTMLTableElement>(null);
   const [reached, setReached] = useState<GridPlace>(ENTRY);
@@ -38,12 +45,13 @@ export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
   const near = useRowWindow(scroll, { count: model.lines.length, rowHeight: LINE_HEIGHT, scroller: "element" });
   // The line that holds the focus stays, wherever one scrolls.
   const parts = useMemo(() => rowParts(model.lines.length, near, place.row - 1), [model, near, place.row]);
+  const sentenceOf = useMemo(() => cellWriter({ words, locale }), [words, locale]);
   const spans = useMemo(() => classSpans(model.items), [model]);
 
   const sentenceAt = ({ row, column }: GridPlace): string => {
     const [line, item] = [model.lines[row - 1], model.items[column - 1]];
     const cell = line?.cells[column - 1];
-    if (line && item && cell) return cellSentence(line.satker, item, cell, { words, locale });
+    if (line && item && cell) return sentenceOf(line.satker, item, cell);
     if (line) return words("matrix.row", { satker: satkerShortName(line.satker), counts: countsText(line.counts, { words, locale }) });
     return item ? columnSentence(item, { words, locale }, t) : words("matrix.hint");
   };
@@ -81,6 +89,7 @@ export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
           aria-rowcount={size.rows + 1}
           aria-colcount={size.columns}
           className={styles.grid}
+          style={{ "--columns": model.items.length }}
           onKeyDown={handleKey}
           onFocus={handleFocus}
           onMouseOver={handlePoint}
@@ -119,7 +128,7 @@ export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
               if ("left" in part) return <tr key={`after ${part.after}`} aria-hidden="true" className={styles.undrawn} style={{ "--rows": part.left }} />;
               const line = model.lines[part.row];
               const row = part.row + 1;
-              return line === undefined ? null : <MatrixGridLine key={line.satker.code} line={line} items={model.items} row={row} reachedColumn={place.row === row ? place.column : null} />;
+              return line === undefined ? null : <MatrixGridLine key={line.satker.code} line={line} items={model.items} row={row} sentenceOf={sentenceOf} reachedColumn={place.row === row ? place.column : null} />;
             })}
           </tbody>
         </table>
@@ -129,7 +138,7 @@ export function MatrixGrid({ model, label, onOpen }: MatrixGridProps) {
       </p>
     </div>
   );
-}
+});
 
 function elementAt(table: HTMLTableElement | null, { row, column }: GridPlace): HTMLElement | null {
   return table?.querySelector<HTMLElement>(`[data-place="${row}:${column}"]`) ?? null;

@@ -4,13 +4,15 @@ import { satkerShortName } from "../../pieces/satkerName.ts";
 import { dutyGlyph } from "./DutyGlyph.tsx";
 import styles from "./MatrixGrid.module.css";
 import type { MatrixItem, MatrixLine } from "./matrixModel.ts";
-import { cellSentence, countsText, lackText } from "./matrixWords.ts";
+import { countsText, lackText, type cellWriter } from "./matrixWords.ts";
 
 interface MatrixGridLineProps {
   line: MatrixLine;
   items: readonly MatrixItem[];
   /** From 1. */
   row: number;
+  /** Writes the sentence of a cell; the same for all lines. */
+  sentenceOf: ReturnType<typeof cellWriter>;
   /** Column that Tab reaches, 0 the satker. Null: none in this line. */
   reachedColumn: number | null;
 }
@@ -19,7 +21,7 @@ interface MatrixGridLineProps {
 const HEAD_LINES = 2;
 
 /** One satker's line; drawn again only when its own stop for Tab moves. */
-export const MatrixGridLine = memo(function MatrixGridLine({ line, items, row, reachedColumn }: MatrixGridLineProps) {
+export const MatrixGridLine = memo(function MatrixGridLine({ line, items, row, sentenceOf, reachedColumn }: MatrixGridLineProps) {
   const { words, locale } = usePublicationWords();
   const wording = { words, locale };
   const name = satkerShortName(line.satker);
@@ -45,7 +47,7 @@ export const MatrixGridLine = memo(function MatrixGridLine({ line, items, row, r
             data-state={cell.state}
             data-place={`${row}:${index + 1}`}
             tabIndex={reachedColumn === index + 1 ? 0 : -1}
-            aria-label={cellSentence(line.satker, item, cell, wording)}
+            aria-label={sentenceOf(line.satker, item, cell)}
           />
         );
       })}

@@ -16,13 +16,32 @@ export function itemTitle(item: Pick<MatrixItem, "title" | "titleEn">, locale: L
   return locale === "en-GB" ? item.titleEn : item.title;
 }
 
+/** Stands in a sentence for a fact that is put in later. */
+const SLOTS = { satker: "\uE000satker\uE000", code: "\uE000code\uE000", title: "\uE000title\uE000", state: "\uE000state\uE000", since: "\uE000since\uE000", age: "\uE000age\uE000", n: "\uE000n\uE000" };
+
+type Filler = (facts: Readonly<Record<string, string>>) => string;
+
+/** Fills a sentence whose words were looked up once: a look-up for each of thousands of cells would be felt. */
+function filler(sentence: string): Filler {
+  return (facts) => sentence.replaceAll(/\uE000(\w+)\uE000/g, (_, name: string) => facts[name] ?? "");
+}
+
+/** Writes the sentences of many cells: who, what, where it stands, since when, last renewed when. Made once for a language. */
+export function cellWriter({ words, locale }: MatrixWords): (satker: MatrixSatker, item: MatrixItem, cell: MatrixCell) => string {
+  const [sentence, since, age] = [filler(words("matrix.cell", SLOTS)), filler(words("matrix.since", SLOTS)), filler(words("matrix.age", SLOTS))];
+  const [sinceToday, ageToday, ageUnknown] = [words("matrix.sinceToday"), words("matrix.ageToday"), words("matrix.ageUnknown")];
+  const states = Object.fromEntries(DUTY_STATES.map((state) => [state, words(`state.${state}`)]));
+  return (satker, item, { state, sinceDays, ageDays }) => {
+    const isAsked = state === "CURRENT" || state === "LATE" || state === "MISSING";
+    const lasts = sinceDays === null || !isAsked || state === "CURRENT" ? "" : sinceDays === 0 ? sinceToday : since({ n: formatNumber(sinceDays, locale) });
+    const renewed = ageDays === null ? (isAsked ? ageUnknown : "") : ageDays === 0 ? ageToday : age({ n: formatNumber(ageDays, locale) });
+    return sentence({ satker: satkerShortName(satker), code: item.code, title: itemTitle(item, locale), state: states[state] ?? "", since: lasts, age: renewed });
+  };
+}
+
 /** A cell in one sentence: who, what, where it stands, since when, last renewed when. */
-export function cellSentence(satker: MatrixSatker, item: MatrixItem, cell: MatrixCell, { words, locale }: MatrixWords): string {
-  const { state, sinceDays, ageDays } = cell;
-  const isAsked = state === "CURRENT" || state === "LATE" || state === "MISSING";
-  const since = sinceDays === null || !isAsked || state === "CURRENT" ? "" : sinceDays === 0 ? words("matrix.sinceToday") : words("matrix.since", { n: formatNumber(sinceDays, locale) });
-  const age = ageDays === null ? (isAsked ? words("matrix.ageUnknown") : "") : ageDays === 0 ? words("matrix.ageToday") : words("matrix.age", { n: formatNumber(ageDays, locale) });
-  return words("matrix.cell", { satker: satkerShortName(satker), code: item.code, title: itemTitle(item, locale), state: words(`state.${state}`), since, age });
+export function cellSentence(satker: MatrixSatker, item: MatrixItem, cell: MatrixCell, wording: MatrixWords): string {
+  return cellWriter(wording)(satker, item, cell);
 }
 
 /** A column in one sentence: what it is, its class, its ground and how sure that is. */

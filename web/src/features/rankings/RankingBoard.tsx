@@ -12,6 +12,7 @@ import styles from "./RankingBoard.module.css";
 import { RankingChart } from "./RankingChart.tsx";
 import { groupLabel } from "./classGroup.ts";
 import { allEntries, leaders, rankingModel } from "./rankingModel.ts";
+import type { RankingSearch } from "../../pieces/addresses.ts";
 import { RankingTable } from "./RankingTable.tsx";
 import { ScaleNote } from "./ScaleNote.tsx";
 
@@ -106,10 +107,13 @@ interface RankingBoardProps {
   onSelect: (code: string) => void;
   /** Takes the filters of type and class away. */
   onClearFilters: () => void;
+  /** Order of the table, as the address says. Null: as announced. */
+  order: RankingSearch["urut"];
+  onOrder: (order: RankingSearch["urut"]) => void;
 }
 
 /** A published list as a figure, as a table, and below the line those nothing was announced about. */
-export function RankingBoard({ ranking, type, group, view, onView, onSelect, onClearFilters }: RankingBoardProps) {
+export function RankingBoard({ ranking, type, group, view, onView, order, onOrder, onSelect, onClearFilters }: RankingBoardProps) {
   const { t } = useWords();
   const { data } = useSuspenseFragment({ fragment: RANKING_BOARD, fragmentName: "RankingBoard_ranking", from: ranking });
   const model = useMemo(() => rankingModel(data, type, group), [data, type, group]);
@@ -132,7 +136,7 @@ export function RankingBoard({ ranking, type, group, view, onView, onSelect, onC
       {group !== null && model.notAnnounced.length === allEntries(model).length ? null : (
         <>
           <RankingChart ranking={data} model={model} best={best} view={view} onView={onView} onSelect={onSelect} />
-          <RankingTable model={model} issuer={data.issuer.name} year={data.year} />
+          <RankingTable model={model} issuer={data.issuer.name} year={data.year} order={order} onOrder={onOrder} />
         </>
       )}
       <BelowTheLine model={model} />

@@ -5,6 +5,8 @@ import { NumberPiece } from "../../pieces/NumberPiece.tsx";
 import { QUALIFICATIONS } from "../../pieces/qualification.ts";
 import { SatkerName } from "../../pieces/SatkerName.tsx";
 import { ConfidenceWord, SourceText } from "../../pieces/SourceList.tsx";
+import { rankingQuery, type RankingSearch } from "../../pieces/addresses.ts";
+import { orderOfWord, PUBLISHED_COLUMNS, wordOfOrder } from "../../pieces/tableOrder.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 import { stageWord } from "./entryWords.ts";
@@ -15,10 +17,13 @@ interface RankingTableProps {
   model: RankingModel;
   issuer: string;
   year: number;
+  /** As the address says. Null: as announced. */
+  order: RankingSearch["urut"];
+  onOrder: (order: RankingSearch["urut"]) => void;
 }
 
 /** Places, classes and scores as published, each with its source; other bodies stand in place but look different. */
-export function RankingTable({ model, issuer, year }: RankingTableProps) {
+export function RankingTable({ model, issuer, year, order, onOrder }: RankingTableProps) {
   const { t, locale } = useWords();
   const rows = [...model.placed, ...model.unplaced];
   if (rows.length === 0) return null;
@@ -90,6 +95,8 @@ export function RankingTable({ model, issuer, year }: RankingTableProps) {
         rows={rows}
         rowKey={(entry) => entry.id}
         rowTone={(entry) => (entry.satker ? "plain" : "aside")}
+        order={orderOfWord(order, PUBLISHED_COLUMNS)}
+        onOrder={(next) => onOrder(rankingQuery.urut.parse(wordOfOrder(next, PUBLISHED_COLUMNS) ?? ""))}
         locale={locale}
         sortLabel={(column) => t("table.sortBy", { column })}
       />

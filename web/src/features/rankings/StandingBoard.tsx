@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { graphql } from "../../gql/index.ts";
 import type { StandingBoard_rankingFragment } from "../../gql/graphql.ts";
+import type { StandingSearch } from "../../pieces/rankingAddresses.ts";
 import { ChosenSatker } from "./ChosenSatker.tsx";
 import type { Change, ChangeModel } from "./movementModel.ts";
 import type { PathModel } from "./pathModel.ts";
@@ -144,6 +145,9 @@ interface StandingBoardProps {
   onChoose: (code: string | null) => void;
   explainAddress: (code: string) => string;
   whatIfAddress: string | null;
+  /** Order of the table, as the address says. Null: by place. */
+  order: StandingSearch["urut"];
+  onOrder: (order: StandingSearch["urut"]) => void;
 }
 
 /** The chosen satker, the table of places, and those below the line. */
@@ -172,6 +176,8 @@ export function StandingBoard({ model, group, changes, chosen, ...board }: Stand
           chosen={chosen}
           onChoose={board.onChoose}
           explainAddress={board.explainAddress}
+          order={board.order}
+          onOrder={board.onOrder}
         />
       )}
       <StandingBelow below={model.below} chosen={chosen} explainAddress={board.explainAddress} />

@@ -3,7 +3,9 @@ import { useWording } from "./useWording.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { AppLink } from "../../pieces/AppLink.tsx";
 import { ClassGlyph } from "../../pieces/ClassGlyph.tsx";
+import { STANDING_COLUMNS, standingQuery, type StandingSearch } from "../../pieces/rankingAddresses.ts";
 import { SatkerName } from "../../pieces/SatkerName.tsx";
+import { orderOfWord, wordOfOrder } from "../../pieces/tableOrder.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { Table, type Column } from "../../ui/Table.tsx";
 import { ChangeMark } from "./ChangeMark.tsx";
@@ -31,10 +33,13 @@ interface StandingTableProps {
   chosen: string | null;
   onChoose: (code: string | null) => void;
   explainAddress: (code: string) => string;
+  /** As the address says. Null: by place. */
+  order: StandingSearch["urut"];
+  onOrder: (order: StandingSearch["urut"]) => void;
 }
 
 /** Places with n, interval, score, class, dimensions, change and path; each score can be questioned. */
-export function StandingTable({ model, caption, tieRule, changes, paths, isComparing, chosen, onChoose, explainAddress }: StandingTableProps) {
+export function StandingTable({ model, caption, tieRule, changes, paths, isComparing, chosen, onChoose, explainAddress, order, onOrder }: StandingTableProps) {
   const wording = useWording();
   const { t, words, locale } = wording;
   const columns = useMemo(
@@ -47,6 +52,7 @@ export function StandingTable({ model, caption, tieRule, changes, paths, isCompa
     ],
     [model, wording, chosen, onChoose, explainAddress, changes, paths, isComparing],
   );
+  const named = useMemo(() => ({ ...STANDING_COLUMNS, ...Object.fromEntries((model.standings[0]?.facts.parts ?? []).flatMap(({ code }) => (code.includes(".") ? [[code, code]] : []))) }), [model]);
   return (
     <Panel title={words("table.title")} note={words("table.note", { n: formatNumber(model.n, locale), group: model.groupName, tie: tieRule })}>
       <Table
@@ -58,6 +64,8 @@ export function StandingTable({ model, caption, tieRule, changes, paths, isCompa
         findText={findText}
         rowSatker={({ code }) => code}
         isCurrent={({ code }) => code === chosen}
+        order={orderOfWord(order, named)}
+        onOrder={(next) => onOrder(standingQuery.urut.parse(wordOfOrder(next, named) ?? ""))}
         locale={locale}
         sortLabel={(column) => t("table.sortBy", { column })}
       />

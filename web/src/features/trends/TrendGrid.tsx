@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { useChartTheme } from "../../charts/chartTheme.ts";
 import { Figure } from "../../charts/Figure.tsx";
@@ -8,11 +8,11 @@ import { formatLocalDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
 import { useFind } from "../../ui/useFind.tsx";
 import { useRowWindow } from "../../ui/useRowWindow.ts";
-import { PanelPicture } from "./PanelPicture.tsx";
+import { TrendPanel } from "./TrendPanel.tsx";
 import styles from "./TrendFigure.module.css";
 import { panelAt, panelGrid, panelStep } from "./trendGeometry.ts";
 import { axisOf, type BreakFacts, type TrendLine } from "./trendModel.ts";
-import { gridTable, lastText, lineName, panelText, type TrendTelling } from "./trendWords.ts";
+import { gridTable, lineName, type TrendTelling } from "./trendWords.ts";
 
 interface TrendGridProps {
   /** Whose lines they are. */
@@ -45,6 +45,7 @@ export function TrendGrid({ of, lines: all, province, breaks, highlighted, telli
   const { found: lines, field } = useFind({ rows: all, findText: textOf, locale });
   const grid = panelGrid(lines.length, width);
   const near = useRowWindow(element, { count: Math.ceil(lines.length / grid.columns), rowHeight: panelAt(grid.columns, grid).y, scroller: "page" });
+  const table = useMemo(() => gridTable(all, telling), [all, telling]);
   // For a file all panels are drawn, and stay.
   const [isWhole, setWhole] = useState(false);
   const axis = useMemo(() => axisOf(telling.unit, province === null ? all : [...all, province]), [telling.unit, all, province]);
@@ -81,36 +82,51 @@ export function TrendGrid({ of, lines: all, province, breaks, highlighted, telli
     element.current?.querySelector<SVGElement>(`[data-satker="${line.key}"]`)?.focus();
   };
 
+  const handlePress = (event: MouseEvent) => {
+    const key = keyAt(event.target);
+    if (key !== null) onPress(key);
+  };
+  const handleFocus = (event: FocusEvent) => {
+    const key = keyAt(event.target);
+    if (key !== null) setReached(key);
+  };
+
   return (
-    <Figure title={title} statistic={statistic} mark={mark} table={gridTable(all, telling)} provenance={asOf} aboutLines={[asOf]} view={view} onView={onView} height={Math.min(grid.height, LEAST_KEPT)} onPicture={() => flushSync(() => setWhole(true))}>
+    <Figure title={title} statistic={statistic} mark={mark} table={table} provenance={asOf} aboutLines={[asOf]} view={view} onView={onView} height={Math.min(grid.height, LEAST_KEPT)} onPicture={() => flushSync(() => setWhole(true))}>
       {field}
       <div ref={element} className={styles.plot}>
-        {/* Keys are handled once for all panels. */}
+        {/* Keys and presses are handled once for all panels. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-        <svg width={width} height={grid.height} viewBox={`0 0 ${width} ${grid.height}`} role="group" aria-label={`${title}. ${words(of === "satkers" ? "figure.gridKeys" : "figure.provinceKeys")}`} fontFamily={theme.font} onKeyDown={handleKey}>
+        <svg width={width} height={grid.height} viewBox={`0 0 ${width} ${grid.height}`} role="group" aria-label={`${title}. ${words(of === "satkers" ? "figure.gridKeys" : "figure.provinceKeys")}`} fontFamily={theme.font} onKeyDown={handleKey} onClick={handlePress} onFocus={handleFocus}>
           {lines.map((line, index) => {
             if (!isDrawn(index)) return null;
             const corner = panelAt(index, grid);
             return (
-              <g
+              <TrendPanel
                 key={line.key}
-                role="button"
-                aria-pressed={of === "satkers" ? line.key === highlighted : undefined}
-                tabIndex={index === entry ? 0 : -1}
-                data-satker={line.key}
-                aria-label={panelText(line, telling)}
-                className={styles.panel}
-                transform={`translate(${corner.x} ${corner.y})`}
-                onClick={() => onPress(line.key)}
-                onFocus={() => setReached(line.key)}
-              >
-                <title>{panelText(line, telling)}</title>
-                <PanelPicture line={line} province={province} breaks={breaks} axis={axis} theme={theme} width={grid.panelWidth} height={grid.panelHeight} isHighlighted={line.key === highlighted} name={lineName(line, telling)} last={lastText(line, telling)} />
-              </g>
+                line={line}
+                x={corner.x}
+                y={corner.y}
+                isEntry={index === entry}
+                isHighlighted={line.key === highlighted}
+                isToggle={of === "satkers"}
+                telling={telling}
+                province={province}
+                breaks={breaks}
+                axis={axis}
+                theme={theme}
+                width={grid.panelWidth}
+                height={grid.panelHeight}
+              />
             );
           })}
         </svg>
       </div>
     </Figure>
   );
+}
+
+/** Key of the line whose panel an element is part of. Null: none. */
+function keyAt(target: EventTarget): string | null {
+  return target instanceof Element ? (target.closest("[data-satker]")?.getAttribute("data-satker") ?? null) : null;
 }

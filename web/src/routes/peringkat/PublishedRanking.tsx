@@ -128,6 +128,8 @@ function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: 
           group={search.kelas}
           view={search.tampil ?? "grafik"}
           onView={(view) => show({ tampil: view === "grafik" ? null : view })}
+          order={search.urut}
+          onOrder={(urut) => show({ urut })}
           onSelect={(code) => void navigate(toAddress(addresses.satker(code)))}
           onClearFilters={() => show({ jenis: null, kelas: null })}
         />

@@ -107,6 +107,8 @@ export function Standing({ search }: { search: StandingSearch }) {
               chosen={search.satker}
               onChoose={(satker) => show({ satker })}
               explainAddress={explainAddress}
+              order={search.urut}
+              onOrder={(urut) => show({ urut })}
               whatIfAddress={ranking.basis.code === INDEX_NODE && !isNational ? rankingAddresses.whatIf(province.code, { periode: period, kelompok: whatIfPeer(search), grup: search.grup, metode: search.metode, satker: search.satker }) : null}
             />
           </PageStack>
