@@ -17,12 +17,12 @@ export async function manySatkers(database: Database, wanted: number): Promise<v
 }
 
 /**
- * Gives invented satker counts of requests like those of real ones that have any, some twenty to forty times as many: with fewer than twenty cases
+ * Gives invented satker counts of requests like those of real ones that have any, some forty to sixty times as many: with fewer than twenty cases
  * nobody has a place. The figures are then no sum of requests.
  */
 export async function figuresForMany(database: Database): Promise<void> {
   const pairs = `JOIN (
-    SELECT made.code, told.code AS like_code, 20 + made.at % 23 AS times, 20 + made.at * 7 % 19 AS missed_times
+    SELECT made.code, told.code AS like_code, 40 + made.at % 23 AS times, 40 + made.at * 7 % 19 AS missed_times
     FROM (SELECT code, row_number() OVER (ORDER BY code)::int AS at FROM satker WHERE province_code >= '60') made
     JOIN (SELECT satker_code AS code, row_number() OVER (ORDER BY satker_code)::int AS at, count(*) OVER ()::int AS n FROM request_month
           WHERE satker_code < '60' AND class = 'GENERAL' AND month BETWEEN '2025-01-01' AND '2025-12-31' GROUP BY satker_code HAVING sum(met_limit) > 0) told ON told.at = (made.at - 1) % told.n + 1
@@ -33,7 +33,7 @@ export async function figuresForMany(database: Database): Promise<void> {
     satker_code: "p.code",
     ...Object.fromEntries(COUNTS.map((column) => [column, times(column)])),
     // Not all alike: who missed more has a lower share.
-    requests: "t.requests * 42",
+    requests: "t.requests * 62",
     missed_limit: "t.missed_limit * p.missed_times",
     refusals_by_letter: each("refusals_by_letter"),
     days: each("days"),
