@@ -167,6 +167,8 @@ export const briefingsEn: typeof briefingsId = {
     gap: "Claim against verification",
     gapOf: "Claim against verification {{year}}",
     gapValue: "{{gap}} percentage points more (n = {{n}} items)",
+    gapLess: "{{gap}} percentage points less (n = {{n}} items)",
+    gapNone: "the same (n = {{n}} items)",
     notVerified: "not verified yet",
     findings: "Verifier's findings and what became of them",
     noFindings: "no findings recorded",

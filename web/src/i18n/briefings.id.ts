@@ -165,6 +165,8 @@ export const briefingsId = {
     gap: "Klaim terhadap verifikasi",
     gapOf: "Klaim terhadap verifikasi {{year}}",
     gapValue: "{{gap}} persen poin lebih (n = {{n}} butir)",
+    gapLess: "{{gap}} persen poin kurang (n = {{n}} butir)",
+    gapNone: "sama (n = {{n}} butir)",
     notVerified: "belum diverifikasi",
     findings: "Temuan verifikator dan tindak lanjutnya",
     noFindings: "tidak ada temuan yang tercatat",

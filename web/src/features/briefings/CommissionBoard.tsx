@@ -76,7 +76,7 @@ export function CommissionBoard({ briefing: from, issuer, province }: { briefing
         gapPercent === null || data.gapYear === null ? (
           <span className={styles.none}>{words("commission.notVerified")}</span>
         ) : (
-          <AppLink to={evaluationAddresses.year({ satkerCode: satker.code, issuerId: issuer.id, year: data.gapYear })}>{words("commission.gapValue", { gap: formatNumber(gapPercent, locale), n: number(verifiedItems) })}</AppLink>
+          <AppLink to={evaluationAddresses.year({ satkerCode: satker.code, issuerId: issuer.id, year: data.gapYear })}>{words(gapPercent === 0 ? "commission.gapNone" : gapPercent > 0 ? "commission.gapValue" : "commission.gapLess", { gap: formatNumber(Math.abs(gapPercent), locale), n: number(verifiedItems) })}</AppLink>
         ),
     },
     {
