@@ -1,3 +1,4 @@
+import { deviceNow } from "../lib/deviceNow.ts";
 import { draftsOf, isDraftKey, printDraft, readDraft, type Draft } from "../lib/draft.ts";
 
 const storage = (): Storage => localStorage;
@@ -5,7 +6,7 @@ const storage = (): Storage => localStorage;
 /** Null: none, or the device keeps nothing. */
 export function loadDraft(key: string, keeps: readonly string[]): Draft | null {
   try {
-    return readDraft(storage().getItem(key), keeps, new Date());
+    return readDraft(storage().getItem(key), keeps, deviceNow());
   } catch {
     return null;
   }
@@ -35,5 +36,5 @@ export function forgetDrafts(account: string): void {
 function isStale(key: string): boolean {
   const text = storage().getItem(key);
   const names: unknown = text === null ? null : (JSON.parse(text) as { values?: unknown }).values;
-  return readDraft(text, typeof names === "object" && names !== null ? Object.keys(names) : [], new Date()) === null;
+  return readDraft(text, typeof names === "object" && names !== null ? Object.keys(names) : [], deviceNow()) === null;
 }

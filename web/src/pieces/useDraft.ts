@@ -1,6 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useRef, useState } from "react";
 import { graphql } from "../gql/index.ts";
+import { deviceNow } from "../lib/deviceNow.ts";
 import { draftKey, keepable } from "../lib/draft.ts";
 import { loadDraft, storeDraft } from "./draftStore.ts";
 
@@ -83,7 +84,7 @@ export function useDraft({ form, subject, values, initial, keeps, revision, onRe
         waiting.current = null;
         written.current = text;
         const fields: unknown = JSON.parse(text);
-        setRefused(!storeDraft(key, text === empty ? null : { values: fields as Values, revision, writtenAt: new Date() }));
+        setRefused(!storeDraft(key, text === empty ? null : { values: fields as Values, revision, writtenAt: deviceNow() }));
       };
       waiting.current = save;
       const timer = setTimeout(save, WRITE_AFTER_MS);
