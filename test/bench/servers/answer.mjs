@@ -23,11 +23,11 @@ export const QUESTIONS = {
   nested: JSON.stringify({ query: '{ nested(province: "33") { code name months { month requests metLimit } } }' }),
 };
 
-/** The satker of a province with their last twelve months, as one JSON text of PostgreSQL. */
+/** The satker of a province with the last twelve months that are on record of each, as one JSON text of PostgreSQL. */
 export const NESTED_SQL = `
   SELECT coalesce(json_agg(json_build_object('code', s.code, 'name', s.name, 'months', (
     SELECT coalesce(json_agg(json_build_object('month', to_char(m.month, 'YYYY-MM'), 'requests', m.requests, 'metLimit', m.met_limit) ORDER BY m.month), '[]'::json)
-    FROM request_month m WHERE m.dataset = 'PUBLISHED' AND m.satker_code = s.code AND m.class = 'GENERAL' AND m.month >= '2025-10-01' AND m.month < '2026-10-01')) ORDER BY s.code), '[]'::json)::text AS answer
+    FROM (SELECT month, requests, met_limit FROM request_month WHERE dataset = 'PUBLISHED' AND satker_code = s.code AND class = 'GENERAL' ORDER BY month DESC LIMIT 12) m)) ORDER BY s.code), '[]'::json)::text AS answer
   FROM satker s WHERE s.province_code = $1`;
 
 /** Says on which port the server listens, for the program that started it. @param {import("node:http").Server} server */
