@@ -16,6 +16,9 @@ const jakartaDate = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
+/** Unit: milliseconds. */
+const MINUTE = 60_000;
+
 /** The machine's clock. */
 export const systemClock: Clock = clockOf(() => new Date());
 
@@ -27,7 +30,15 @@ export function fixedClock(iso: string): Clock {
 }
 
 function clockOf(now: () => Date): Clock {
-  return { now, today: () => dateInJakarta(now()) };
+  // Asked by every request; working it out takes longer than the rest of a kept answer. Days begin at whole minutes.
+  let latest: { readonly minute: number; readonly date: LocalDate } | undefined;
+  const today = (): LocalDate => {
+    const instant = now();
+    const minute = Math.floor(instant.getTime() / MINUTE);
+    if (latest?.minute !== minute) latest = { minute, date: dateInJakarta(instant) };
+    return latest.date;
+  };
+  return { now, today };
 }
 
 function dateInJakarta(instant: Date): LocalDate {

@@ -2,6 +2,9 @@ import type { Pool } from "pg";
 import type { Database } from "../../platform/database/openDatabase.ts";
 import { readDoor, type DoorRecord } from "./door.queries.ts";
 
+/** Unit: milliseconds from the begin of one statement to that of the next. */
+const PACE = 1;
+
 interface Batch {
   readonly hashes: Set<string>;
   readonly answer: Promise<DoorRecord>;
@@ -10,11 +13,13 @@ interface Batch {
 
 /**
  * What each request asks first, asked for many at once: one statement is under way at a time, and whoever comes meanwhile waits for the next one.
- * So what is told was read after the request came in, never before, and fifty requests at once cost two statements.
+ * So what is told was read after the request came in, never before, and fifty requests at once cost two statements. Under load statements begin at
+ * least PACE apart: the first who comes is asked for at once, thousands a second share theirs.
  */
 export class Door {
   #next: Batch | undefined;
   #isBusy = false;
+  #isPaced = false;
 
   constructor(private readonly pool: Pool) {}
 
@@ -36,9 +41,14 @@ export class Door {
 
   private work(): void {
     const batch = this.#next;
-    if (this.#isBusy || batch === undefined) return;
+    if (this.#isBusy || this.#isPaced || batch === undefined) return;
     this.#next = undefined;
     this.#isBusy = true;
+    this.#isPaced = true;
+    setTimeout(() => {
+      this.#isPaced = false;
+      this.work();
+    }, PACE);
     const goOn = () => {
       this.#isBusy = false;
       this.work();
