@@ -16,6 +16,16 @@ export async function manySatkers(database: Database, wanted: number): Promise<v
   );
 }
 
+/** Adds invented satker to Jawa Tengah until it has so many (at most 70: codes 33.30 to 33.69 are free), each with the registers, counts and log of 33.08: what is asked about the province then grows. */
+export async function widerProvince(database: Database, wanted: number): Promise<void> {
+  const { rows } = await database.pool.query<{ n: number }>("SELECT count(*)::int AS n FROM satker WHERE province_code = '33'");
+  const codes = Array.from({ length: Math.max(0, wanted - (rows[0]?.n ?? 0)) }, (_, at) => `33.${30 + at}`);
+  const of = ["CROSS JOIN unnest($1::text[]) AS p(code) WHERE t.satker_code = '33.08'", [codes]] as const;
+  await copyRows(database, "satker", { code: "p.code", province_code: "left(p.code, 2)", name: "'KPU Kabupaten Uji ' || p.code", homonym_code: "NULL" }, "CROSS JOIN unnest($1::text[]) AS p(code) WHERE t.code = '33.08'", [codes]);
+  for (const table of ["request_month", "request_running_total", "request_backlog"]) await copyRows(database, table, { satker_code: "p.code" }, ...of);
+  for (const table of ["information_request", "register_period", "publication_update"]) await copyRows(database, table, { satker_code: "p.code", id: "gen_random_uuid()" }, `${of[0]}${table === "publication_update" ? " AND t.corrects_id IS NULL" : ""}`, of[1]);
+}
+
 /**
  * Gives invented satker counts of requests like those of real ones that have any, some forty to sixty times as many: with fewer than twenty cases
  * nobody has a place. The figures are then no sum of requests.

@@ -40,7 +40,12 @@ export class EvaluationsService {
     private readonly instruments: InstrumentsService,
   ) {
     this.#periods = new DataLoader(
-      async (keys) => Promise.all(keys.map(({ provinceCode, until }) => findPeriods(database.prisma, actor.scope, [provinceCode], until))),
+      async (keys) => {
+        // One statement a day of knowledge, whatever the number of provinces; nearly always all keys have the same.
+        const known = groupBy(keys, ({ until }) => until?.getTime() ?? null);
+        const found = new Map(await Promise.all([...known].map(async ([at, alike]) => [at, await findPeriods(database.prisma, actor.scope, alike.map(({ provinceCode }) => provinceCode), alike[0]?.until ?? null)] as const)));
+        return keys.map(({ provinceCode, until }) => (found.get(until?.getTime() ?? null) ?? []).filter((period) => period.provinceCode === provinceCode));
+      },
       { cacheKeyFn: ({ provinceCode, until }) => `${provinceCode} ${until?.getTime() ?? ""}` },
     );
     this.#scales = new DataLoader(async (issuerIds) => {

@@ -1,26 +1,12 @@
 import { Prisma } from "@pantau/database";
 import type { LocalDate } from "../../kernel/localDate.ts";
-import type { Dataset } from "../../kernel/provenance.ts";
 import { integer, textOrNull, type Row } from "../../platform/database/row.ts";
-import type { LegalRegime } from "./domain/legalRule.ts";
 import type { RecordedEvent, RecordedRequest, RequestKey } from "./domain/recordedRequest.ts";
 import type { RequestStatus } from "./domain/requestState.ts";
 import { decodeRecordedEvent, EVENT_COLUMNS } from "./eventRows.queries.ts";
 import { decodeRequest, REQUEST_COLUMNS, type RegisterReader } from "./register.queries.ts";
+import { countFromTotals, type RequestFilter } from "./requestCounts.queries.ts";
 import type { ScopedSatkers } from "./scope.queries.ts";
-
-export interface RequestFilter {
-  readonly dataset: Dataset;
-  /** Null: both, and unclassified. */
-  readonly regime: LegalRegime | null;
-  /** Empty: every status. */
-  readonly statuses: readonly RequestStatus[];
-  readonly receivedFrom: LocalDate | null;
-  readonly receivedTo: LocalDate | null;
-  readonly dueFrom: LocalDate | null;
-  readonly dueTo: LocalDate | null;
-  readonly hasLegalHold: boolean | null;
-}
 
 /** Where a page of requests ended. */
 export interface RequestCursor extends RequestKey {
@@ -47,6 +33,8 @@ export async function findRequests(
 
 /** How many requests findRequests would give if its pages had no end. */
 export async function countRequests(prisma: RegisterReader, satkers: ScopedSatkers, filter: RequestFilter, today: LocalDate): Promise<number> {
+  const told = await countFromTotals(prisma, satkers, filter);
+  if (told !== null) return told;
   const [row] = await prisma.$queryRaw<Row[]>`SELECT count(*)::int AS n FROM information_request q WHERE q.satker_code = ANY(${satkers.codes}::char(5)[]) AND ${conditionOf(filter, today)}`;
   return row === undefined ? 0 : integer(row, "n");
 }

@@ -21,7 +21,8 @@ import { requestState, type RequestState } from "./domain/requestState.ts";
 import { findMoves } from "./recount.queries.ts";
 import { inRegisterTransaction } from "./register.queries.ts";
 import { countDue, findDue } from "./dueBoard.queries.ts";
-import { countRequests, cursorText, findEventLine, findRequest, findRequests, findText, type RequestCursor, type RequestFilter } from "./requestPages.queries.ts";
+import type { RequestFilter } from "./requestCounts.queries.ts";
+import { countRequests, cursorText, findEventLine, findRequest, findRequests, findText, type RequestCursor } from "./requestPages.queries.ts";
 import { findDatasetInUse, findScopedSatkers, type AskedScope, type ScopedSatkers } from "./scope.queries.ts";
 
 export interface RequestPage {
