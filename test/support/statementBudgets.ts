@@ -5,6 +5,7 @@
  */
 export const STATEMENT_BUDGETS: Readonly<Record<string, number>> = {
   AccountsRoute: 3,
+  AdministratorSection: 14,
   AlertRoute: 8,
   AlertRulesRoute: 7,
   AlertsRoute: 6,
@@ -14,6 +15,7 @@ export const STATEMENT_BUDGETS: Readonly<Record<string, number>> = {
   BerandaRoute: 8,
   BodyRoute: 4,
   CalendarRoute: 7,
+  CalendarReach: 7,
   CasesRoute: 10,
   ChainCheck: 4,
   CheapestPathRoute: 9,
@@ -81,7 +83,7 @@ export const STATEMENT_BUDGETS: Readonly<Record<string, number>> = {
   StandingMapRoute: 3,
   StandingRoute: 26,
   StartView: 2,
-  TrendCatalogueRoute: 1,
+  TrendCatalogueRoute: 2,
   TrendRoute: 28,
   ViewsRoute: 2,
   WhatIfBaseRoute: 26,

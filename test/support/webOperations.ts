@@ -38,6 +38,7 @@ const satkersOnly: WebOperation = { variables: ofProvince };
 /** All queries of the page, by name. */
 export const WEB_QUERIES: Readonly<Record<string, WebOperation>> = {
   AccountsRoute: { as: "ADMINISTRATOR" },
+  AdministratorSection: { as: "ADMINISTRATOR", variables: ofProvince },
   AlertRoute: { variables: ({ alert }) => about("alert", alert) },
   AlertRulesRoute: { variables: ofProvince },
   AlertsRoute: { variables: ofProvince },
@@ -47,6 +48,7 @@ export const WEB_QUERIES: Readonly<Record<string, WebOperation>> = {
   BerandaRoute: { variables: published },
   BodyRoute: { variables: ({ body }) => about("body", body) },
   CalendarRoute: { variables: ({ year }) => ({ year }) },
+  CalendarReach: { variables: ({ year }) => ({ year }) },
   CasesRoute: { variables: (known) => ({ scope: { province: known.province }, first: 50 }) },
   ChainCheck: { as: "ADMINISTRATOR" },
   CheapestPathRoute: { variables: ({ satker, cycle }) => about("cycle", cycle, { satker, items: [] }) },
@@ -116,7 +118,7 @@ export const WEB_QUERIES: Readonly<Record<string, WebOperation>> = {
   StandingRoute: { variables: computed },
   StartView: {},
   TrendCatalogueRoute: {},
-  TrendRoute: { variables: ({ province }) => ({ province, measures: ["assessment.score", "requests.answeredInTimeShare", "requests.overdueOpen", "publications.onTimeShare"], granularity: "QUARTER" }) },
+  TrendRoute: { variables: ({ province }) => ({ province, groups: ["PROVINCE"], measures: ["assessment.score", "requests.answeredInTimeShare", "requests.overdueOpen", "publications.onTimeShare"], granularity: "QUARTER" }) },
   ViewsRoute: {},
   WhatIfBaseRoute: { variables: computed },
   WhatIfRoute: { variables: (known) => ({ ...computed(known), weights: [{ code: "ASSESSMENT", weight: 2 }] }) },
