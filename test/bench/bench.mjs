@@ -11,6 +11,7 @@ import { databaseParts, httpParts } from "./httpBench.mjs";
 import { importsPart, mixedPart, startPart } from "./programBench.mjs";
 import { BENCH, peersInstalled, ROOT, started } from "./processes.mjs";
 
+const LONG_KIND = "operations";
 const KINDS = ["http", "database", "mixed", "sizes", "start", "imports"];
 /** Unit: requests of the register. What --quick fills. */
 const FEW_REQUESTS = "50000";
@@ -24,6 +25,8 @@ await runMain(async () => {
   const { isQuick, only, runs, kept } = choices(process.argv.slice(2));
   const pace = isQuick ? { rounds: 3, milliseconds: 1_000 } : { rounds: 7, milliseconds: 3_000 };
   await prepare();
+  if (only.includes(LONG_KIND)) await printOperations(isQuick ? "50000" : "5000000");
+  if (only.every((kind) => kind === LONG_KIND)) return;
   const missing = await peersInstalled();
   if (missing !== null) say(`Pembanding tidak dapat dipasang dan dilewati: ${missing}`);
   /** @type {{ run: number, part: Part }[]} */
@@ -63,8 +66,8 @@ await runMain(async () => {
 function choices(words) {
   const after = (/** @type {string} */ name) => (words.includes(name) ? (words[words.indexOf(name) + 1] ?? "") : null);
   const only = after("--only")?.split(",") ?? KINDS;
-  const unknown = only.filter((kind) => !KINDS.includes(kind));
-  if (unknown.length > 0) throw new Error(`Jenis ukuran tidak dikenal: ${unknown.join(", ")}. Pilih dari: ${KINDS.join(", ")}.`);
+  const unknown = only.filter((kind) => kind !== LONG_KIND && !KINDS.includes(kind));
+  if (unknown.length > 0) throw new Error(`Jenis ukuran tidak dikenal: ${unknown.join(", ")}. Pilih dari: ${[...KINDS, LONG_KIND].join(", ")}.`);
   const runs = Number(after("--runs") ?? 1);
   if (!Number.isInteger(runs) || runs < 1) throw new Error("--runs: berapa putaran? Tulis bilangan bulat mulai dari 1.");
   return { isQuick: words.includes("--quick"), only, runs, kept: after("--data") ?? (words.includes("--keep") ? path.join(ROOT, ".data-bench") : null) };
