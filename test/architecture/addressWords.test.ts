@@ -9,10 +9,13 @@ import { PAGES, WORDS, type AddressWord, type Page } from "../../web/src/pieces/
 import { RAW } from "../../web/src/testing/addressExamples.ts";
 import { readProjectFile } from "./repository.ts";
 
-/** The page whose table or figure a file is, and which of the page's words say how it looks there and not what is in it. */
+/**
+ * The page whose table or figure a file is, and which of the page's words say how it looks there and not what is in it. `kelompok=nasional` of the
+ * matrix is a file without `provinsi`.
+ */
 const PAGE_OF_FILE: Readonly<Record<string, { readonly path: string; readonly looks?: readonly AddressWord[] }>> = {
-  peringkat: { path: "/:province/peringkat", looks: ["tampil", "dasar"] },
-  "peringkat-gabungan": { path: "/:province/peringkat", looks: ["tampil", "lihat", "satker", "banding", "cara", "grup"] },
+  peringkat: { path: "/:province/peringkat", looks: ["tampil", "dasar", "urut"] },
+  "peringkat-gabungan": { path: "/:province/peringkat", looks: ["tampil", "lihat", "satker", "banding", "cara", "grup", "urut"] },
   satker: { path: "/:province/satker" },
   riwayat: { path: "/:province/satker/:code" },
   "papan-siklus": { path: "/:province/evaluasi" },
@@ -21,7 +24,7 @@ const PAGE_OF_FILE: Readonly<Record<string, { readonly path: string; readonly lo
   permohonan: { path: "/:province/permohonan/daftar" },
   "angka-permohonan": { path: "/:province/permohonan/angka" },
   keberatan: { path: "/:province/permohonan/keberatan" },
-  matriks: { path: "/:province/pemutakhiran", looks: ["tampil", "urut"] },
+  matriks: { path: "/:province/pemutakhiran", looks: ["tampil", "urut", "kelompok"] },
   kewajiban: { path: "/:province/pemutakhiran/:code" },
   kalender: { path: "/:province/kalender" },
   "jejak-audit": { path: "/:province/pengaturan/jejak-audit", looks: ["sesudah"] },
@@ -39,15 +42,14 @@ const pairs = EXPORT_KINDS.flatMap((kind) => {
   return page === undefined ? [] : [{ name: kind.name, kind, page }];
 });
 
-/** Words of files alone: the place, which stands in the path of a page, months within a year, and real or invented data. */
-const OF_FILES_ALONE = new Set(["provinsi", "dari-bulan", "sampai-bulan", "data"]);
+/** Words of files alone: the place, which stands in the path of a page, months within a year, the day on which duties stood so, and real or invented data. */
+const OF_FILES_ALONE = new Set(["provinsi", "dari-bulan", "sampai-bulan", "pada", "data"]);
 
 describe("a file to take out", () => {
   it("opens by a question that the API has", async () => {
     const questions = (await buildPantauSchema()).getQueryType()?.getFields() ?? {};
     expect(EXPORT_KINDS.filter(({ door }) => questions[door] === undefined)).toEqual([]);
   });
-
 
   it.each(EXPORT_KINDS.map((kind) => ({ name: kind.name, kind })))("is asked for with the words of the pages, and no others: $name", ({ kind }) => {
     expect(Object.keys(kind.keys).filter((word) => !Object.hasOwn(WORDS, word) && !OF_FILES_ALONE.has(word))).toEqual([]);

@@ -82,7 +82,7 @@ export function PublishedRanking() {
 const NO_NODES: readonly never[] = [];
 
 function Peringkat({ period, search }: { period: EvaluationPeriodFacts; search: RankingSearch }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { province, viewer } = useProvince();
   const navigate = useNavigate();
   const toAddress = useAppAddress();
