@@ -78,18 +78,20 @@ export function AlertsPanel({ list: from }: { list: FragmentType<typeof ALERTS_P
   const countOf = (state: string): number => list.counts.find((told) => told.state === state)?.count ?? 0;
   const firing = list.alerts.filter(({ state, mutedUntil }) => state === "FIRING" && mutedUntil === null);
   const { code, name } = list.province;
+  // Rules that were never looked at say nothing: neither "none" nor "0".
+  const isTold = list.status.lastDone !== null;
   return (
     <Panel
       title={words("panel.title")}
       note={
         <>
-          {words("panel.note", { n: formatNumber(firing.length, locale), unknown: formatNumber(countOf("UNKNOWN"), locale) })} {list.containsDemoData ? <DemoMark /> : null}
+          {isTold ? words("panel.note", { n: formatNumber(firing.length, locale), unknown: formatNumber(countOf("UNKNOWN"), locale) }) : null} {list.containsDemoData ? <DemoMark /> : null}
         </>
       }
       aside={<AppLink to={alertAddresses.list(code)}>{words("panel.all")}</AppLink>}
     >
       <RunNotice status={list.status} isQuietHidden />
-      {firing.length === 0 ? <p>{words("panel.quiet")}</p> : null}
+      {isTold && firing.length === 0 ? <p>{words("panel.quiet")}</p> : null}
       <ul className={styles.lines}>
         {firing.slice(0, MOST_SHOWN).map(({ id, satker, rule, finding, state }) => (
           <li key={id}>
