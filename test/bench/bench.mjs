@@ -57,7 +57,7 @@ await runMain(async () => {
     }
   }
   if (only.includes("start")) await measured("Cold start", async () => [await startPart()]);
-  if (only.includes("imports")) await measured("Import beside COPY", async () => [await importsPart(existsSync(path.join(BENCH, "imports.bench.ts")) ? path.join(BENCH, "imports.bench.ts") : null)]);
+  if (only.includes("imports")) await measured("Import beside COPY", async () => [await importsPart(existsSync(path.join(BENCH, "imports.bench.ts")) ? path.join(BENCH, "imports.bench.ts") : null, { ...(isQuick ? { rows: 20_000, held: 300_000 } : { rows: 100_000, held: 5_000_000 }), folder: kept })]);
   say(`\n${summary(found)}`);
   say(`\nLaporan: ${path.relative(ROOT, write(found, told))}`);
 });

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
@@ -149,12 +149,19 @@ function freePort() {
   });
 }
 
-/** Import beside COPY, as that benchmark itself tells it. @param {string | null} file @returns {Promise<Part>} */
-export async function importsPart(file) {
-  const title = "Import beside COPY";
+/**
+ * Import beside COPY, as that benchmark itself tells it.
+ * @param {string | null} file @param {{ rows: number, held: number, folder: string | null }} size folder: where the filled database is kept. Null: it is thrown away
+ * @returns {Promise<Part>}
+ */
+export async function importsPart(file, { rows, held, folder }) {
+  const title = `Import of ${rows.toLocaleString("en")} requests into ${held.toLocaleString("en")}, beside COPY`;
   if (file === null) return { title, rows: [], ratios: [], leftOut: ["imports.bench.ts is not there"] };
+  const temporary = mkdtempSync(path.join(os.tmpdir(), "pantau-bench-"));
+  const report = path.join(temporary, "imports.json");
+  const words = [path.join(ROOT, "server/node_modules/tsx/dist/cli.mjs"), file, String(rows), String(held), report, ...(folder === null ? [] : [path.join(folder, `imports-${held}`)])];
   const output = await new Promise((resolve) => {
-    const child = spawn(process.execPath, [path.join(ROOT, "server/node_modules/tsx/dist/cli.mjs"), file], { cwd: path.join(ROOT, "server"), stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, words, { cwd: path.join(ROOT, "server"), stdio: ["ignore", "pipe", "inherit"] });
     let text = "";
     child.stdout.on("data", (chunk) => {
       process.stdout.write(chunk);
@@ -162,5 +169,14 @@ export async function importsPart(file) {
     });
     child.once("exit", () => resolve(text));
   });
-  return { title: `${title}\n\n\`\`\`text\n${output}\`\`\``, rows: [], ratios: [], leftOut: [] };
+  const told = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).ratios : null;
+  rmSync(temporary, { recursive: true, force: true });
+  if (told === null) throw new Error("imports.bench.ts ended without its report");
+  const ratio = (/** @type {string} */ what, /** @type {number | null} */ found, /** @type {number} */ target) => (found === null ? [] : [{ what, ratio: found, target, holds: found >= target, rounds: [] }]);
+  const ratios = [
+    ...ratio("rows a second of bare COPY", told.wholeImportToCopy, 0.16),
+    ...ratio("the same by processor time", told.wholeImportToCopyByProcessorTime, 0.16),
+    ...ratio("rows a second of createMany of the same stored rows", told.wholeImportToCreateMany, 12),
+  ];
+  return { title: `${title}\n\n\`\`\`text\n${output}\`\`\``, rows: [], ratios, leftOut: [] };
 }
