@@ -68,7 +68,7 @@ describe("an invitation", () => {
   it.each([
     ["ACCOUNT_SCOPE_INVALID", "a satker that is not registered", { role: "SATKER_OPERATOR", provinceCode: null, satkerCode: "33.98" }],
     ["ACCOUNT_SCOPE_INVALID", "an operator without a satker", { role: "SATKER_OPERATOR", provinceCode: "33" }],
-    ["ACCOUNT_SCOPE_INVALID", "a commissioner without a province", { provinceCode: null }],
+    ["ACCOUNT_SCOPE_INVALID", "a division without a province", { role: "DIVISION_DATA", provinceCode: null }],
     ["INVALID_INPUT", "an e-mail that is none", { email: "bukan surel" }],
     ["INVALID_INPUT", "nobody's name", { displayName: "  " }],
   ])("is refused with %s for %s", async (expected, _what, input) => {
