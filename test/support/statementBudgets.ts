@@ -27,6 +27,7 @@ export const STATEMENT_BUDGETS: Readonly<Record<string, number>> = {
   DayOffPreview: 13,
   DigestRoute: 7,
   DisciplineRoute: 12,
+  DraftReader: 1,
   DueBoardRoute: 14,
   EvaluationHistoryRoute: 10,
   EvaluationYearRoute: 12,

@@ -60,6 +60,7 @@ export const WEB_QUERIES: Readonly<Record<string, WebOperation>> = {
   DayOffPreview: { as: "ADMINISTRATOR", variables: ({ satker }) => ({ date: "2026-12-30", withdrawn: false, satker }) },
   DigestRoute: satkersOnly,
   DisciplineRoute: satkersOnly,
+  DraftReader: {},
   DueBoardRoute: { variables: scoped },
   EvaluationHistoryRoute: { variables: ofSatker },
   EvaluationYearRoute: { variables: (known) => ({ ...published(known), ...ofSatker(known) }) },
