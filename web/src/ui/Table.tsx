@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState, type ReactNode } from "react";
+import { memo, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { useWords } from "../i18n/i18n.ts";
 import { classNames } from "./classNames.ts";
 import { sortRows, type SortOrder, type SortValue } from "./sortRows.ts";
@@ -62,9 +62,21 @@ export function Table<R>(table: TableProps<R>) {
   const blocks = useMemo(() => blocksOf(shown), [shown]);
   const isSeen = useSeenBlocks(element, blocks.length);
 
+  // Where the page keeps the order, it is drawn a moment after it was chosen: the next choice follows the last one, not what is drawn yet.
+  const chosen = useRef(order);
+  useEffect(
+    function followThePage() {
+      chosen.current = order;
+    },
+    // Its two words: an order of the same words is made anew with every drawing.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [order?.column, order?.direction],
+  );
   const handleSort = (column: string) => {
-    if (order?.column !== column) setOrder({ column, direction: "ascending" });
-    else setOrder(order.direction === "ascending" ? { column, direction: "descending" } : null);
+    const last = chosen.current;
+    if (last?.column !== column) chosen.current = { column, direction: "ascending" };
+    else chosen.current = last.direction === "ascending" ? { column, direction: "descending" } : null;
+    setOrder(chosen.current);
   };
 
   return (
