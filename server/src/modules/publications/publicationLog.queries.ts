@@ -6,6 +6,7 @@ import type { ReadScope } from "../access/domain/actor.ts";
 import type { DutyLogEntry } from "./domain/dutyBook.ts";
 import { ENTRY_KINDS, EVIDENCE_OUTCOMES } from "./domain/dutyLog.ts";
 import type { RecordedEntry } from "./domain/recordedEntry.ts";
+import { packedEntries, unpackedLog } from "./packedLog.ts";
 import { satkersOf, type SatkerFilter } from "./publicationLists.queries.ts";
 
 /** Which part of the log is asked for. */
@@ -36,22 +37,11 @@ function inFilter(scope: ReadScope, filter: LogFilter): Prisma.Sql {
 const VOUCHED_TO = Prisma.sql`CASE WHEN u.run_id IS NOT NULL THEN NULL
   WHEN u.batch_id IS NULL THEN greatest(u.entry_on, (u.recorded_at AT TIME ZONE 'Asia/Jakarta')::date) ELSE greatest(u.entry_on, b.data_as_of) END`;
 
-/** The log as the rules need it: few columns, since a province's log has thousands of rows. */
+/** The log as the rules need it, one row a duty: see packedLog. */
 export async function findLog(prisma: PrismaClient, scope: ReadScope, filter: LogFilter): Promise<DutyLogEntry[]> {
-  const rows = await prisma.$queryRaw<Row[]>`
-    SELECT u.satker_code::text AS satker_code, u.item_code, u.kind::text AS kind, u.entry_on, coalesce(u.refreshed_at, u.checked_at) AS at,
-           u.content_hash::text AS content_hash, u.outcome::text AS outcome, ${VOUCHED_TO} AS vouched_to
-    FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id WHERE ${inFilter(scope, filter)}`;
-  return rows.map((row) => ({
-    satkerCode: text(row, "satker_code"),
-    itemCode: text(row, "item_code"),
-    kind: oneOf(row, "kind", ENTRY_KINDS),
-    on: date(row, "entry_on"),
-    at: instantOrNull(row, "at"),
-    contentHash: textOrNull(row, "content_hash"),
-    outcome: oneOfOrNull(row, "outcome", EVIDENCE_OUTCOMES),
-    vouchedTo: dateOrNull(row, "vouched_to"),
-  }));
+  return unpackedLog(await prisma.$queryRaw<Row[]>`
+    SELECT u.satker_code::text AS satker_code, u.item_code, ${packedEntries(VOUCHED_TO)}
+    FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id WHERE ${inFilter(scope, filter)} GROUP BY u.satker_code, u.item_code`);
 }
 
 /** Where the log comes from, file by file, and how far it speaks. */
