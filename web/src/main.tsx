@@ -5,6 +5,7 @@ import { App } from "./app/App.tsx";
 import { createClient } from "./app/apolloClient.ts";
 import { paintedPage } from "./app/paintedPage.ts";
 import { chooseLanguage, createI18n, firstLanguage } from "./i18n/i18n.ts";
+import { keepOfficeTime } from "./lib/officeClock.ts";
 import { startTheme } from "./ui/theme.ts";
 import "./ui/tokens.css";
 import "./ui/base.css";
@@ -16,6 +17,7 @@ await chooseLanguage(words, language);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no element #root");
+keepOfficeTime(root.dataset["now"]);
 const client = createClient();
 const painted = paintedPage(root, language);
 if (painted !== null) client.restore(painted.answers);

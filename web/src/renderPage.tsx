@@ -7,12 +7,15 @@ import { createServerLink, type AskApi } from "./app/serverLink.ts";
 import { pictureOf } from "./charts/echartsRuntime.ts";
 import { FIRST_WIDTHS, startPictures } from "./charts/firstPicture.ts";
 import { chooseLanguage, createI18n, type Language } from "./i18n/i18n.ts";
+import { keepOfficeTime } from "./lib/officeClock.ts";
 
 /** What the server wants painted. */
 export interface PageQuestion {
   /** Path and query, beginning with "/". */
   readonly address: string;
   readonly screen: "phone" | "desk";
+  /** The server's instant, ISO 8601. */
+  readonly now: string;
   /** Asks the API as this reader: the page's own document by its name. */
   readonly ask: AskApi;
   /** Ends the work; the page is then given up. */
@@ -30,8 +33,9 @@ export interface PaintedPage {
  * Paints a page on the server: the same components, the same documents, this reader's rights. Loading parts that failed stay
  * grey and are tried again by the browser. Rejects when the signal ends it.
  */
-export async function renderPage({ address, screen, ask, signal }: PageQuestion): Promise<PaintedPage> {
+export async function renderPage({ address, screen, now, ask, signal }: PageQuestion): Promise<PaintedPage> {
   const language: Language = new URLSearchParams(address.split("?")[1]).get("bahasa") === "en" ? "en" : "id";
+  keepOfficeTime(now);
   const words = createI18n();
   await chooseLanguage(words, language);
   const client = createClient(createServerLink(ask));

@@ -66,7 +66,7 @@ export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], option
   addUploadRoutes(app, onlyOwnOrigin(access.publicUrl), graphqlOptions);
   if (access.openIdConnect && access.publicUrl) app.use("/masuk/oidc", openIdConnectRoutes(options, access.openIdConnect, access.publicUrl));
   if (webFolder !== null) app.get("/laporan/:jenis/:kode", reportHandler({ ...graphqlOptions, webFolder }));
-  if (webFolder !== null) servePage(app, webFolder, createPagePainter({ ...graphqlOptions, webFolder }));
+  if (webFolder !== null) servePage(app, webFolder, createPagePainter({ ...graphqlOptions, webFolder }), graphqlOptions.clock);
   app.use((request, response) => refuse(request, response, { status: 404, code: "NOT_FOUND", message: "Alamat ini tidak ada di Pantau." }));
   app.use(lastResort(logger));
   return app;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import express, { type Express, type Request, type Response } from "express";
+import type { Clock } from "../../platform/clock.ts";
 import { sendAssets } from "./assets.ts";
 import { readFirstStyles, type FirstStyles } from "./firstStyles.ts";
 import { allowScript } from "./securityHeaders.ts";
@@ -25,16 +26,21 @@ export interface Painted {
 export type PaintPage = (request: Request, response: Response) => Promise<Painted | null>;
 
 /** Hashed assets are kept for a year and lie there compressed. Every other path is a page, made anew for each reader and kept nowhere. */
-export function servePage(app: Express, webFolder: string, paint: PaintPage): void {
+export function servePage(app: Express, webFolder: string, paint: PaintPage, clock: Clock): void {
   const shell = readShell(webFolder);
   app.use("/assets", sendAssets(path.join(webFolder, "assets")));
   app.use(express.static(webFolder, { index: false, maxAge: 0 }));
   app.get(/.*/, (request, response) =>
     paint(request, response).then((painted) => {
       allowScript(response, shell.scriptHash);
-      response.set("Cache-Control", "no-store").type("html").send(painted === null ? shell.empty : shell.filled(painted));
+      response.set("Cache-Control", "no-store").type("html").send(dated(painted === null ? shell.empty : shell.filled(painted), clock));
     }),
   );
+}
+
+/** The page says what time it is here, so that nothing that is recorded goes by a device's own clock. */
+function dated(page: string, clock: Clock): string {
+  return page.replace('<div id="root"', () => `<div id="root" data-now="${clock.now().toISOString()}"`);
 }
 
 interface Shell {

@@ -29,6 +29,7 @@ interface Answer {
 type RenderPage = (question: {
   readonly address: string;
   readonly screen: "phone" | "desk";
+  readonly now: string;
   readonly ask: AskApi;
   readonly signal: AbortSignal;
 }) => Promise<PaintedPage>;
@@ -64,7 +65,7 @@ export function createPagePainter(options: PagePainterOptions): PaintPage {
       const ask = await askAs(request, response, options);
       if (ask === null) return null;
       const screen = request.get("sec-ch-ua-mobile") === "?1" ? "phone" : "desk";
-      const painted = await renderPage({ address: request.originalUrl, screen, ask, signal: AbortSignal.timeout(options.paintPatience ?? PATIENCE) });
+      const painted = await renderPage({ address: request.originalUrl, screen, now: options.clock.now().toISOString(), ask, signal: AbortSignal.timeout(options.paintPatience ?? PATIENCE) });
       return paintedParts(painted, screen);
     } catch (error) {
       options.logger.warn({ err: error, requestId: requestIdOf(request), path: request.path }, "page left to the browser");

@@ -3,7 +3,7 @@ import { graphql } from "../../gql/index.ts";
 import type { DisputeRuling, DisputeStage } from "../../gql/graphql.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { formatLocalDate } from "../../lib/date.ts";
-import { officeDay } from "../../lib/officeYear.ts";
+import { officeDay } from "../../lib/officeClock.ts";
 import { CaseForm } from "./CaseForm.tsx";
 import { ChoiceField, FieldRow, InputField } from "./RequestFields.tsx";
 import { useAnswer } from "./useRecordForm.ts";

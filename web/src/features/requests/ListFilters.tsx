@@ -1,6 +1,6 @@
 import type { SatkerType } from "../../gql/graphql.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
-import { officeYear } from "../../lib/officeYear.ts";
+import { officeYear } from "../../lib/officeClock.ts";
 import { REGIME_WORDS, regimeOfWord, STATUS_WORDS, type ListSearch } from "../../pieces/requestAddresses.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { Select } from "../../ui/Select.tsx";

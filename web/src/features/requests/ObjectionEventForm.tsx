@@ -2,7 +2,7 @@ import { useMutation } from "@apollo/client/react";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { formatLocalDate } from "../../lib/date.ts";
-import { officeDay } from "../../lib/officeYear.ts";
+import { officeDay } from "../../lib/officeClock.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { CaseForm } from "./CaseForm.tsx";
 import { ChoiceField, FieldRow, InputField } from "./RequestFields.tsx";

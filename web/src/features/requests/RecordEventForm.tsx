@@ -4,7 +4,7 @@ import { graphql } from "../../gql/index.ts";
 import type { RequestEventInput } from "../../gql/graphql.ts";
 import { useFormWords } from "../../i18n/forms.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
-import { officeDay } from "../../lib/officeYear.ts";
+import { officeDay } from "../../lib/officeClock.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { CaseForm } from "./CaseForm.tsx";

@@ -4,7 +4,7 @@ import type { SatkerType } from "../../gql/graphql.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { formatLocalDate } from "../../lib/date.ts";
 import { isLocalDate } from "../../lib/localDay.ts";
-import { officeDay } from "../../lib/officeYear.ts";
+import { officeDay } from "../../lib/officeClock.ts";
 import { satkerShortName } from "../../pieces/satkerName.ts";
 import { Panel } from "../../ui/Panel.tsx";
 import { CaseForm } from "./CaseForm.tsx";

@@ -3,7 +3,7 @@ import { useMutation, useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
 import { formatLocalDate } from "../../lib/date.ts";
-import { officeDay } from "../../lib/officeYear.ts";
+import { officeDay } from "../../lib/officeClock.ts";
 import { CaseForm } from "./CaseForm.tsx";
 import { RECORD_EVENTS } from "./RecordEventForm.tsx";
 import { correctionEvents } from "./recordingInput.ts";

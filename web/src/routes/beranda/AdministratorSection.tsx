@@ -3,7 +3,7 @@ import { AdminPanel } from "../../features/access/AdminPanel.tsx";
 import { graphql } from "../../gql/index.ts";
 import { useWords } from "../../i18n/i18n.ts";
 import { formatInstant } from "../../lib/date.ts";
-import { officeYear } from "../../lib/officeYear.ts";
+import { officeYear } from "../../lib/officeClock.ts";
 import { useAttempt } from "../../pieces/PanelBoundary.tsx";
 
 export const ADMINISTRATOR_SECTION = graphql(`

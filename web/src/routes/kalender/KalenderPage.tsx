@@ -8,7 +8,7 @@ import { onWorkingDays } from "../../features/calendars/calendarMonths.ts";
 import { graphql } from "../../gql/index.ts";
 import { useCalendarWords } from "../../i18n/calendars.ts";
 import { formatNumber } from "../../lib/number.ts";
-import { officeYear } from "../../lib/officeYear.ts";
+import { officeYear } from "../../lib/officeClock.ts";
 import { calendarAddress, calendarQuery, type CalendarSearch } from "../../pieces/calendarAddresses.ts";
 import { ExportMenu } from "../../pieces/ExportMenu.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";

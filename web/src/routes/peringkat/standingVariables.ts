@@ -1,5 +1,5 @@
 import { periodBefore, type MonthPeriod } from "../../lib/monthPeriod.ts";
-import { officeYear } from "../../lib/officeYear.ts";
+import { officeYear } from "../../lib/officeClock.ts";
 import { peerRule, type ComparedWord, type PeerWord } from "../../pieces/rankingAddresses.ts";
 
 /** Years that the pages of rankings offer: those for which the method was meant. validFrom: its first day. Last first. */

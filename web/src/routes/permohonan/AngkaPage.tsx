@@ -4,7 +4,7 @@ import { RegisterFindings } from "../../features/requests/RegisterFindings.tsx";
 import { FigureFiles } from "../../charts/figureFiles.ts";
 import { graphql } from "../../gql/index.ts";
 import { useRequestWords } from "../../i18n/requests.ts";
-import { officeYear } from "../../lib/officeYear.ts";
+import { officeYear } from "../../lib/officeClock.ts";
 import { exportFiles } from "../../pieces/exportFiles.ts";
 import { PageFoot } from "../../pieces/PageFoot.tsx";
 import { PageHead } from "../../pieces/PageHead.tsx";
