@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { runCli } from "../../server/src/cli.ts";
 import { openDatabase, type Database } from "../../server/src/platform/database/openDatabase.ts";
 import { loadDemo } from "../../server/src/scenarios/demo/demo.ts";
-import { administer, databaseAt } from "../support/databaseServer.ts";
+import { administer, dropDatabase, databaseAt } from "../support/databaseServer.ts";
 import { useTestDatabase } from "../support/database.ts";
 import { tableHashes } from "../support/tableHashes.ts";
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   backup = path.join(folder, (await readdir(folder))[0] ?? "");
 });
 afterAll(async () => {
-  for (const name of made) await administer(inject("serverUrl"), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  for (const name of made) await dropDatabase(inject("serverUrl"), name);
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, inject, it } from "vitest";
 import { applyMigrations } from "../../server/src/platform/database/migrations.ts";
 import { PRISMA_ENVIRONMENT, TOOLS } from "../../server/tools/places.mjs";
 import { useTestDatabase } from "../support/database.ts";
-import { administer, databaseAt } from "../support/databaseServer.ts";
+import { administer, dropDatabase, databaseAt } from "../support/databaseServer.ts";
 import { MIGRATIONS, ROOT } from "../support/places.ts";
 
 // Guards every upgrade of Prisma: its command line over our stand-in for its native engine, and our own start-up runner,
@@ -23,7 +23,7 @@ async function prisma(databaseUrl: string, ...args: readonly string[]): Promise<
 describe("Prisma's command line without its native engine", () => {
   const testDatabase = useTestDatabase("empty");
   const blank = `pantau_test_${randomBytes(6).toString("hex")}`;
-  afterAll(() => administer(inject("serverUrl"), `DROP DATABASE IF EXISTS ${blank} WITH (FORCE)`));
+  afterAll(() => dropDatabase(inject("serverUrl"), blank));
 
   it("finds the migrations that our runner applied complete and unchanged", async () => {
     expect(await prisma(testDatabase().connectionString, "migrate", "status")).toContain("Database schema is up to date!");

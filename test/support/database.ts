@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
 import { openDatabase } from "../../server/src/platform/database/openDatabase.ts";
 import type { Database, OpenDatabaseOptions } from "../../server/src/platform/database/openDatabase.ts";
-import { administer, databaseAt } from "./databaseServer.ts";
+import { administer, dropDatabase, databaseAt } from "./databaseServer.ts";
 import type { Content } from "./globalSetup.ts";
 
 export interface TestDatabase {
@@ -26,7 +26,7 @@ export async function createTestDatabase(
     database,
     async drop() {
       await database.close();
-      await administer(inject("serverUrl"), `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await dropDatabase(inject("serverUrl"), name);
     },
   };
 }

@@ -6,7 +6,7 @@ import { startEmbeddedPostgres } from "../../server/src/platform/database/embedd
 import { loadRegistry } from "../../server/src/modules/imports/imports.registry.service.ts";
 import { applyMigrations } from "../../server/src/platform/database/migrations.ts";
 import { openDatabase } from "../../server/src/platform/database/openDatabase.ts";
-import { administer, databaseAt } from "./databaseServer.ts";
+import { administer, dropDatabase, databaseAt } from "./databaseServer.ts";
 import { MIGRATIONS, REGISTRY } from "./places.ts";
 
 /** What a new test database starts from: the tables alone, or the tables with the published registry. */
@@ -36,7 +36,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("serverUrl", server.url);
   project.provide("templates", templates);
   return async () => {
-    for (const name of Object.values(templates)) await administer(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    for (const name of Object.values(templates)) await dropDatabase(server.url, name);
     await server.stop();
   };
 }
