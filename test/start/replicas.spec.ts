@@ -91,11 +91,12 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   while (!(await holds())) await sleep(50);
 }
 
-/** Both servers read from the replica: readers' connections of both are open there and were used. */
+/** Both servers read from the replica: readers' connections of both are open there and are used now, not only once before. */
 async function replicaIsRead(): Promise<void> {
   await until(async () => {
+    const [begun] = await onReplica("SELECT clock_timestamp()::text AS at");
     for (let n = 0; n < SERVERS; n++) await emailsSeen(n, looker);
-    const [row] = await onReplica("SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'pantau' AND query LIKE '%account%'");
+    const [row] = await onReplica(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'pantau' AND query LIKE '%account%' AND query_start > '${String(begun?.["at"])}'`);
     return Number(row?.["n"]) >= SERVERS;
   });
 }
