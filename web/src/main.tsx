@@ -1,4 +1,4 @@
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
 import { App } from "./app/App.tsx";
@@ -29,7 +29,8 @@ const page = (
 // From here on what is pressed is React's to hear; before, the script in the page (tema.js) keeps it.
 root.dataset["live"] = "1";
 if (painted === null) createRoot(root).render(page);
-else hydrateRoot(root, page, { onRecoverableError: reportOthers });
+// In slices: the page is there to be read and scrolled while it is taken over; what is pressed meanwhile is taken over first.
+else startTransition(() => void hydrateRoot(root, page, { onRecoverableError: reportOthers }));
 
 /** A part that failed on the server is tried again here, and its failure shown: React's errors 419 and 422. All others are faults of ours. */
 function reportOthers(error: unknown): void {
