@@ -6,7 +6,7 @@ import type { ReadScope } from "../access/domain/actor.ts";
 import type { DutyLogEntry } from "./domain/dutyBook.ts";
 import { ENTRY_KINDS, EVIDENCE_OUTCOMES } from "./domain/dutyLog.ts";
 import type { RecordedEntry } from "./domain/recordedEntry.ts";
-import { packedEntries, unpackedLog } from "./packedLog.ts";
+import { packedEntries, unpackedLog } from "./packedLog.queries.ts";
 import { satkersOf, type SatkerFilter } from "./publicationLists.queries.ts";
 
 /** Which part of the log is asked for. */
@@ -37,7 +37,7 @@ function inFilter(scope: ReadScope, filter: LogFilter): Prisma.Sql {
 const VOUCHED_TO = Prisma.sql`CASE WHEN u.run_id IS NOT NULL THEN NULL
   WHEN u.batch_id IS NULL THEN greatest(u.entry_on, (u.recorded_at AT TIME ZONE 'Asia/Jakarta')::date) ELSE greatest(u.entry_on, b.data_as_of) END`;
 
-/** The log as the rules need it, one row a duty: see packedLog. */
+/** The log as the rules need it, one row a duty: see packedLog.queries. */
 export async function findLog(prisma: PrismaClient, scope: ReadScope, filter: LogFilter): Promise<DutyLogEntry[]> {
   return unpackedLog(await prisma.$queryRaw<Row[]>`
     SELECT u.satker_code::text AS satker_code, u.item_code, ${packedEntries(VOUCHED_TO)}
