@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from "react";
+import { startTransition, useEffect, useState, type RefObject } from "react";
 import { useFirstWidth } from "./firstPicture.ts";
 
 /** Width of an element in px, followed as it changes. Before the first measurement a guess, so that the height is fixed from the start. */
@@ -9,7 +9,8 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
       const target = element.current;
       if (!target) return;
       const measure = () => {
-        if (target.clientWidth > 0) setWidth(target.clientWidth);
+        // In slices: dozens of figures that learn their width at once must not hold the page.
+        if (target.clientWidth > 0) startTransition(() => setWidth(target.clientWidth));
       };
       measure();
       const observer = new ResizeObserver(measure);
