@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults, keepPicture, useTestSite } from "../support/page.ts";
 
@@ -24,6 +25,48 @@ describe("a page as the server sends it", () => {
     await page.reload();
     expect(await page.evaluate(() => document.querySelector("#root ~ link[rel=stylesheet]") !== null && document.head.querySelector("link[rel=modulepreload], script[src]") === null)).toBe(true);
     expect(await look()).toEqual(whole);
+  });
+
+  it("is drawn before its scripts are asked for, with its typeface or without it from the beginning", async () => {
+    const html = await (await fetch(`${site().url}/33`)).text();
+    const [, scripts = ""] = /<template id="skrip">([^]*?)<\/template>/.exec(html) ?? [];
+    expect(scripts).toMatch(/^<script type="module"[^>]+src="\/assets\/index-[^>]+><\/script><link rel="modulepreload"/);
+    expect(html.replace(scripts, "")).not.toMatch(/src=|modulepreload/);
+    const [, typeface = ""] = /<head>[^]*<link rel="preload" as="font" type="font\/woff2" crossorigin href="([^"]+)" \/>[^]*<\/head>/.exec(html) ?? [];
+    expect((await fetch(site().url + typeface)).headers.get("content-type")).toBe("font/woff2");
+    expect(html).toMatch(new RegExp(`@font-face\\{[^}]*font-display:optional[^}]*url\\(${typeface}\\)`));
+  });
+
+  it("comes to life in a window that nobody looks at too, where nothing is ever drawn", async () => {
+    const page = await site().open("/33", { width: 360 });
+    await page.addInitScript(() => {
+      globalThis.requestAnimationFrame = () => 0;
+    });
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => document.getElementById("root")?.dataset["live"]), { timeout: 20_000 }).toBe("1");
+  });
+
+  it("keeps the server's picture of a figure until the reader acts, while ECharts comes by itself; then it answers to pointer and keys", async () => {
+    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024", { width: 360 });
+    await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/assets\/echarts-/.test(name)));
+    await page.waitForLoadState("networkidle");
+    const figure = page.locator("[data-picture]").first();
+    expect(await figure.locator("[data-phase=loading] > svg").count()).toBe(1);
+    const [painted, frame] = [await figure.locator("svg").boundingBox(), await figure.locator("[data-phase]").boundingBox()];
+    expect(painted?.width).toBe(frame?.width);
+    await page.keyboard.press("Tab");
+    await figure.locator("[data-phase=ready] svg").waitFor();
+    expect(await figure.locator("[data-phase]").boundingBox()).toEqual(frame);
+  });
+
+  it("gives a picture with colours of its own into a file, also before ECharts has drawn it", async () => {
+    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024");
+    await page.route(/\/assets\/echarts/, (route) => route.abort());
+    await page.reload();
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /^Unduh/ }).first().click().then(() => page.getByRole("menuitem", { name: /SVG/ }).click())]);
+    const svg = await readFile(await download.path(), "utf8");
+    expect(svg).toContain("Kab. Magelang");
+    expect(svg).not.toContain("var(");
   });
 
   it("lets in one script of its own in the page, named by its hash, and no other", async () => {

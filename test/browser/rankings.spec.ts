@@ -28,8 +28,8 @@ describe("a commissioner who asks for places by the province's own index", () =>
   it("walks the plot by keyboard and hears place, n, interval and score", async () => {
     const page = await site().open("/33/peringkat?dasar=komposit", { as: "COMMISSIONER" });
     const plot = page.getByRole("img", { name: /poin/ });
-    await plot.locator("[data-phase=ready]").waitFor();
     await plot.focus();
+    await plot.locator("[data-phase=ready]").waitFor();
     await page.keyboard.press("ArrowDown");
     await page.getByText(/peringkat 1 dari \d+.*poin/).first().waitFor({ state: "attached" });
     await page.keyboard.press("Enter");

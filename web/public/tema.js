@@ -33,3 +33,11 @@
     }
   }).observe(document.head, { childList: true, subtree: true });
 }
+
+// A painted page is seen first; then its scripts come to take it over (page.ts of the server lays them into #skrip). In a window that is not looked at nothing is ever drawn: there they come in a second.
+addEventListener("DOMContentLoaded", () => {
+  const scripts = document.getElementById("skrip");
+  const letIn = () => scripts?.isConnected && scripts.replaceWith(scripts.content);
+  requestAnimationFrame(() => setTimeout(letIn));
+  setTimeout(letIn, 1000);
+});

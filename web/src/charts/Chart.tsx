@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { useWords } from "../i18n/i18n.ts";
 import { VisuallyHidden } from "../ui/VisuallyHidden.tsx";
 import styles from "./Chart.module.css";
@@ -38,6 +38,7 @@ export function Chart({ option, heightFor, marks, onSelect, reached = null, onRe
   const { chart, phase } = useEChart({
     element,
     option: built,
+    content: option,
     language,
     onPress: (seriesIndex, dataIndex) => {
       const mark = marks.find((known) => known.seriesIndex === seriesIndex && known.dataIndex === dataIndex);
@@ -63,15 +64,29 @@ export function Chart({ option, heightFor, marks, onSelect, reached = null, onRe
     [chart, marks, phase, reached, built],
   );
 
-  const goTo = (next: number | null) => {
-    if (current) chart.current?.dispatchAction({ type: "downplay", seriesIndex: current.seriesIndex, dataIndex: current.dataIndex });
-    const mark = next === null ? undefined : marks[next];
+  const show = (mark: ChartMark | undefined) => {
     if (mark) {
       chart.current?.dispatchAction({ type: "highlight", seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex });
       chart.current?.dispatchAction({ type: "showTip", seriesIndex: mark.seriesIndex, dataIndex: mark.dataIndex });
     } else {
       chart.current?.dispatchAction({ type: "hideTip" });
     }
+  };
+  const showWalked = useEffectEvent(() => {
+    if (current) show(current);
+  });
+
+  useEffect(
+    function showWhereTheKeysWere() {
+      if (phase === "ready") showWalked();
+    },
+    [phase],
+  );
+
+  const goTo = (next: number | null) => {
+    if (current) chart.current?.dispatchAction({ type: "downplay", seriesIndex: current.seriesIndex, dataIndex: current.dataIndex });
+    const mark = next === null ? undefined : marks[next];
+    show(mark);
     setWalk(next);
     if (next !== walk) onReach?.(mark?.id ?? null);
   };

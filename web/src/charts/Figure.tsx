@@ -3,7 +3,7 @@ import { useWords } from "../i18n/i18n.ts";
 import { formatNumber } from "../lib/number.ts";
 import { Menu } from "../ui/Menu.tsx";
 import { Switch } from "../ui/Switch.tsx";
-import { useChartTheme } from "./chartTheme.ts";
+import { useChartTheme, withoutTokens } from "./chartTheme.ts";
 import type { FigureTable } from "./chartTypes.ts";
 import { FigureFiles } from "./figureFiles.ts";
 import { figureCsv, figureCsvIndonesia, figureJson, fileStem, framedSvg, type FigureAbout } from "./exportFigure.ts";
@@ -59,7 +59,7 @@ export function Figure({ children, ...figure }: FigureProps & { children: ReactN
   const svgText = (): string | null => {
     figure.onPicture?.();
     const svg = body.current?.querySelector<SVGSVGElement>("[data-picture] svg");
-    return svg ? framedSvg(svg, about(), theme) : null;
+    return svg ? withoutTokens(framedSvg(svg, about(), theme)) : null;
   };
   const handleSvg = () => {
     const svg = svgText();

@@ -57,6 +57,13 @@ export function useChartTheme(): ChartTheme {
   return useMemo(() => chartThemeFrom(tokenReader(inUse)), [inUse]);
 }
 
+/** A picture that the server painted names tokens; outside the page they mean nothing, so each becomes the colour it has now. */
+export function withoutTokens(svg: string): string {
+  if (!svg.includes("var(--")) return svg;
+  const style = getComputedStyle(document.documentElement);
+  return svg.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim().replaceAll('"', "'") || FALLBACK);
+}
+
 /** For print the dark tokens must not be read, even while the screen is still dark. */
 function tokenReader(inUse: ThemeInUse): (name: string) => string {
   // On the server the look is not known: the picture names the tokens, and follows them like the page.

@@ -1,21 +1,30 @@
 import type { EChartsType } from "echarts/core";
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from "react";
 import type { ChartOption } from "./chartTypes.ts";
+import { readerActs } from "./readerActs.ts";
 
+/** loading: ECharts does not draw yet; the server's picture stands, where there is one. */
 export type ChartPhase = "loading" | "ready" | "failed";
 
 interface UseEChartOptions {
   element: RefObject<HTMLDivElement | null>;
   option: ChartOption;
+  /** What is drawn, whatever the look and the width: another one redraws the server's picture at once. */
+  content: unknown;
   language: "id" | "en";
   onPress: (seriesIndex: number, dataIndex: number) => void;
   /** The pointer came to a mark, or left it (null). */
   onPoint: (mark: { seriesIndex: number; dataIndex: number } | null) => void;
 }
 
-/** Owns one chart: loads the library, starts, redraws, resizes and disposes it. */
-export function useEChart({ element, option, language, onPress, onPoint }: UseEChartOptions) {
+/**
+ * Owns one chart: loads the library, starts, redraws, resizes and disposes it. Where the server has painted the same picture it is drawn anew
+ * only when the reader begins to act, so that reading costs a phone nothing.
+ */
+export function useEChart({ element, option, content, language, onPress, onPoint }: UseEChartOptions) {
   const chart = useRef<EChartsType | null>(null);
+  const painted = useRef(content);
+  const hurry = useRef<() => void>(() => {});
   const [phase, setPhase] = useState<ChartPhase>("loading");
   const handlePress = useEffectEvent(onPress);
   const handlePoint = useEffectEvent(onPoint);
@@ -24,8 +33,12 @@ export function useEChart({ element, option, language, onPress, onPoint }: UseEC
     function ownChart() {
       let wanted = true;
       let observer: ResizeObserver | null = null;
+      const hurried = new Promise<void>((resolve) => {
+        hurry.current = resolve;
+      });
       const start = async () => {
         const { startChart } = await import("./echartsRuntime.ts");
+        if (element.current?.querySelector(":scope > svg")) await Promise.race([readerActs(), hurried]);
         const target = element.current;
         if (!wanted || !target) return;
         // Nothing is drawn while the figure has no width: in a hidden view, or before the first layout.
@@ -58,6 +71,13 @@ export function useEChart({ element, option, language, onPress, onPoint }: UseEC
       };
     },
     [element, language],
+  );
+
+  useEffect(
+    function hurryForOtherContent() {
+      if (content !== painted.current) hurry.current();
+    },
+    [content],
   );
 
   useEffect(
