@@ -1,6 +1,6 @@
 import type { AlertDirection, AlertKind, AlertRunHealth, AlertState, AlertUnknownReason, Unit } from "../../gql/graphql.ts";
 import type { AlertWords } from "../../i18n/alerts.ts";
-import { formatInstant, formatLocalDate } from "../../lib/date.ts";
+import { formatDate, formatInstant, formatLocalDate } from "../../lib/date.ts";
 import { formatNumber, type Locale } from "../../lib/number.ts";
 
 /** What the state of an alert rests on, as far as its sentence needs it. */
@@ -43,7 +43,7 @@ export function periodName({ period, periodFrom }: Pick<FindingFacts, "period" |
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (quarter) return words("told.quarter", { n: ["I", "II", "III", "IV"][Number(quarter[2]) - 1] ?? "", year: quarter[1] ?? "" });
   if (/^\d{4}$/.test(period)) return period;
-  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${periodFrom}T00:00:00Z`));
+  return formatDate(Date.parse(`${periodFrom}T00:00:00Z`), locale, { month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 /** A threshold with its unit; of a trend the size of the change. */

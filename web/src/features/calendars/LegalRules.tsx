@@ -3,7 +3,7 @@ import { useSuspenseFragment } from "@apollo/client/react";
 import { graphql } from "../../gql/index.ts";
 import type { LegalRules_ruleFragment } from "../../gql/graphql.ts";
 import { useCalendarWords, type CalendarWords } from "../../i18n/calendars.ts";
-import { formatLocalDate } from "../../lib/date.ts";
+import { formatDate, formatLocalDate } from "../../lib/date.ts";
 import { formatNumber, type Locale } from "../../lib/number.ts";
 import { SourceText } from "../../pieces/SourceList.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -48,7 +48,7 @@ export function LegalRules({ rules: from }: { rules: readonly FragmentType<typeo
 
 /** A limit in words: working days with the extension, a date of the year, or that no text read gives one. */
 export function ruleLimit({ limitWorkingDays: limit, extensionWorkingDays: more, dueMonthDay }: Pick<LegalRules_ruleFragment, "limitWorkingDays" | "extensionWorkingDays" | "dueMonthDay">, words: CalendarWords, locale: Locale): string {
-  if (dueMonthDay !== null) return words("rules.everyYear", { date: new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(new Date(`2024-${dueMonthDay}T00:00:00Z`)) });
+  if (dueMonthDay !== null) return words("rules.everyYear", { date: formatDate(new Date(`2024-${dueMonthDay}T00:00:00Z`), locale, { day: "numeric", month: "long", timeZone: "UTC" }) });
   if (limit === null) return words("rules.unknown");
   const days = words("rules.days", { n: formatNumber(limit, locale) });
   if (more === null) return `${days}${words("rules.extensionUnknown")}`;

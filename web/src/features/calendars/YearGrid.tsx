@@ -1,5 +1,6 @@
 import { useCalendarWords } from "../../i18n/calendars.ts";
-import { formatLocalDate } from "../../lib/date.ts";
+import { formatDate, formatLocalDate } from "../../lib/date.ts";
+import type { Locale } from "../../lib/number.ts";
 import { VisuallyHidden } from "../../ui/VisuallyHidden.tsx";
 import { calendarMonths, type CalendarDay, type DayOffFacts } from "./calendarMonths.ts";
 import styles from "./YearGrid.module.css";
@@ -58,6 +59,6 @@ function DayCell({ day }: { day: CalendarDay }) {
   );
 }
 
-function monthName(key: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(new Date(`${key}-15T12:00:00Z`));
+function monthName(key: string, locale: Locale): string {
+  return formatDate(new Date(`${key}-15T12:00:00Z`), locale, { month: "long", timeZone: "UTC" });
 }

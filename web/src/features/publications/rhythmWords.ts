@@ -1,5 +1,5 @@
 import type { FigureTable } from "../../charts/chartTypes.ts";
-import { formatLocalDate } from "../../lib/date.ts";
+import { formatDate, formatLocalDate } from "../../lib/date.ts";
 import { formatNumber, type Locale } from "../../lib/number.ts";
 import type { MatrixWords } from "./matrixWords.ts";
 import type { RhythmDayFacts, RhythmModel } from "./rhythmModel.ts";
@@ -58,10 +58,10 @@ export function stepTexts({ steps }: RhythmModel, { words, locale }: MatrixWords
 
 /** "Sen" or "Senin" of a date. */
 export function weekdayName(date: string, locale: Locale, width: "short" | "long"): string {
-  return new Intl.DateTimeFormat(locale, { weekday: width, timeZone: "UTC" }).format(Date.parse(`${date}T00:00:00Z`));
+  return formatDate(Date.parse(`${date}T00:00:00Z`), locale, { weekday: width, timeZone: "UTC" });
 }
 
 /** "Nov" of a date. */
 export function monthName(date: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" }).format(Date.parse(`${date}T00:00:00Z`));
+  return formatDate(Date.parse(`${date}T00:00:00Z`), locale, { month: "short", timeZone: "UTC" });
 }

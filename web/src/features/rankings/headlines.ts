@@ -1,3 +1,4 @@
+import { formatDate } from "../../lib/date.ts";
 import { formatNumber } from "../../lib/number.ts";
 import type { MonthPeriod } from "../../lib/monthPeriod.ts";
 import { spanOf } from "../../lib/monthPeriod.ts";
@@ -8,7 +9,7 @@ import { intervalText, pointsText, type Wording } from "./standingWords.ts";
 export function periodName(period: MonthPeriod, { words, locale }: Pick<Wording, "words" | "locale">): string {
   const span = spanOf(period);
   const length = period.toMonth - period.fromMonth + 1;
-  const month = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(period.year, period.toMonth - 1, 1)));
+  const month = formatDate(new Date(Date.UTC(period.year, period.toMonth - 1, 1)), locale, { month: "long", timeZone: "UTC" });
   return words(`period.${span}`, { year: period.year, part: Math.ceil(period.toMonth / length), month });
 }
 

@@ -1,6 +1,6 @@
 import type { ReceiptSheet_receiptFragment } from "../../gql/graphql.ts";
 import type { RequestWords } from "../../i18n/requests.ts";
-import { formatLocalDate } from "../../lib/date.ts";
+import { formatDate, formatLocalDate } from "../../lib/date.ts";
 import { formatNumber, type Locale } from "../../lib/number.ts";
 
 export type ReceiptFacts = ReceiptSheet_receiptFragment;
@@ -47,5 +47,5 @@ export function inForceText(rule: RuleFacts, words: RequestWords, locale: Locale
 
 function dayAndMonth(monthDay: string, locale: Locale): string {
   const noon = new Date(`2000-${monthDay}T12:00:00Z`);
-  return Number.isNaN(noon.getTime()) ? monthDay : new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", timeZone: "UTC" }).format(noon);
+  return Number.isNaN(noon.getTime()) ? monthDay : formatDate(noon, locale, { day: "numeric", month: "long", timeZone: "UTC" });
 }

@@ -2,7 +2,7 @@ import type { FigureTable } from "../../charts/chartTypes.ts";
 import type { Unit } from "../../gql/graphql.ts";
 import type { TrendWords } from "../../i18n/trends.ts";
 import type { Cell } from "../../lib/csv.ts";
-import { formatLocalDate } from "../../lib/date.ts";
+import { formatDate, formatLocalDate } from "../../lib/date.ts";
 import { formatNumber, type Locale } from "../../lib/number.ts";
 import type { MeasureKey } from "../../pieces/trendAddresses.ts";
 import { lastKnown, type BreakFacts, type BucketFacts, type TrendLine, type TrendPoint } from "./trendModel.ts";
@@ -27,7 +27,7 @@ export function bucketName(bucket: BucketFacts | undefined, { words, locale }: P
   const quarter = /^(\d{4})-Q([1-4])$/.exec(bucket.key);
   if (quarter) return words("figure.quarter", { n: ["I", "II", "III", "IV"][Number(quarter[2]) - 1] ?? "", year: quarter[1] ?? "" });
   if (/^\d{4}$/.test(bucket.key)) return bucket.key;
-  return new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(Date.parse(`${bucket.from}T00:00:00Z`));
+  return formatDate(Date.parse(`${bucket.from}T00:00:00Z`), locale, { month: "long", year: "numeric", timeZone: "UTC" });
 }
 
 /** "Mar 26", "I 26", "2026": for the axis. */
@@ -35,7 +35,7 @@ export function bucketTick(bucket: BucketFacts, locale: Locale): string {
   const quarter = /^\d{2}(\d{2})-Q([1-4])$/.exec(bucket.key);
   if (quarter) return `${["I", "II", "III", "IV"][Number(quarter[2]) - 1] ?? ""} ’${quarter[1] ?? ""}`;
   if (/^\d{4}$/.test(bucket.key)) return bucket.key;
-  return new Intl.DateTimeFormat(locale, { month: "short", year: "2-digit", timeZone: "UTC" }).format(Date.parse(`${bucket.from}T00:00:00Z`));
+  return formatDate(Date.parse(`${bucket.from}T00:00:00Z`), locale, { month: "short", year: "2-digit", timeZone: "UTC" });
 }
 
 /** A province's line has the key "PROVINCE:33". */
