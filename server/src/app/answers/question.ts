@@ -20,9 +20,16 @@ export function questionOf({ body, isTrusted }: DocumentRequest): string | null 
   return `${hashOfDocument(query)} ${isTrusted ? "own" : "foreign"} ${operationName ?? ""}\n${canonical(variables ?? {})}`;
 }
 
+const readerKeys = new WeakMap<Actor, string>();
+
 /** Everything about the reader that decides an answer: two readers with the same key read the same. Names and accounts do not. */
-export function readerKey({ role, scope, publishedScope, grants }: Actor): string {
-  return JSON.stringify([role, scope, publishedScope, grants]);
+export function readerKey(actor: Actor): string {
+  const known = readerKeys.get(actor);
+  if (known !== undefined) return known;
+  const { role, scope, publishedScope, grants } = actor;
+  const key = JSON.stringify([role, scope, publishedScope, grants]);
+  readerKeys.set(actor, key);
+  return key;
 }
 
 /** JSON with the keys of every object in order. */

@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import type { Credentials } from "../../modules/access/authentication.service.ts";
+import { sha256 } from "../../modules/access/secrets.ts";
 import { SESSION_ABSOLUTE_MS } from "../../modules/access/domain/sessionLife.ts";
 import type { SessionCookie } from "../../modules/access/access.resolver.ts";
 
@@ -12,10 +13,13 @@ const LONGEST_SECRET = 128;
 /** What the request says of who sends it. A bearer header stands alone: the cookie beside it is not looked at. */
 export function credentialsOf(request: Request): Credentials {
   const authorization = request.get("authorization");
-  if (authorization === undefined) return { sessionSecret: sessionSecretOf(request), tokenSecret: null };
+  if (authorization === undefined) {
+    const secret = sessionSecretOf(request);
+    return { sessionHash: secret === null ? null : sha256(secret), tokenHash: null };
+  }
   const token = /^Bearer +([\w-]{1,128})$/i.exec(authorization)?.[1];
   // A header that cannot be read is a wrong token, not a visitor.
-  return { sessionSecret: null, tokenSecret: token ?? "" };
+  return { sessionHash: null, tokenHash: sha256(token ?? "") };
 }
 
 /** The session cookie of one request and its answer. */

@@ -21,6 +21,11 @@ export function documentRequestOf(request: Request, trusted: TrustedDocuments | 
   return request.method === "GET" ? fromSearch(search, trusted) : fromBody(request.body, search, trusted);
 }
 
+/** As documentRequestOf, for a POST without a search. */
+export function documentIn(body: unknown, trusted: TrustedDocuments | null): DocumentRequest {
+  return fromBody(body, "", trusted);
+}
+
 function fromBody(body: unknown, search: string, trusted: TrustedDocuments | null): DocumentRequest {
   if (!isRecord(body) || Array.isArray(body)) return { body, search, isTrusted: false, isUnknown: false };
   const { documentId, extensions, ...rest } = body;

@@ -12,7 +12,7 @@ import { exportHandler } from "./exportHandler.ts";
 import { createGraphqlLane } from "./graphqlLane.ts";
 import { hasLoopbackName, onlyLoopbackNames } from "./hostCheck.ts";
 import { openIdConnectRoutes } from "./oidcRoutes.ts";
-import { observeRequests } from "./observeRequests.ts";
+import { observeRequests, watchRequests } from "./observeRequests.ts";
 import { hasOwnOrigin, onlyOwnOrigin } from "./originCheck.ts";
 import { servePage } from "./page.ts";
 import { createPagePainter } from "./pagePainter.ts";
@@ -38,7 +38,7 @@ export function createFrontDoor(apollo: GraphqlHandlerOptions["apollo"], options
     ...graphqlOptions,
     app,
     isOurs: (request) => (!isLoopbackOnly || hasLoopbackName(request)) && hasOwnOrigin(request, access.publicUrl),
-    observe: observeRequests(logger, options.metrics ?? null),
+    watch: watchRequests(logger, options.metrics ?? null),
     lastResort: lastResort(logger),
     bodyLimitBytes: GRAPHQL_BODY_LIMIT,
     keptAnswersBytes: options.keptAnswersBytes ?? KEPT_ANSWERS_BYTES,
@@ -57,7 +57,7 @@ export function createExpressApp(apollo: GraphqlHandlerOptions["apollo"], option
   app.disable("etag");
   app.set("query parser", "simple");
   app.set("trust proxy", [...access.trustedProxies]);
-  app.use(numberRequests, observeRequests(logger, options.metrics ?? null), securityHeaders, compression());
+  app.use(numberRequests, observeRequests(watchRequests(logger, options.metrics ?? null)), securityHeaders, compression());
   if (isLoopback(host) && access.trustedProxies.length === 0) app.use(onlyLoopbackNames());
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.get("/readyz", readinessHandler(options.readiness ?? databaseReadiness(options.database)));

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from "@apollo/server";
 import type { Request, Response } from "express";
 import type { AccessChoices } from "../../modules/access/authentication.service.ts";
@@ -46,14 +47,17 @@ export function isTurnedAway(request: Request, response: Response, { database }:
   return database.isFull() && refuseIfUnavailable(new DatabaseBusy("the line for a connection is full"), request, response);
 }
 
-/** The services with which a question of this request is answered from this database. */
-export function contextFor(request: Request, { isTrusted }: DocumentRequest, { actor, sessionCookie, database }: Pick<AppContext, "actor" | "sessionCookie"> & { readonly database: Database }, { clock, production, accessChoices }: GraphqlHandlerOptions): AppContext {
-  return createContext({ database, clock, actor, accessChoices, address: addressOf(request), sessionCookie, requestId: requestIdOf(request), isProduction: production, isTrustedDocument: isTrusted });
+/** Whose question it is, and which database answers it. */
+export type Asking = Pick<AppContext, "actor" | "address" | "requestId" | "sessionCookie"> & { readonly database: Database };
+
+/** The services with which a question is answered. */
+export function contextFor(asking: Asking, { isTrusted }: DocumentRequest, { clock, production, accessChoices }: GraphqlHandlerOptions): AppContext {
+  return createContext({ ...asking, clock, accessChoices, isProduction: production, isTrustedDocument: isTrusted });
 }
 
 /** Lets Apollo answer within this context, with all guards of GraphQL. */
-export async function askApollo(request: Request, asked: DocumentRequest, context: AppContext, { apollo }: GraphqlHandlerOptions): Promise<GraphqlAnswer> {
-  const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method, headers: headersOf(request), search: asked.search, body: asked.body };
+export async function askApollo(request: IncomingMessage, asked: DocumentRequest, context: AppContext, { apollo }: GraphqlHandlerOptions): Promise<GraphqlAnswer> {
+  const httpGraphQLRequest: HTTPGraphQLRequest = { method: request.method ?? "", headers: headersOf(request), search: asked.search, body: asked.body };
   const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: async () => context });
   if (body.kind !== "complete") throw new Error("Answers in pieces are not offered");
   return { status: status ?? 200, headers, text: body.string };
@@ -61,17 +65,12 @@ export async function askApollo(request: Request, asked: DocumentRequest, contex
 
 /** The answer for this sender alone, mutations too: what the browser writes, its next question sees. */
 export async function askForSender(request: Request, response: Response, asked: DocumentRequest, actor: Actor, options: GraphqlHandlerOptions): Promise<GraphqlAnswer> {
-  const { context, database, writes } = senderContext(request, response, asked, actor, options);
+  const writes = mayWrite(asked.body);
+  const database = writes ? options.database : readingDatabase(request, actor, options.database);
+  const context = contextFor({ database, actor, address: addressOf(request), requestId: requestIdOf(request), sessionCookie: sessionCookieOf(request, response) }, asked, options);
   const answer = await askApollo(request, asked, context, options);
   if (writes) await rememberWriting(request, response, database);
   return answer;
-}
-
-/** What a question of this sender is answered with, and from where. */
-export function senderContext(request: Request, response: Response, asked: DocumentRequest, actor: Actor, options: GraphqlHandlerOptions): { readonly context: AppContext; readonly database: Database; readonly writes: boolean } {
-  const writes = mayWrite(asked.body);
-  const database = writes ? options.database : readingDatabase(request, actor, options.database);
-  return { context: contextFor(request, asked, { actor, sessionCookie: sessionCookieOf(request, response), database }, options), database, writes };
 }
 
 /** True: the answer is too large to leave, and that was said. */
@@ -81,7 +80,7 @@ export function isTooLarge(request: Request, response: Response, { text }: Pick<
   return true;
 }
 
-function headersOf(request: Request): HeaderMap {
+function headersOf(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   return headers;

@@ -1,8 +1,6 @@
-import type { Request } from "express";
 import type { AppContext } from "../context.ts";
 import { preparedQueriesOf } from "../graphql/apolloServer.ts";
-import type { DocumentRequest } from "./documentRequest.ts";
-import { mayWrite } from "./readYourWrites.ts";
+import type { Asked } from "../answers/askedBody.ts";
 import type { GraphqlAnswer, GraphqlHandlerOptions } from "./graphqlAnswer.ts";
 
 /** An answer without errors, as its bytes. */
@@ -23,17 +21,16 @@ export class PreparedAnswers {
   constructor(private readonly options: GraphqlHandlerOptions) {}
 
   /** Null: Apollo has to answer, within the same context. */
-  async answer(request: Request, asked: DocumentRequest, context: AppContext): Promise<PlainAnswer | null> {
-    const contentType = this.#contentTypes.get(request.headers.accept ?? "");
+  async answer(accept: string, { document, writes }: Asked, context: AppContext): Promise<PlainAnswer | null> {
+    const contentType = this.#contentTypes.get(accept);
     const prepared = preparedQueriesOf(this.options.apollo);
-    if (contentType === undefined || prepared === undefined || asked.search !== "" || mayWrite(asked.body)) return null;
-    const plain = await prepared.answer(asked.body, context);
+    if (contentType === undefined || prepared === undefined || document.search !== "" || writes) return null;
+    const plain = await prepared.answer(document.body, context);
     return plain && { contentType, plain };
   }
 
-  /** Takes note of what Apollo answered to this request. */
-  learn(request: Request, { status, headers, text }: GraphqlAnswer): void {
-    const accept = request.headers.accept ?? "";
+  /** Takes note of what Apollo answered to a request with this header Accept. */
+  learn(accept: string, { status, headers, text }: GraphqlAnswer): void {
     const contentType = headers.get("content-type");
     if (status !== 200 || hasErrors(text) || contentType === undefined || accept.length > LONGEST_ACCEPT || this.#contentTypes.size >= MOST_ACCEPTED) return;
     this.#contentTypes.set(accept, contentType);

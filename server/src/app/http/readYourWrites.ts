@@ -2,6 +2,7 @@ import type { Request, Response } from "express";
 import type { Actor } from "../../modules/access/domain/actor.ts";
 import { isRecord } from "../../platform/database/isRecord.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
+import type { LogPosition } from "../../platform/database/replicaWatch.ts";
 import { addressOf, cookieOf } from "./credentials.ts";
 
 // Replicas are a moment behind. Whoever has just written takes along how far the log had come, and is answered only from where that much has
@@ -13,9 +14,18 @@ const REMEMBERED_MS = 3_600_000;
 
 /** The database as this reader's questions go to it: what the browser wrote before is seen. */
 export function readingDatabase(request: Request, actor: Actor, database: Database): Database {
+  return databaseFor({ address: addressOf(request), after: writtenBefore(request) }, actor, database);
+}
+
+/** As readingDatabase, for a reader of whose request this much is known. */
+export function databaseFor({ address, after }: { readonly address: string; readonly after: LogPosition | null }, actor: Actor, database: Database): Database {
+  return database.forReading({ reader: `${actor.id} ${address}`, after });
+}
+
+/** How far the log had come when this browser wrote last. Null: it did not, lately. */
+export function writtenBefore(request: Request): LogPosition | null {
   const position = cookieOf(request, POSITION_COOKIE);
-  const after = position !== null && /^\d{1,20}$/.test(position) ? BigInt(position) : null;
-  return database.forReading({ reader: `${actor.id} ${addressOf(request)}`, after });
+  return position !== null && /^\d{1,20}$/.test(position) ? BigInt(position) : null;
 }
 
 /** After a request that may have written: the browser remembers how far its next question has to see. */

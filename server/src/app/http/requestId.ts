@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Request, RequestHandler } from "express";
+import type { IncomingMessage } from "node:http";
+import type { RequestHandler } from "express";
 
 /** Where a request carries its id: a property, since a WeakMap of thousands of requests a second is work for the garbage collector. */
 const ID = Symbol("request id");
-interface Numbered extends Request {
+interface Numbered extends IncomingMessage {
   [ID]?: string;
 }
 
@@ -13,7 +14,7 @@ export const numberRequests: RequestHandler = (request, response, next) => {
   next();
 };
 
-export function requestIdOf(request: Request): string {
+export function requestIdOf(request: IncomingMessage): string {
   const numbered: Numbered = request;
   return (numbered[ID] ??= randomUUID());
 }

@@ -8,7 +8,6 @@ import type { Actor } from "./domain/actor.ts";
 import { grantable } from "./domain/policy.ts";
 import { Unauthenticated } from "./domain/refusals.ts";
 import { isSessionAlive, isWorthNoting } from "./domain/sessionLife.ts";
-import { sha256 } from "./secrets.ts";
 import { doorOf } from "./door.service.ts";
 import { deleteSession, updateLastSeen } from "./sessions.queries.ts";
 import { findUsableToken, updateLastUsed } from "./tokens.queries.ts";
@@ -21,12 +20,12 @@ export interface AccessChoices {
   readonly demoAccountsUsable: boolean;
 }
 
-/** What a request brings along to say who it is. */
+/** What a request brings along to say who it is, as it is kept: SHA-256 of the secret. */
 export interface Credentials {
   /** Of the cookie. Null: none. */
-  readonly sessionSecret: string | null;
+  readonly sessionHash: string | null;
   /** Of the header "Authorization: Bearer …". Null: no such header. */
-  readonly tokenSecret: string | null;
+  readonly tokenHash: string | null;
 }
 
 /** A token can always ask who it is and send its own documents. */
@@ -50,28 +49,41 @@ export interface Recognized {
 }
 
 /** As authenticate. */
-export async function recognize(database: Database, clock: Clock, choices: AccessChoices, { sessionSecret, tokenSecret }: Credentials): Promise<Recognized> {
-  if (tokenSecret !== null) return { actor: await byToken(database, clock, choices, tokenSecret), dataVersion: null };
-  if (sessionSecret === null) return { actor: visitor(choices.publicView), dataVersion: null };
-  const { account, dataVersion } = await accountOfSession(database, clock, choices, sessionSecret);
+export function recognize(database: Database, clock: Clock, choices: AccessChoices, credentials: Credentials): Promise<Recognized> {
+  const { sessionHash, tokenHash } = credentials;
+  if (tokenHash !== null) return byToken(database, clock, choices, tokenHash);
+  if (sessionHash !== null) return bySession(database, clock, choices, sessionHash);
+  return Promise.resolve(unasked(choices));
+}
+
+/** As recognize, at once, for a request that brings nothing along to say who it is. Null: somebody has to be asked. */
+export function recognizeVisitor(choices: AccessChoices, { sessionHash, tokenHash }: Credentials): Recognized | null {
+  return sessionHash === null && tokenHash === null ? unasked(choices) : null;
+}
+
+function unasked({ publicView }: AccessChoices): Recognized {
+  return { actor: visitor(publicView), dataVersion: null };
+}
+
+async function bySession(database: Database, clock: Clock, choices: AccessChoices, hash: string): Promise<Recognized> {
+  const { account, dataVersion } = await accountOfSession(database, clock, choices, hash);
   return { actor: account === null ? visitor(choices.publicView) : actorOf(account, "session", { publicView: choices.publicView, grants: null }), dataVersion };
 }
 
-async function byToken({ prisma }: Database, clock: Clock, choices: AccessChoices, secret: string): Promise<Actor> {
+async function byToken({ prisma }: Database, clock: Clock, choices: AccessChoices, hash: string): Promise<Recognized> {
   const now = clock.now();
-  const found = await findUsableToken(prisma, sha256(secret), now);
+  const found = await findUsableToken(prisma, hash, now);
   if (found === null || !mayBeUsed(found.account, choices)) throw new Unauthenticated("Token ini tidak berlaku: salah, dicabut, atau kedaluwarsa. Buat token baru.");
   if (isWorthNoting(found.token.lastUsedAt, now)) await ifItCanBeWritten(updateLastUsed(prisma, found.token.id, now));
   const allowed = grantable(found.account.role);
   const named = found.token.permissions.map(actionNamed).filter((action) => action !== undefined);
   // The role may have become narrower since the token was made.
   const grants = allowed.filter((action) => TOKEN_BASICS.includes(action) || named.includes(action));
-  return actorOf(found.account, "token", { publicView: choices.publicView, grants });
+  return { actor: actorOf(found.account, "token", { publicView: choices.publicView, grants }), dataVersion: null };
 }
 
-async function accountOfSession(database: Database, clock: Clock, choices: AccessChoices, secret: string): Promise<{ readonly account: Account | null; readonly dataVersion: string }> {
+async function accountOfSession(database: Database, clock: Clock, choices: AccessChoices, idHash: string): Promise<{ readonly account: Account | null; readonly dataVersion: string }> {
   const { prisma } = database;
-  const idHash = sha256(secret);
   const { sessions, dataVersion } = await doorOf(database).ask(idHash);
   const session = sessions.get(idHash);
   if (session === undefined) return { account: null, dataVersion };

@@ -83,9 +83,10 @@ export function actorOf(account: Account, via: "session" | "token", options: { p
   };
 }
 
+const PUBLIC: Actor = { id: "publik", displayName: "Publik", role: "PUBLIC", scope: NO_SCOPE, publishedScope: { kind: "ALL" }, via: "public", grants: null };
+const NOBODY: Actor = { id: "anonim", displayName: "Belum masuk", role: "ANONYMOUS", scope: NO_SCOPE, publishedScope: NO_SCOPE, via: "public", grants: null };
+
 /** Whoever comes without signing in: a reader of published results while the public view is on, otherwise nobody. */
 export function visitor(publicView: boolean): Actor {
-  return publicView
-    ? { id: "publik", displayName: "Publik", role: "PUBLIC", scope: NO_SCOPE, publishedScope: { kind: "ALL" }, via: "public", grants: null }
-    : { id: "anonim", displayName: "Belum masuk", role: "ANONYMOUS", scope: NO_SCOPE, publishedScope: NO_SCOPE, via: "public", grants: null };
+  return publicView ? PUBLIC : NOBODY;
 }
