@@ -49,7 +49,7 @@ async function looks(): Promise<{ key: string; outcome: string; http_status: num
 /** As before anything was checked: the log itself is append-only, so the tests go around it as its owner. */
 beforeEach(async function emptyLog() {
   await testDatabase().database.pool.query(`
-    ALTER TABLE publication_update DISABLE TRIGGER USER; DELETE FROM publication_update; ALTER TABLE publication_update ENABLE TRIGGER USER;
+    ALTER TABLE publication_update DISABLE TRIGGER publication_update_is_append_only; DELETE FROM publication_update; ALTER TABLE publication_update ENABLE TRIGGER publication_update_is_append_only;
     DELETE FROM evidence_check_run`);
   site.asked.length = 0;
 });

@@ -11,6 +11,7 @@ export async function fillPublications(database: Database, { months, seed }: { r
   if (months === 0) return 0;
   const { rows } = await database.pool.query<{ n: number }>("SELECT count(*)::int AS n FROM bench_satker");
   await withoutIndexes(database, "publication_update", () => inSteps(database, rows[0]?.n ?? 0, 20, INSERT_UPDATES, [seed * 1000, months, ITEMS]));
+  await database.pool.query("SELECT fold_publication_log_anew()");
   const counted = await database.pool.query<{ n: number }>("SELECT count(*)::int AS n FROM publication_update");
   return counted.rows[0]?.n ?? 0;
 }

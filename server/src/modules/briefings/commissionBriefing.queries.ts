@@ -1,7 +1,7 @@
 import type { PrismaClient } from "@pantau/database";
 import { Prisma } from "@pantau/database";
 import { boolean, integer, integerOrNull, oneOf, text, type Row } from "../../platform/database/row.ts";
-import { satkerInScope } from "../access/access.queries.ts";
+import { satkerInScope, satkerOfProvince } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { SELF_ANSWERS, VERIFICATION_STATES } from "../evaluations/domain/selfAssessment.ts";
 import type { VerifierFinding } from "./domain/followUp.ts";
@@ -17,7 +17,7 @@ export async function findVerifierFindings(prisma: PrismaClient, scope: ReadScop
       SELECT d.id, d.year, d.instrument_id FROM evaluation_cycle d
       WHERE d.issuer_id = c.issuer_id AND d.body_kind = c.body_kind AND d.dataset = c.dataset AND d.year > c.year ORDER BY d.year LIMIT 1) n ON TRUE
     LEFT JOIN self_assessment_answer b ON b.cycle_id = n.id AND b.satker_code = a.satker_code AND b.item_code = a.item_code AND b.superseded_at IS NULL
-    WHERE c.issuer_id = ${issuerId} AND a.superseded_at IS NULL AND a.verification = 'REJECTED' AND left(a.satker_code, 2) = ${provinceCode}
+    WHERE c.issuer_id = ${issuerId} AND a.superseded_at IS NULL AND a.verification = 'REJECTED' AND ${satkerOfProvince(Prisma.sql`a.satker_code`, provinceCode)}
       AND ${satkerInScope(scope, Prisma.sql`a.satker_code`)}
     ORDER BY a.satker_code, c.year, a.item_code`;
   return rows.map((row) => ({

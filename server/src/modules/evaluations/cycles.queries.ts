@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from "@pantau/database";
 import { groupBy } from "../../kernel/groupBy.ts";
 import { dateOrNull, instant, instantOrNull, integer, integerOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { DATASETS, type FactSource } from "../../kernel/provenance.ts";
-import { satkerInScope } from "../access/access.queries.ts";
+import { satkerInScope, satkerOfProvince } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { EVALUATION_STAGES } from "./domain/claim.ts";
 import { CYCLE_FIELDS, CYCLE_STATES, PARTICIPATION_STATES, type CycleRevision, type EvaluationCycle, type Participation } from "./domain/cycle.ts";
@@ -28,7 +28,7 @@ export async function findCycles(prisma: PrismaClient, filter: CycleFilter, know
     filter.year === null ? Prisma.sql`TRUE` : Prisma.sql`c.year = ${filter.year}`,
     filter.provinceCode === null
       ? Prisma.sql`TRUE`
-      : Prisma.sql`(i.province_code = ${filter.provinceCode} OR EXISTS (SELECT 1 FROM cycle_participation q WHERE q.cycle_id = c.id AND left(q.satker_code, 2) = ${filter.provinceCode}))`,
+      : Prisma.sql`(i.province_code = ${filter.provinceCode} OR EXISTS (SELECT 1 FROM cycle_participation q WHERE q.cycle_id = c.id AND ${satkerOfProvince(Prisma.sql`q.satker_code`, filter.provinceCode)}))`,
   ];
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT c.id, c.year, c.body_kind::text AS body_kind, c.dataset::text AS cycle_dataset,

@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from "@pantau/database";
 import { dateOrNull, number, numberOrNull, oneOf, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import type { FactSource } from "../../kernel/provenance.ts";
-import { satkerInScope } from "../access/access.queries.ts";
+import { satkerInScope, satkerOfProvince } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { LINK_STATES, SELF_ANSWERS, VERIFICATION_STATES, type EvidenceLink, type ItemAnswer } from "./domain/selfAssessment.ts";
 import { BATCH_COLUMNS, decodeSource, inForce } from "./facts.queries.ts";
@@ -21,7 +21,7 @@ function within(scope: ReadScope, filter: AnswerFilter): Prisma.Sql {
       Prisma.sql`a.cycle_id = ${filter.cycleId}`,
       satkerInScope(scope, Prisma.sql`a.satker_code`),
       filter.satkerCode === null ? Prisma.sql`TRUE` : Prisma.sql`a.satker_code = ${filter.satkerCode}`,
-      filter.provinceCode === null ? Prisma.sql`TRUE` : Prisma.sql`left(a.satker_code, 2) = ${filter.provinceCode}`,
+      filter.provinceCode === null ? Prisma.sql`TRUE` : satkerOfProvince(Prisma.sql`a.satker_code`, filter.provinceCode),
     ],
     " AND ",
   );

@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from "@pantau/database";
 import { DATASETS } from "../../kernel/provenance.ts";
 import { boolean, dateOrNull, instant, integer, oneOf, text, type Row } from "../../platform/database/row.ts";
 import { sqlName } from "../../platform/database/sqlName.ts";
-import { satkerInScope } from "../access/access.queries.ts";
+import { satkerInScope, satkerOfProvince } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import type { ImportKind } from "./domain/fileKind.ts";
 import { dataKindOf, LISTED_FILES, type SourceFreshness, type SourceRecord } from "./domain/freshness.ts";
@@ -85,7 +85,7 @@ const HELD: Readonly<Record<ImportKind, Held>> = {
 export async function findFreshness(prisma: PrismaClient, scope: ReadScope, kinds: readonly ImportKind[], filter: FreshnessFilter): Promise<SourceFreshness[]> {
   const isEverywhere = filter.satkerCode === null && filter.provinceCode === null;
   const inPlace: InPlace = (code) => {
-    const asked = filter.satkerCode !== null ? Prisma.sql`${code} = ${filter.satkerCode}` : filter.provinceCode !== null ? Prisma.sql`left(${code}, 2) = ${filter.provinceCode}` : Prisma.sql`TRUE`;
+    const asked = filter.satkerCode !== null ? Prisma.sql`${code} = ${filter.satkerCode}` : filter.provinceCode !== null ? satkerOfProvince(code, filter.provinceCode) : Prisma.sql`TRUE`;
     return Prisma.sql`((${code} IS NULL AND ${isEverywhere}) OR (${asked} AND ${satkerInScope(scope, code)}))`;
   };
   const held = kinds.map((kind, place) => Prisma.sql`SELECT ${place}::int AS kind_place, h.batch_id, h.n FROM (${HELD[kind](inPlace, filter, scope)}) h`);

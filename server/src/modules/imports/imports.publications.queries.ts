@@ -120,6 +120,9 @@ export async function storePublicationUpdates(transaction: ImportTransaction, ro
   const same = Prisma.sql`u.superseded_at IS NULL AND u.dataset = ${batch.dataset}::dataset AND u.satker_code = "satkerCode" AND u.item_code = "itemCode" AND u.kind = file.kind
     AND u.entry_on = "entryOn" AND u.refreshed_at IS NOT DISTINCT FROM "refreshedAt" AND u.checked_at IS NOT DISTINCT FROM "checkedAt"
     AND u.checked_by IS NOT DISTINCT FROM "checkedBy" AND u.evidence_url IS NOT DISTINCT FROM "evidenceUrl"`;
+  // Both statements fold the log of their satker under these locks: taken all at once and in order, nobody waits for each other.
+  const codes = [...new Set(rows.map(({ satkerCode }) => satkerCode))].toSorted();
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('pantau.publications'), hashtext(code)) FROM (SELECT code FROM unnest(${codes}::text[]) AS c(code) ORDER BY code) AS sorted`;
   const changed = await transaction.$executeRaw`
     UPDATE publication_update u SET superseded_at = ${batch.importedAt} FROM ${file}
     WHERE ${same} AND (u.published_on, u.content_hash::text, u.http_status, u.outcome, u.note, u.source_text, u.confidence)

@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from "@pantau/database";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import { DATASETS, type Dataset } from "../../kernel/provenance.ts";
 import { date, dateOrNull, integer, integerOrNull, oneOf, text, textOrNull, type Row } from "../../platform/database/row.ts";
-import { satkerInScope } from "../access/access.queries.ts";
+import { satkerInScope, satkerOfProvince } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { REQUEST_CLASSES, type RequestClass } from "../requests/domain/handlingTotals.ts";
 import { SATKER_TYPES } from "../satkers/domain/satker.ts";
@@ -18,7 +18,7 @@ export interface RegisterArea {
 }
 
 function inArea(scope: ReadScope, provinceCode: string | null, column: Prisma.Sql): Prisma.Sql {
-  const asked = provinceCode === null ? Prisma.sql`TRUE` : Prisma.sql`left(${column}, 2) = ${provinceCode}`;
+  const asked = provinceCode === null ? Prisma.sql`TRUE` : satkerOfProvince(column, provinceCode);
   return Prisma.sql`${asked} AND ${satkerInScope(scope, column)}`;
 }
 

@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from "@pantau/database";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import { CONFIDENCES, DATASETS, type Dataset, type FactSource } from "../../kernel/provenance.ts";
 import { boolean, date, dateOrNull, integer, integerOrNull, oneOf, text, textOrNull, type Row } from "../../platform/database/row.ts";
-import { satkerInScope } from "../access/access.queries.ts";
+import { satkerInScope, satkerOfProvince } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { CADENCE_COUNTINGS, type CadenceRule } from "./domain/cadenceRule.ts";
 import type { DutyDeclaration, PublicationTrigger } from "./domain/dutyBook.ts";
@@ -81,7 +81,7 @@ export function satkersOf(scope: ReadScope, filter: SatkerFilter, column: Prisma
     filter.satkerCode === null
       ? filter.provinceCode === null
         ? Prisma.sql`TRUE`
-        : Prisma.sql`left(${column}, 2) = ${filter.provinceCode}`
+        : satkerOfProvince(column, filter.provinceCode)
       : Prisma.sql`${column} = ${filter.satkerCode}`;
   return Prisma.sql`${asked} AND ${satkerInScope(scope, column)}`;
 }

@@ -6,7 +6,7 @@ import type { ReadScope } from "../access/domain/actor.ts";
 import type { DutyLogEntry } from "./domain/dutyBook.ts";
 import { ENTRY_KINDS, EVIDENCE_OUTCOMES } from "./domain/dutyLog.ts";
 import type { RecordedEntry } from "./domain/recordedEntry.ts";
-import { packedEntries, unpackedLog } from "./packedLog.queries.ts";
+import { unpackedLog } from "./packedLog.queries.ts";
 import { satkersOf, type SatkerFilter } from "./publicationLists.queries.ts";
 
 /** Which part of the log is asked for. */
@@ -18,11 +18,15 @@ export interface LogFilter extends SatkerFilter {
   readonly asKnownOn: LocalDate | null;
 }
 
+/** First instant after the day in Jakarta. Null: now. */
+function endOf(asKnownOn: LocalDate | null): Prisma.Sql {
+  return asKnownOn === null ? Prisma.sql`NULL::timestamptz` : Prisma.sql`((${asKnownOn}::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta')`;
+}
+
 /** A row counts if it was recorded by the end of the day, and no other had taken its place by then. */
 function knownOn(asKnownOn: LocalDate | null): Prisma.Sql {
   if (asKnownOn === null) return Prisma.sql`u.superseded_at IS NULL`;
-  const end = Prisma.sql`((${asKnownOn}::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta')`;
-  return Prisma.sql`u.recorded_at < ${end} AND (u.superseded_at IS NULL OR u.superseded_at >= ${end})`;
+  return Prisma.sql`u.recorded_at < ${endOf(asKnownOn)} AND (u.superseded_at IS NULL OR u.superseded_at >= ${endOf(asKnownOn)})`;
 }
 
 function inFilter(scope: ReadScope, filter: LogFilter): Prisma.Sql {
@@ -31,17 +35,16 @@ function inFilter(scope: ReadScope, filter: LogFilter): Prisma.Sql {
 }
 
 /**
- * How far the source of a row speaks for the satker's whole log: a file to its "data as of" (one that does not say: to the row's own day), a
- * person's record to the day on which it was recorded. A machine's look at a link speaks of that item alone.
+ * The log as the rules need it: as it is known now from what is kept of each duty, as it was known before from the entries themselves. How far the source of
+ * a row speaks for the satker's whole log: a file to its "data as of" (one that does not say: to the row's own day), a person's record to the day on
+ * which it was recorded. A machine's look at a link speaks of that item alone.
  */
-const VOUCHED_TO = Prisma.sql`CASE WHEN u.run_id IS NOT NULL THEN NULL
-  WHEN u.batch_id IS NULL THEN greatest(u.entry_on, (u.recorded_at AT TIME ZONE 'Asia/Jakarta')::date) ELSE greatest(u.entry_on, b.data_as_of) END`;
-
-/** The log as the rules need it, one row a duty: see packedLog.queries. */
 export async function findLog(prisma: PrismaClient, scope: ReadScope, filter: LogFilter): Promise<DutyLogEntry[]> {
-  return unpackedLog(await prisma.$queryRaw<Row[]>`
-    SELECT u.satker_code::text AS satker_code, u.item_code, ${packedEntries(VOUCHED_TO)}
-    FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id WHERE ${inFilter(scope, filter)} GROUP BY u.satker_code, u.item_code`);
+  const histories = filter.asKnownOn === null ? Prisma.sql`publication_history` : Prisma.sql`publication_history_told(${endOf(filter.asKnownOn)})`;
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT h.satker_code::text AS satker_code, h.item_code, h.entries FROM ${histories} h
+    WHERE h.dataset = ${filter.dataset}::dataset AND ${satkersOf(scope, filter, Prisma.sql`h.satker_code`)}`;
+  return unpackedLog(rows, filter.asOf);
 }
 
 /** Where the log comes from, file by file, and how far it speaks. */
@@ -57,12 +60,29 @@ const BY_FORM = "Dicatat melalui formulir atau pemeriksa tautan";
 
 /** One line a file; entries by form are one line. The row told is the first of the file that counts. */
 export async function findLogOrigin(prisma: PrismaClient, scope: ReadScope, filter: LogFilter): Promise<LogOrigin> {
-  const rows = await prisma.$queryRaw<Row[]>`
+  if (filter.asKnownOn !== null) return originOf(await findSourceRows(prisma, scope, filter), filter.dataset);
+  const kept = await prisma.$queryRaw<Row[]>`
+    SELECT b.id::text AS batch_id, b.file_name, b.data_as_of, min(s.batch_row)::int AS batch_row, min(s.source_text) AS source_text,
+           max(s.confidence)::text AS confidence, min(s.first_on) AS first_on, max(s.last_on) AS last_on
+    FROM publication_log_source s LEFT JOIN import_batch b ON b.id = s.of_batch
+    WHERE s.dataset = ${filter.dataset}::dataset AND ${satkersOf(scope, filter, Prisma.sql`s.satker_code`)}
+    GROUP BY b.id, b.file_name, b.data_as_of ORDER BY b.imported_at NULLS LAST, b.file_name`;
+  // What is kept speaks of all days: of fewer, only the entries themselves tell.
+  const isTold = kept.every((row) => date(row, "last_on") <= filter.asOf);
+  return originOf(isTold ? kept : await findSourceRows(prisma, scope, filter), filter.dataset);
+}
+
+/** The same lines from the entries themselves. */
+function findSourceRows(prisma: PrismaClient, scope: ReadScope, filter: LogFilter): Promise<Row[]> {
+  return prisma.$queryRaw<Row[]>`
     SELECT b.id::text AS batch_id, b.file_name, b.data_as_of, min(u.batch_row)::int AS batch_row, min(u.source_text) AS source_text,
            max(u.confidence)::text AS confidence, min(u.entry_on) AS first_on, max(u.entry_on) AS last_on
     FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id
     WHERE ${inFilter(scope, filter)}
     GROUP BY b.id, b.file_name, b.data_as_of ORDER BY b.imported_at NULLS LAST, b.file_name`;
+}
+
+function originOf(rows: readonly Row[], dataset: Dataset): LogOrigin {
   const sources = rows.map(
     (row): FactSource => ({
       text: textOrNull(row, "batch_id") === null ? BY_FORM : text(row, "source_text"),
@@ -70,7 +90,7 @@ export async function findLogOrigin(prisma: PrismaClient, scope: ReadScope, filt
       fileName: textOrNull(row, "file_name") ?? "-",
       fileRow: integerOrNull(row, "batch_row") ?? 0,
       importBatchId: textOrNull(row, "batch_id") ?? "-",
-      dataset: filter.dataset,
+      dataset,
       dataAsOf: dateOrNull(row, "data_as_of"),
     }),
   );

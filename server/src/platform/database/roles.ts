@@ -14,7 +14,7 @@ const REFERENCE_TABLES = [
 /** Rows of satker, told apart by satker_code. What has no line here is shown to no reader: texts of requests, accounts, sessions, imports, the trail. */
 const SATKER_TABLES = [
   "information_request", "request_event", "objection", "objection_event", "dispute", "dispute_event", "dispute_respondent", "deadline_change", "register_period", "request_month",
-  "request_running_total", "request_backlog", "published_dispute", "publication_duty", "publication_update", "assistance_attendance", "self_assessment_answer", "stage_score", "cycle_participation",
+  "request_running_total", "request_backlog", "published_dispute", "publication_duty", "publication_update", "publication_history", "publication_log_source", "assistance_attendance", "self_assessment_answer", "stage_score", "cycle_participation",
 ] as const;
 /** Append-only: triggers refuse a change already; here the right to it is missing too. */
 const NEVER_CHANGED = ["audit_entry"] as const;

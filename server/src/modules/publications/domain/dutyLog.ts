@@ -14,7 +14,7 @@ export interface LogEntry {
   readonly on: LocalDate;
   /** Null: only the day is known. */
   readonly at: Date | null;
-  /** SHA-256, hexadecimal. Null: not known. */
+  /** Equal when contents are equal: SHA-256, or a number within one duty. Null: not known. */
   readonly contentHash: string | null;
   /** Null: an UPDATE at which nobody looked. */
   readonly outcome: EvidenceOutcome | null;
