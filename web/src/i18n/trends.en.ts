@@ -99,7 +99,7 @@ export const trendsEn: typeof trendsId = {
   legend: {
     title: "What lines and marks mean",
     highlighted: "highlighted office",
-    province: "province",
+    groups: "groups of offices",
     others: "other offices",
     gap: "no figure (the line is broken)",
     held: "held back",

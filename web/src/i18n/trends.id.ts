@@ -104,7 +104,7 @@ export const trendsId = {
   legend: {
     title: "Arti garis dan tanda",
     highlighted: "satker yang disorot",
-    province: "provinsi",
+    groups: "kelompok satker",
     others: "satker lain",
     gap: "tidak ada angka (garis terputus)",
     held: "ditahan",

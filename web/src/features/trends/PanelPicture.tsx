@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { ChartTheme } from "../../charts/chartTheme.ts";
+import { fitText, textWidth } from "../../lib/textWidth.ts";
 import { gapPath, linePath, lonePoints, xAt, yAt, type PlotBox } from "./trendGeometry.ts";
 import { gapsOf, type AxisSpan, type BreakFacts, type TrendLine } from "./trendModel.ts";
 
@@ -26,7 +27,7 @@ export const PanelPicture = memo(function PanelPicture({ line, province, breaks,
     <>
       <rect width={width} height={height} rx={4} fill={theme.paper} stroke={isHighlighted ? theme.accent : theme.line} strokeWidth={isHighlighted ? 2.5 : 1} />
       <text x={6} y={16} fontSize={12} fill={theme.ink} fontWeight={isHighlighted ? 650 : 450}>
-        {clipped(name, Math.floor((width - 20 - last.length * 6.4) / 6.3))}
+        {fitText(name, 12, width - 20 - textWidth(last, 12))}
       </text>
       <text x={width - 6} y={16} fontSize={12} textAnchor="end" fill={theme.inkSoft}>
         {last}
@@ -41,7 +42,3 @@ export const PanelPicture = memo(function PanelPicture({ line, province, breaks,
     </>
   );
 });
-
-function clipped(text: string, characters: number): string {
-  return text.length <= characters ? text : `${text.slice(0, Math.max(1, characters - 1))}…`;
-}

@@ -14,7 +14,7 @@ import { gapPath, labelledBuckets, linePath, lonePoints, xAt, xOfDay, yAt, type 
 import { TrendLegend } from "./TrendLegend.tsx";
 import { bandsOf, concerns, markLabel } from "./trendMarks.ts";
 import { axisOf, gapsOf, type BreakFacts, type TrendLine } from "./trendModel.ts";
-import { bucketName, bucketTick, findingSentence, lineTable, markDays, breakText, pointText, type TrendTelling } from "./trendWords.ts";
+import { lineName, bucketName, bucketTick, findingSentence, lineTable, markDays, breakText, pointText, type TrendTelling } from "./trendWords.ts";
 
 interface TrendFigureProps {
   groups: readonly TrendLine[];
@@ -79,7 +79,7 @@ export function TrendFigure({ groups, satkers, chosen, breaks, marks, direction,
   };
 
   return (
-    <Figure title={title} statistic={statistic} mark={mark} table={lineTable(walked, breaks, telling)} legend={<TrendLegend hasChosen={chosen !== null} hasProvince={groups.length > 0} hasOthers={satkers.length > 1} breaks={breaks} hasEvents={events.length > 0} hasStages={told.length > events.length} />} provenance={asOf} aboutLines={[asOf, ...happenings]} height={HEIGHT + 30}>
+    <Figure title={title} statistic={statistic} mark={mark} table={lineTable(walked, breaks, telling)} legend={<TrendLegend hasChosen={chosen !== null} group={groups[0] === undefined ? null : groups.length > 1 ? words("legend.groups") : lineName(groups[0], telling)} hasOthers={satkers.length > 1} breaks={breaks} hasEvents={events.length > 0} hasStages={told.length > events.length} />} provenance={asOf} aboutLines={[asOf, ...happenings]} height={HEIGHT + 30}>
       <div ref={element} className={styles.plot}>
         {/* Keys are handled once for all points. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

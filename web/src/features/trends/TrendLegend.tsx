@@ -6,7 +6,8 @@ import type { BreakFacts } from "./trendModel.ts";
 
 interface TrendLegendProps {
   hasChosen: boolean;
-  hasProvince: boolean;
+  /** Of whom the thick line tells: "Provinsi Jawa Tengah". Null: there is none. */
+  group: string | null;
   hasOthers: boolean;
   breaks: readonly BreakFacts[];
   hasEvents: boolean;
@@ -14,13 +15,13 @@ interface TrendLegendProps {
 }
 
 /** What lines and marks mean; only those that are in the picture. */
-export function TrendLegend({ hasChosen, hasProvince, hasOthers, breaks, hasEvents, hasStages }: TrendLegendProps) {
+export function TrendLegend({ hasChosen, group, hasOthers, breaks, hasEvents, hasStages }: TrendLegendProps) {
   const { words } = useTrendWords();
   const theme = useChartTheme();
   const stroke = (color: string, width: number, dash?: string) => <line x1={0} x2={24} y1={7} y2={7} stroke={color} strokeWidth={width} strokeDasharray={dash} />;
   const entries: [boolean, string, ReactNode][] = [
     [hasChosen, words("legend.highlighted"), stroke(theme.accent, 2.8)],
-    [hasProvince, words("legend.province"), stroke(theme.ink, 2, hasChosen ? "7 3" : undefined)],
+    [group !== null, group ?? "", stroke(theme.ink, 2, hasChosen ? "7 3" : undefined)],
     [hasOthers, words("legend.others"), stroke(theme.lineStrong, 1)],
     [true, words("legend.gap"), stroke(theme.inkSoft, 3, "8 3")],
     [true, words("legend.held"), stroke(theme.inkSoft, 3, "2 3")],
