@@ -46,8 +46,8 @@ describe("a page as the server sends it", () => {
     await expect.poll(() => page.evaluate(() => document.getElementById("root")?.dataset["live"]), { timeout: 20_000 }).toBe("1");
   });
 
-  it("keeps the server's picture of a figure until the reader acts, while ECharts comes by itself; then it answers to pointer and keys", async () => {
-    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024", { width: 360 });
+  it("keeps the server's picture of a figure on a phone until the reader acts, while ECharts comes by itself; then it answers to pointer and keys", async () => {
+    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024", { width: 360, touch: true });
     await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/assets\/echarts-/.test(name)));
     await page.waitForLoadState("networkidle");
     const figure = page.locator("[data-picture]").first();
@@ -57,6 +57,11 @@ describe("a page as the server sends it", () => {
     await page.keyboard.press("Tab");
     await figure.locator("[data-phase=ready] svg").waitFor();
     expect(await figure.locator("[data-phase]").boundingBox()).toEqual(frame);
+  });
+
+  it("draws a figure anew at a desk without being asked, so that nothing is left to do when the reader begins", async () => {
+    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024");
+    await page.locator("[data-phase=ready] svg").first().waitFor();
   });
 
   it("gives a picture with colours of its own into a file, also before ECharts has drawn it", async () => {

@@ -103,6 +103,5 @@ export async function openScreen(page: Page, url: string, { address }: Screen): 
   }
   await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.waitForLoadState("networkidle");
-  await page.mouse.move(1, 1); // figures are drawn anew once the reader acts
   await page.waitForFunction(() => document.querySelector('[data-phase="loading"]') === null && !document.body.innerText.includes("Sedang memuat"));
 }

@@ -3,9 +3,12 @@ const SIGNS = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "k
 let acts: Promise<void> | null = null;
 let turn: Promise<void> = Promise.resolve();
 
-/** Waits until somebody points, touches, scrolls, types or moves the focus anywhere on the page; then one who waits goes on in each idle moment. */
+/**
+ * On a phone or tablet: waits until somebody touches, scrolls, types or moves the focus anywhere on the page. At a desk nobody is waited for, so that
+ * nothing is left to do when the reader begins. Then one who waits goes on in each idle moment.
+ */
 export async function readerActs(): Promise<void> {
-  acts ??= firstSign();
+  acts ??= matchMedia("(hover: none)").matches ? firstSign() : Promise.resolve();
   await acts;
   turn = turn.then(idleMoment);
   return turn;

@@ -18,8 +18,8 @@ interface UseEChartOptions {
 }
 
 /**
- * Owns one chart: loads the library, starts, redraws, resizes and disposes it. Where the server has painted the same picture it is drawn anew
- * only when the reader begins to act, so that reading costs a phone nothing.
+ * Owns one chart: loads the library, starts, redraws, resizes and disposes it. Where the server has painted the same picture a phone
+ * draws it anew only when the reader begins to act, so that reading costs it nothing.
  */
 export function useEChart({ element, option, content, language, onPress, onPoint }: UseEChartOptions) {
   const chart = useRef<EChartsType | null>(null);
