@@ -22,6 +22,16 @@ const MINUTE = 60_000;
 /** The machine's clock. */
 export const systemClock: Clock = clockOf(() => new Date());
 
+let latestSecond = { second: NaN, text: "" };
+
+/** The machine's time as HTTP says it in the header Date. */
+export function httpDate(): string {
+  const now = Date.now();
+  const second = Math.floor(now / 1_000);
+  if (latestSecond.second !== second) latestSecond = { second, text: new Date(now).toUTCString() };
+  return latestSecond.text;
+}
+
 /** A clock that always shows the same instant: fixedClock("2026-11-22T03:00:00Z"). Throws RangeError if unreadable. */
 export function fixedClock(iso: string): Clock {
   const instant = new Date(iso);

@@ -20,16 +20,15 @@ export function questionOf({ body, isTrusted }: DocumentRequest): string | null 
   return `${hashOfDocument(query)} ${isTrusted ? "own" : "foreign"} ${operationName ?? ""}\n${canonical(variables ?? {})}`;
 }
 
-const readerKeys = new WeakMap<Actor, string>();
+/** Visitors are one and the same actor, and many. */
+let latest: { readonly actor: Actor; readonly key: string } | undefined;
 
 /** Everything about the reader that decides an answer: two readers with the same key read the same. Names and accounts do not. */
 export function readerKey(actor: Actor): string {
-  const known = readerKeys.get(actor);
-  if (known !== undefined) return known;
+  if (latest?.actor === actor) return latest.key;
   const { role, scope, publishedScope, grants } = actor;
-  const key = JSON.stringify([role, scope, publishedScope, grants]);
-  readerKeys.set(actor, key);
-  return key;
+  latest = { actor, key: JSON.stringify([role, scope, publishedScope, grants]) };
+  return latest.key;
 }
 
 /** JSON with the keys of every object in order. */

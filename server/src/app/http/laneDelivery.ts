@@ -1,8 +1,8 @@
 import type { Express } from "express";
 import type { AnswerCache } from "../answers/answerCache.ts";
 import { packed, packingFor, type Packing } from "../answers/packedBody.ts";
+import { AnswerHeads } from "./answerHeads.ts";
 import { isTooLarge, ANSWER_LIMIT, type GraphqlAnswer } from "./graphqlAnswer.ts";
-import { constantHeaders } from "./laneHeaders.ts";
 import type { LaneTurn } from "./laneTurn.ts";
 import type { PlainAnswer } from "./preparedAnswers.ts";
 
@@ -29,13 +29,13 @@ export interface Own {
 
 /** Sends what a request came to, packed as the client likes. */
 export class LaneDelivery {
-  readonly #headers: { readonly plain: readonly string[]; readonly secure: readonly string[] };
+  readonly #heads: AnswerHeads;
 
   constructor(
     app: Express,
     private readonly answers: AnswerCache<Outcome>,
   ) {
-    this.#headers = { plain: constantHeaders(app, false), secure: constantHeaders(app, true) };
+    this.#heads = new AnswerHeads(app);
   }
 
   /** A promise only where something has to be packed first. */
@@ -69,9 +69,7 @@ export class LaneDelivery {
 
   private send({ response, requestId, head }: LaneTurn, contentType: string, bytes: Buffer, packing: Packing): void {
     if (response.destroyed) return;
-    const headers = [...(head.isSecure ? this.#headers.secure : this.#headers.plain), "X-Request-Id", requestId, "Content-Type", contentType, "Cache-Control", "no-store", "Vary", "Accept-Encoding", "Content-Length", String(bytes.length)];
-    if (packing !== "identity") headers.push("Content-Encoding", packing);
-    response.writeHead(200, headers);
+    this.#heads.begin(response, { isSecure: head.isSecure, requestId, contentType, packing, length: bytes.length });
     response.end(bytes);
   }
 

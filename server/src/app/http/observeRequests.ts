@@ -27,7 +27,7 @@ export function watchRequests(logger: Logger, metrics: Metrics | null): RequestW
   return (request, response, door) => {
     const begun = performance.now();
     const method = request.method ?? "";
-    response.once("close", () => {
+    response.on("close", () => {
       const milliseconds = performance.now() - begun;
       const isWhole = response.writableFinished;
       metrics?.requestEnded({ door, method, status: response.statusCode, seconds: milliseconds / 1_000, isWhole });
