@@ -2,7 +2,7 @@ import { Prisma, type PrismaClient } from "@pantau/database";
 import { groupBy } from "../../kernel/groupBy.ts";
 import { CONFIDENCES } from "../../kernel/provenance.ts";
 import { instant, instantOrNull, integer, integerOrNull, number, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
-import { satkerInScope } from "../access/access.queries.ts";
+import { provinceInScope, satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { EVALUATION_ROUNDS, EVALUATION_STAGES, QUALIFICATIONS, type EvaluationClaim } from "./domain/claim.ts";
 import type { RecordedClaim } from "./domain/correction.ts";
@@ -74,7 +74,8 @@ async function claimsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise
 
 /** For each province: issuers and years that hold anything about its satker, with counts of satker. Newest first. */
 export async function findPeriods(prisma: PrismaClient, scope: ReadScope, provinceCodes: readonly string[], knownUntil: Date | null = null): Promise<EvaluationPeriod[]> {
-  const rows = await prisma.$queryRaw<Row[]>`
+  // Kept province by province: of single satker, and of what was known before, only the results themselves tell.
+  const rows = knownUntil === null && scope.kind !== "SATKERS" ? await keptPeriods(prisma, scope, provinceCodes) : await prisma.$queryRaw<Row[]>`
     WITH body_year AS (
       SELECT s.province_code::text AS province_code, r.issuer_id, r.year, r.body_id,
              bool_or(r.rank IS NOT NULL OR r.qualification IS NOT NULL OR r.score IS NOT NULL) AS announced
@@ -99,9 +100,28 @@ export async function findPeriods(prisma: PrismaClient, scope: ReadScope, provin
   }));
 }
 
+function keptPeriods(prisma: PrismaClient, scope: ReadScope, provinceCodes: readonly string[]): Promise<Row[]> {
+  return prisma.$queryRaw<Row[]>`
+    SELECT y.province_code::text AS province_code, y.year, y.announced_count, y.stage_only_count, ${ISSUER_COLUMNS}
+    FROM evaluation_year y
+    JOIN issuer i ON i.id = y.issuer_id
+    WHERE y.province_code = ANY(${[...provinceCodes]}) AND y.province_code <> '00' AND ${provinceInScope(scope, Prisma.sql`y.province_code`)}
+    ORDER BY y.province_code, y.year DESC, i.dataset, i.id`;
+}
+
+function keptYears(prisma: PrismaClient, scope: ReadScope): Promise<Row[]> {
+  return prisma.$queryRaw<Row[]>`
+    SELECT y.year, sum(y.announced_count + y.stage_only_count)::int AS body_count, sum(y.satker_count)::int AS satker_count, ${ISSUER_COLUMNS}
+    FROM evaluation_year y
+    JOIN issuer i ON i.id = y.issuer_id
+    WHERE y.province_code = '00' OR ${provinceInScope(scope, Prisma.sql`y.province_code`)}
+    GROUP BY y.year, i.id, i.name, i.level, i.province_code, i.dataset
+    ORDER BY i.dataset, y.year DESC, i.id`;
+}
+
 /** Issuers and years that hold any result: of satker within the scope, or of any other body. Newest first, invented ones last. */
 export async function findResultYears(prisma: PrismaClient, scope: ReadScope, knownUntil: Date | null): Promise<ResultYear[]> {
-  const rows = await prisma.$queryRaw<Row[]>`
+  const rows = knownUntil === null && scope.kind !== "SATKERS" ? await keptYears(prisma, scope) : await prisma.$queryRaw<Row[]>`
     SELECT r.year, count(DISTINCT r.body_id)::int AS body_count, count(DISTINCT pb.satker_code)::int AS satker_count, ${ISSUER_COLUMNS}
     FROM evaluation_result r
     JOIN public_body pb ON pb.id = r.body_id

@@ -35,6 +35,7 @@ export async function findIssuersWithInstruments(prisma: PrismaClient): Promise<
   return rows.map((row) => text(row, "issuer_id"));
 }
 
+// OFFSET 0 keeps the parts of each instrument a look-up by key: the planner would read those of all issuers.
 async function instrumentsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<RecordedInstrument[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT n.id, n.year, n.body_kind::text AS body_kind, n.version, n.title, n.status::text AS status, n.rounding_rule::text AS rounding_rule,
@@ -46,7 +47,7 @@ async function instrumentsWhere(prisma: PrismaClient, condition: Prisma.Sql): Pr
     FROM instrument n
     JOIN issuer i ON i.id = n.issuer_id
     JOIN import_batch b ON b.id = n.batch_id
-    LEFT JOIN instrument_part p ON p.instrument_id = n.id
+    LEFT JOIN LATERAL (SELECT * FROM instrument_part q WHERE q.instrument_id = n.id OFFSET 0) p ON TRUE
     WHERE ${condition}
     ORDER BY n.year DESC, n.issuer_id, n.body_kind, n.version DESC, p.position`;
   return [...groupBy(rows, (row) => text(row, "id")).values()].flatMap((parts) => {

@@ -41,6 +41,9 @@ const ofRegister = (kind: ImportKind, table: string): Held => (inPlace, filter, 
     WHERE EXISTS (SELECT 1 ${rows})`;
 };
 
+/** Rows of satker that are counted when they are written. */
+const kept = (table: string): Held => (inPlace) => Prisma.sql`SELECT t.of_batch AS batch_id, sum(t.n) AS n FROM rows_in_force t WHERE t.of_table = ${table} AND ${inPlace(SATKER)} GROUP BY 1`;
+
 const RESULTS = Prisma.sql`evaluation_result t JOIN public_body pb ON pb.id = t.body_id JOIN import_batch rb ON rb.id = t.batch_id WHERE t.superseded_at IS NULL`;
 
 /** A new kind of file is a line here; without it the server does not compile. */
@@ -52,13 +55,13 @@ const HELD: Readonly<Record<ImportKind, Held>> = {
   scales: everywhere(Prisma.sql`qualification_scale t JOIN qualification_band d ON d.scale_id = t.id WHERE t.superseded_at IS NULL`),
   "evaluation-results": ofSatker(Prisma.sql`${RESULTS} AND rb.kind = 'evaluation-results'`, Prisma.sql`pb.satker_code`),
   "evaluation-aggregates": everywhere(Prisma.sql`evaluation_aggregate t WHERE t.superseded_at IS NULL`),
-  instruments: everywhere(Prisma.sql`instrument t LEFT JOIN instrument_part p ON p.instrument_id = t.id`),
+  instruments: () => Prisma.sql`SELECT t.batch_id, sum(coalesce(p.parts, 1)) AS n FROM instrument t LEFT JOIN instrument_size p ON p.instrument_id = t.id GROUP BY 1`,
   crosswalks: everywhere(Prisma.sql`instrument_crosswalk t WHERE t.superseded_at IS NULL`),
   cycles: everywhere(Prisma.sql`cycle_revision t`),
-  "cycle-participations": ofSatker(Prisma.sql`cycle_participation t WHERE t.superseded_at IS NULL`, SATKER),
-  "stage-scores": ofSatker(Prisma.sql`stage_score t WHERE t.superseded_at IS NULL`, SATKER),
-  "self-assessment-answers": ofSatker(Prisma.sql`self_assessment_answer t WHERE t.superseded_at IS NULL`, SATKER),
-  "self-assessment-evidence": ofSatker(Prisma.sql`self_assessment_evidence t WHERE t.superseded_at IS NULL`, SATKER),
+  "cycle-participations": kept("cycle_participation"),
+  "stage-scores": kept("stage_score"),
+  "self-assessment-answers": kept("self_assessment_answer"),
+  "self-assessment-evidence": kept("self_assessment_evidence"),
   corrections: ofSatker(Prisma.sql`${RESULTS} AND rb.kind <> 'evaluation-results'`, Prisma.sql`pb.satker_code`),
   "calendar-years": everywhere(Prisma.sql`calendar_year t`),
   holidays: everywhere(Prisma.sql`calendar_day t`),

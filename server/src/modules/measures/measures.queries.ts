@@ -87,8 +87,9 @@ export async function findMonthCounts(prisma: PrismaClient, area: RegisterArea, 
     SELECT m.satker_code::text AS satker_code, b.place::int AS place, m.class::text AS class, sum(m.requests)::int AS received, sum(m.met_limit)::int AS met,
       sum(m.missed_limit)::int AS missed, sum(m.with_test)::int AS with_test, sum(m.without_test)::int AS without_test,
       sum(m.open_with_limit)::int AS open_with_limit, ${days} AS days,
-      string_agg(DISTINCT to_char(m.month, 'YYYY-MM'), ' ') AS months
-    FROM ${bucketTable(buckets)} JOIN request_month m ON m.month BETWEEN b.from_on AND b.to_on
+      string_agg(b.name, ' ') AS months
+    FROM (SELECT place, month::date AS month, to_char(month, 'YYYY-MM') AS name FROM ${bucketTable(buckets)}, generate_series(date_trunc('month', from_on), to_on, interval '1 month') AS month) AS b
+    JOIN request_month m ON m.month = b.month
     WHERE m.satker_code = ${codesIn(area.scope, area.provinceCode)} AND m.dataset = ${area.dataset}::dataset AND m.month BETWEEN ${buckets[0]?.from}::date AND ${buckets.at(-1)?.to}::date
     GROUP BY 1, 2, 3`;
   return rows.map((row) => ({
