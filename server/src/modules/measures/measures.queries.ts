@@ -6,7 +6,7 @@ import { satkerInScope, satkerOfProvince } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import { REQUEST_CLASSES, type RequestClass } from "../requests/domain/handlingTotals.ts";
 import { SATKER_TYPES } from "../satkers/domain/satker.ts";
-import type { Bucket } from "./domain/bucket.ts";
+import { monthsIn, type Bucket } from "./domain/bucket.ts";
 import type { MeasuredSatker } from "./domain/measureGroup.ts";
 
 /** Whose registers are read: of these provinces (null: all), within the scope, of one dataset. */
@@ -80,21 +80,26 @@ export interface MonthCounts {
   readonly months: readonly string[];
 }
 
-/** From the counts kept by month (ADR 0012). Satker and buckets without a request are absent. */
+/** From the counts kept by month (ADR 0012), days from the running totals before and at the end of each bucket. Satker and buckets without a request are absent. */
 export async function findMonthCounts(prisma: PrismaClient, area: RegisterArea, buckets: readonly Bucket[], want: { readonly days: boolean }): Promise<MonthCounts[]> {
-  const days = want.days ? Prisma.sql`sum_by_place(m.days)` : Prisma.sql`'{}'::int[]`;
+  const months = buckets.flatMap((bucket, at) => monthsIn(bucket).map((name) => ({ name, at })));
+  const daysUpTo = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce((SELECT t.days FROM request_running_total t
+    WHERE t.dataset = ${area.dataset}::dataset AND t.satker_code = c.satker_code AND t.class = c.class AND ${condition} ORDER BY t.month DESC LIMIT 1), '{}')`;
+  const days = want.days
+    ? Prisma.sql`${daysUpTo(Prisma.sql`t.month <= c.last_month`)} AS days_to, ${daysUpTo(Prisma.sql`t.month < c.first_month`)} AS days_before`
+    : Prisma.sql`'{}'::int[] AS days_to, '{}'::int[] AS days_before`;
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT m.satker_code::text AS satker_code, b.place::int AS place, m.class::text AS class, sum(m.requests)::int AS received, sum(m.met_limit)::int AS met,
-      sum(m.missed_limit)::int AS missed, sum(m.with_test)::int AS with_test, sum(m.without_test)::int AS without_test,
-      sum(m.open_with_limit)::int AS open_with_limit, ${days} AS days,
-      string_agg(b.name, ' ') AS months
-    FROM (SELECT place, month::date AS month, to_char(month, 'YYYY-MM') AS name FROM ${bucketTable(buckets)}, generate_series(date_trunc('month', from_on), to_on, interval '1 month') AS month) AS b
-    JOIN request_month m ON m.month = b.month
-    WHERE m.satker_code = ${codesIn(area.scope, area.provinceCode)} AND m.dataset = ${area.dataset}::dataset AND m.month BETWEEN ${buckets[0]?.from}::date AND ${buckets.at(-1)?.to}::date
-    GROUP BY 1, 2, 3`;
+    SELECT c.satker_code::text AS satker_code, c.at, c.class::text AS class, received, met, missed, with_test, without_test, open_with_limit, months, ${days}
+    FROM (
+      SELECT m.satker_code, b.at, m.class, sum(m.requests)::int AS received, sum(m.met_limit)::int AS met, sum(m.missed_limit)::int AS missed, sum(m.with_test)::int AS with_test,
+        sum(m.without_test)::int AS without_test, sum(m.open_with_limit)::int AS open_with_limit, string_agg(b.name, ' ') AS months, min(m.month) AS first_month, max(m.month) AS last_month
+      FROM unnest(${months.map(({ name }) => `${name}-01`)}::date[], ${months.map(({ name }) => name)}::text[], ${months.map(({ at }) => at)}::int[]) AS b(month, name, at)
+      JOIN request_month m ON m.month = b.month
+      WHERE m.satker_code = ${codesIn(area.scope, area.provinceCode)} AND m.dataset = ${area.dataset}::dataset AND m.month BETWEEN ${buckets[0]?.from}::date AND ${buckets.at(-1)?.to}::date
+      GROUP BY m.satker_code, b.at, m.class) AS c`;
   return rows.map((row) => ({
     satkerCode: text(row, "satker_code"),
-    at: integer(row, "place") - 1,
+    at: integer(row, "at"),
     class: oneOf(row, "class", REQUEST_CLASSES),
     received: integer(row, "received"),
     metLimit: integer(row, "met"),
@@ -102,9 +107,15 @@ export async function findMonthCounts(prisma: PrismaClient, area: RegisterArea, 
     withTest: integer(row, "with_test"),
     withoutTest: integer(row, "without_test"),
     openWithLimit: integer(row, "open_with_limit"),
-    days: integers(row, "days"),
+    days: lessByPlace(integers(row, "days_to"), integers(row, "days_before")),
     months: text(row, "months").split(" "),
   }));
+}
+
+/** One list less another, place by place, as long as its last number that is not zero. */
+function lessByPlace(all: readonly number[], before: readonly number[]): number[] {
+  const less = all.map((count, place) => count - (before[place] ?? 0));
+  return less.slice(0, less.findLastIndex((count) => count !== 0) + 1);
 }
 
 /** A number of one satker in one bucket. */
