@@ -19,6 +19,9 @@ const DISPUTE_COLUMNS = Prisma.sql`d.satker_code::text AS satker_code, d.id::tex
   d.ruling::text AS ruling, d.decided_on, d.admissibility::text AS admissibility,
   ARRAY(SELECT r.name FROM dispute_respondent r WHERE r.satker_code = d.satker_code AND r.dispute_id = d.id ORDER BY r.position) AS respondents`;
 
+/** Keys as rows. As two lists, because the planner counts them: it takes any JSON for a hundred rows and would read the whole table. */
+const ofKeys = (keys: readonly CaseKey[]): Prisma.Sql => Prisma.sql`SELECT * FROM unnest(${keys.map(({ satkerCode }) => satkerCode)}::char(5)[], ${keys.map(({ id }) => id)}::uuid[])`;
+
 /** A condition on objections (alias o) or disputes (alias d). */
 type Condition = Prisma.Sql;
 
@@ -58,14 +61,15 @@ export async function countCases(prisma: RegisterReader, satkers: ScopedSatkers,
   return row === undefined ? 0 : integer(row, "n");
 }
 
-/** The newest objections of these satker, or those after a place; with a request, those on it. */
+/** The newest objections of these satker, looked up satker by satker in the index, or those after a place; with a request, those on it. */
 export function findObjections(prisma: RegisterReader, satkers: ScopedSatkers, filter: { readonly dataset: Dataset; readonly requestId: string | null; readonly limit: number; readonly after?: CasePlace | null }): Promise<RecordedObjection[]> {
   const ofRequest = filter.requestId === null ? Prisma.sql`TRUE` : Prisma.sql`o.request_id = ${filter.requestId}::uuid`;
   const onRequest = Prisma.sql`${ofRequest} AND ${afterPlace(filter.after ?? null, { day: Prisma.sql`o.received_on`, satker: Prisma.sql`o.satker_code`, id: Prisma.sql`o.id` })}`;
   return findObjectionsWhere(
     prisma,
-    Prisma.sql`(o.satker_code, o.id) IN (SELECT satker_code, id FROM objection o WHERE o.satker_code = ANY(${satkers.codes}::char(5)[]) AND o.dataset = ${filter.dataset}::dataset AND ${onRequest}
-      ORDER BY o.received_on DESC, o.satker_code, o.id LIMIT ${filter.limit})`,
+    Prisma.sql`(o.satker_code, o.id) IN (SELECT f.satker_code, f.id FROM unnest(${satkers.codes}::char(5)[]) AS s(code) CROSS JOIN LATERAL (
+      SELECT o.satker_code, o.id, o.received_on FROM objection o WHERE o.satker_code = s.code AND o.dataset = ${filter.dataset}::dataset AND ${onRequest}
+      ORDER BY o.received_on DESC, o.id LIMIT ${filter.limit}) AS f ORDER BY f.received_on DESC, f.satker_code, f.id LIMIT ${filter.limit})`,
   );
 }
 
@@ -91,10 +95,8 @@ export function findDisputesKnownOn(prisma: RegisterReader, satkers: ScopedSatke
 
 export const objectionWithKey = ({ satkerCode, id }: CaseKey): Condition => Prisma.sql`o.satker_code = ${satkerCode} AND o.id = ${id}::uuid`;
 export const disputeWithKey = ({ satkerCode, id }: CaseKey): Condition => Prisma.sql`d.satker_code = ${satkerCode} AND d.id = ${id}::uuid`;
-export const disputesOfObjections = (keys: readonly CaseKey[]): Condition => Prisma.sql`(d.satker_code, d.objection_id) IN (
-  SELECT k."satkerCode"::bpchar, k.id FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS k("satkerCode" text, id uuid))`;
-export const objectionsWithKeys = (keys: readonly CaseKey[]): Condition => Prisma.sql`(o.satker_code, o.id) IN (
-  SELECT k."satkerCode"::bpchar, k.id FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS k("satkerCode" text, id uuid))`;
+export const disputesOfObjections = (keys: readonly CaseKey[]): Condition => Prisma.sql`(d.satker_code, d.objection_id) IN (${ofKeys(keys)})`;
+export const objectionsWithKeys = (keys: readonly CaseKey[]): Condition => Prisma.sql`(o.satker_code, o.id) IN (${ofKeys(keys)})`;
 
 export async function insertObjections(transaction: RegisterTransaction, objections: readonly NewObjection[], stamp: RecordStamp): Promise<void> {
   for (const chunk of chunksOf(objections)) {
@@ -169,7 +171,7 @@ export async function readObjectionEvents(prisma: RegisterReader, keys: readonly
     SELECT e.satker_code::text AS satker_code, e.objection_id::text AS case_id, e.id::text AS id, e.kind::text AS kind, e.happened_on, e.retracts_event_id::text AS retracts_event_id,
       e.reason, e.recorded_on, e.recorded_at, e.recorded_by, b.file_name, e.batch_row
     FROM objection_event e LEFT JOIN import_batch b ON b.id = e.batch_id
-    WHERE (e.satker_code, e.objection_id) IN (SELECT k."satkerCode"::bpchar, k.id FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS k("satkerCode" text, id uuid))
+    WHERE (e.satker_code, e.objection_id) IN (${ofKeys(keys)})
     ORDER BY e.recorded_at, e.happened_on, e.id`;
   return gathered(rows, (row) => ({ kind: oneOf(row, "kind", OBJECTION_EVENT_KINDS), ...decodeCaseEvent(row) }));
 }
@@ -180,7 +182,7 @@ export async function readDisputeEvents(prisma: RegisterReader, keys: readonly C
     SELECT e.satker_code::text AS satker_code, e.dispute_id::text AS case_id, e.id::text AS id, e.stage::text AS stage, e.ruling::text AS ruling, e.happened_on,
       e.retracts_event_id::text AS retracts_event_id, e.reason, e.recorded_on, e.recorded_at, e.recorded_by, b.file_name, e.batch_row
     FROM dispute_event e LEFT JOIN import_batch b ON b.id = e.batch_id
-    WHERE (e.satker_code, e.dispute_id) IN (SELECT k."satkerCode"::bpchar, k.id FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS k("satkerCode" text, id uuid))
+    WHERE (e.satker_code, e.dispute_id) IN (${ofKeys(keys)})
     ORDER BY e.recorded_at, e.happened_on, e.stage, e.id`;
   return gathered(rows, (row) => ({ stage: oneOfOrNull(row, "stage", DISPUTE_STAGES), ruling: oneOfOrNull(row, "ruling", DISPUTE_RULINGS), ...decodeCaseEvent(row) }));
 }
