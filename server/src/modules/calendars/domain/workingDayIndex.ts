@@ -1,6 +1,6 @@
-import { addDays, localDate, type LocalDate } from "../../../kernel/localDate.ts";
+import { daysBetween, localDate, weekday, type LocalDate } from "../../../kernel/localDate.ts";
+import { dayOffOn } from "./workingDays.ts";
 import type { WorkingCalendar } from "./workingCalendar.ts";
-import { isWorkingDay } from "./workingDays.ts";
 
 /** Counts working days of one calendar without walking from day to day: for thousands of requests. */
 export interface WorkingDayIndex {
@@ -8,18 +8,26 @@ export interface WorkingDayIndex {
   between(from: LocalDate, to: LocalDate): number | null;
 }
 
-/** Walks the shipped years once. Same answers as workingDaysBetween. */
+/** Counts through the shipped years once, by the number of each day. Same answers as workingDaysBetween. */
 export function workingDayIndex(calendar: WorkingCalendar): WorkingDayIndex {
-  const { from, to } = calendar.shippedYears;
-  const counted = new Map<LocalDate, number>();
-  let passed = 0;
-  for (let date = localDate(`${from}-01-01`); date <= `${to}-12-31`; date = addDays(date, 1)) {
-    if (isWorkingDay(calendar, date)) passed += 1;
-    counted.set(date, passed);
+  const first = localDate(`${calendar.shippedYears.from}-01-01`);
+  const days = daysBetween(first, localDate(`${calendar.shippedYears.to}-12-31`)) + 1;
+  const isOff = new Uint8Array(days);
+  for (const date of calendar.daysOff.keys()) {
+    const at = daysBetween(first, date);
+    if (at >= 0 && at < days && dayOffOn(calendar, date) !== null) isOff[at] = 1;
+  }
+  const passed = new Uint16Array(days);
+  const weekdayOfFirst = weekday(first);
+  let count = 0;
+  for (let at = 0; at < days; at += 1) {
+    // Weekdays run 0 (Monday) to 6 here.
+    if ((weekdayOfFirst - 1 + at) % 7 < 5 && isOff[at] === 0) count += 1;
+    passed[at] = count;
   }
   return {
     between(start, end) {
-      const [atStart, atEnd] = [counted.get(start), counted.get(end)];
+      const [atStart, atEnd] = [passed[daysBetween(first, start)], passed[daysBetween(first, end)]];
       return atStart === undefined || atEnd === undefined ? null : atEnd - atStart;
     },
   };
