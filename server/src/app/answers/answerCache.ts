@@ -26,6 +26,8 @@ export class AnswerCache<Answer> {
   readonly #kept = new Map<string, Kept<Answer>>();
   readonly #underWay = new Map<string, UnderWay<Answer>>();
   #bytes = 0;
+  /** The question that was used last, while it is the last in order. */
+  #latest: string | undefined;
   readonly #counts = { hits: 0, joined: 0, worked: 0 };
 
   /** @param mostBytes of all answers together, their questions included. 0 keeps none. */
@@ -35,8 +37,11 @@ export class AnswerCache<Answer> {
   find(question: string, version: number): Answer | undefined {
     const kept = this.#kept.get(question);
     if (kept === undefined || kept.version < version) return undefined;
-    this.#kept.delete(question);
-    this.#kept.set(question, kept);
+    if (this.#latest !== question) {
+      this.#kept.delete(question);
+      this.#kept.set(question, kept);
+      this.#latest = question;
+    }
     this.#counts.hits += 1;
     return kept.answer;
   }
@@ -88,6 +93,7 @@ export class AnswerCache<Answer> {
     if (bytes > this.mostBytes) return worked;
     this.forget(question);
     this.#kept.set(question, { version, answer: worked.answer, bytes });
+    this.#latest = question;
     this.#bytes += bytes;
     this.shrink();
     return worked;

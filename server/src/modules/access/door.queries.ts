@@ -16,8 +16,22 @@ const DOOR_STATEMENT = `
   FROM (SELECT sum(version)::text AS version FROM data_version) v
   LEFT JOIN (session s JOIN account a ON a.id = s.account_id) ON s.id_hash = ANY($1)`;
 
-/** One statement for all who wait. */
+const VERSION_STATEMENT = "SELECT sum(version)::text AS version FROM data_version";
+const NO_SESSIONS: DoorRecord["sessions"] = new Map();
+
+/** One statement for all who wait: visitors alone ask for the version only. */
 export async function readDoor(pool: Pool, sessionHashes: readonly string[]): Promise<DoorRecord> {
+  return sessionHashes.length === 0 ? { dataVersion: await readVersion(pool), sessions: NO_SESSIONS } : readSessions(pool, sessionHashes);
+}
+
+async function readVersion(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<Row>({ name: "door_version", text: VERSION_STATEMENT });
+  const [first] = rows;
+  if (first === undefined) throw new Error("an aggregate gave no row");
+  return text(first, "version");
+}
+
+async function readSessions(pool: Pool, sessionHashes: readonly string[]): Promise<DoorRecord> {
   const { rows } = await pool.query<Row>({ name: "door", text: DOOR_STATEMENT, values: [sessionHashes] });
   const [first] = rows;
   if (first === undefined) throw new Error("an aggregate gave no row");

@@ -8,6 +8,8 @@ const PACE = 1;
 interface Batch {
   readonly hashes: Set<string>;
   readonly answer: Promise<DoorRecord>;
+  /** Made for the first who asks for it alone. */
+  version?: Promise<string>;
   begin(): void;
 }
 
@@ -28,6 +30,12 @@ export class Door {
     const batch = (this.#next ??= this.newBatch());
     if (sessionHash !== null) batch.hashes.add(sessionHash);
     return batch.answer;
+  }
+
+  /** The version of the data alone: one promise for all who wait. */
+  version(): Promise<string> {
+    const batch = (this.#next ??= this.newBatch());
+    return (batch.version ??= batch.answer.then(({ dataVersion }) => dataVersion));
   }
 
   private newBatch(): Batch {
@@ -68,6 +76,6 @@ export function doorOf(database: Database): Door {
 }
 
 /** The version of the data that readers see, as it stands after this call. */
-export async function readDataVersion(database: Database): Promise<string> {
-  return (await doorOf(database).ask(null)).dataVersion;
+export function readDataVersion(database: Database): Promise<string> {
+  return doorOf(database).version();
 }
