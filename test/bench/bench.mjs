@@ -1,7 +1,8 @@
 // @ts-check
-// `pnpm bench [--quick] [--only http,database,mixed,sizes,start,imports] [--runs 3] [--keep | --data FOLDER]`: measures Pantau beside its peers on
+// `pnpm bench [--quick] [--only http,database,mixed,sizes,start,imports,operations] [--runs 3] [--keep | --data FOLDER]`: measures Pantau beside its peers on
 // this machine, in turn, and writes test/artifacts/bench/report.md and report.json. A figure that does not hold is said, not hidden; a peer that
 // cannot be installed is left out by name. --runs: everything so many times. --keep: filled databases stay in .data-bench for the next time.
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { prepare } from "../../server/tools/generate.mjs";
@@ -25,7 +26,7 @@ await runMain(async () => {
   const { isQuick, only, runs, kept } = choices(process.argv.slice(2));
   const pace = isQuick ? { rounds: 3, milliseconds: 1_000 } : { rounds: 7, milliseconds: 3_000 };
   await prepare();
-  if (only.includes(LONG_KIND)) await printOperations(isQuick ? "50000" : "5000000");
+  if (only.includes(LONG_KIND)) await printOperations(isQuick ? FEW_REQUESTS : "all", kept);
   if (only.every((kind) => kind === LONG_KIND)) return;
   const missing = await peersInstalled();
   if (missing !== null) say(`Pembanding tidak dapat dipasang dan dilewati: ${missing}`);
@@ -61,6 +62,19 @@ await runMain(async () => {
   say(`\n${summary(found)}`);
   say(`\nLaporan: ${path.relative(ROOT, write(found, told))}`);
 });
+
+/** Database time of every query of the page in the national scenario; only when asked for. @param {string} requests @param {string | null} kept */
+async function printOperations(requests, kept) {
+  say("\nMengisi skenario nasional: 514 satker …");
+  const filled = await started(path.join(BENCH, "filledDatabase.ts"), ["514", requests, ...(kept === null ? [] : [kept])], { cwd: path.join(ROOT, "server"), tsx: true, onSay: (line) => say(`  ${line}`) });
+  try {
+    const command = [path.join(ROOT, "server/node_modules/tsx/dist/cli.mjs"), path.join(BENCH, "operations.bench.ts"), requests, filled.said.url];
+    const code = await new Promise((resolve) => spawn(process.execPath, command, { cwd: path.join(ROOT, "server"), stdio: "inherit" }).once("exit", resolve));
+    if (code !== 0) throw new Error(`operations.bench.ts berakhir dengan ${code}`);
+  } finally {
+    await filled.stop();
+  }
+}
 
 /** @param {readonly string[]} words @returns {{ isQuick: boolean, only: readonly string[], runs: number, kept: string | null }} */
 function choices(words) {
