@@ -1,5 +1,4 @@
 import { Prisma, type PrismaClient } from "@pantau/database";
-import { groupBy } from "../../kernel/groupBy.ts";
 import { integer, instant, instantOrNull, numberOrNull, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { EVALUATION_STAGES } from "./domain/claim.ts";
 import {
@@ -35,29 +34,26 @@ export async function findIssuersWithInstruments(prisma: PrismaClient): Promise<
   return rows.map((row) => text(row, "issuer_id"));
 }
 
-// OFFSET 0 keeps the parts of each instrument a look-up by key: the planner would read those of all issuers.
+// One row an instrument with its parts in one value: as rows of their own they would repeat the instrument, its issuer and its file fifty times.
 async function instrumentsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<RecordedInstrument[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT n.id, n.year, n.body_kind::text AS body_kind, n.version, n.title, n.status::text AS status, n.rounding_rule::text AS rounding_rule,
            n.missing_stage_policy::text AS missing_stage_policy, n.unanswered_item_policy::text AS unanswered_item_policy, n.note, n.recorded_at,
-           n.source_text AS whole_source, n.confidence::text AS whole_confidence, n.batch_row AS whole_row,
-           p.code, p.level::text AS level, p.parent_code, p.position, p.title AS part_title, p.weight::float8 AS weight, p.stage::text AS stage, p.evidence_required,
-           coalesce(p.source_text, n.source_text) AS source_text, coalesce(p.confidence, n.confidence)::text AS confidence, coalesce(p.batch_row, n.batch_row) AS batch_row,
+           n.source_text, n.confidence::text AS confidence, n.batch_row,
+           (SELECT coalesce(json_agg(json_build_object('code', p.code, 'level', p.level, 'parent_code', p.parent_code, 'position', p.position, 'part_title', p.title, 'weight', p.weight,
+              'stage', p.stage, 'evidence_required', p.evidence_required, 'source_text', p.source_text, 'confidence', p.confidence, 'batch_row', p.batch_row) ORDER BY p.position), '[]')
+            FROM instrument_part p WHERE p.instrument_id = n.id) AS parts,
            ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
     FROM instrument n
     JOIN issuer i ON i.id = n.issuer_id
     JOIN import_batch b ON b.id = n.batch_id
-    LEFT JOIN LATERAL (SELECT * FROM instrument_part q WHERE q.instrument_id = n.id OFFSET 0) p ON TRUE
     WHERE ${condition}
-    ORDER BY n.year DESC, n.issuer_id, n.body_kind, n.version DESC, p.position`;
-  return [...groupBy(rows, (row) => text(row, "id")).values()].flatMap((parts) => {
-    const [first] = parts;
-    return first ? [decodeInstrument(first, parts)] : [];
-  });
+    ORDER BY n.year DESC, n.issuer_id, n.body_kind, n.version DESC`;
+  return rows.map(decodeInstrument);
 }
 
-function decodeInstrument(row: Row, parts: readonly Row[]): RecordedInstrument {
-  const source = decodeSource({ ...row, source_text: row["whole_source"], confidence: row["whole_confidence"], batch_row: row["whole_row"] });
+function decodeInstrument(row: Row): RecordedInstrument {
+  const source = decodeSource(row);
   return {
     id: text(row, "id"),
     issuer: decodeIssuer(row),
@@ -73,8 +69,14 @@ function decodeInstrument(row: Row, parts: readonly Row[]): RecordedInstrument {
     note: textOrNull(row, "note"),
     source,
     recordedAt: instant(row, "recorded_at"),
-    parts: parts.flatMap((part) => (part["code"] === null ? [] : [decodePart(part)])),
+    parts: partsOf(row).map((part) => decodePart({ ...row, ...part })),
   };
+}
+
+function partsOf(row: Row): readonly Row[] {
+  const parts = row["parts"];
+  if (!Array.isArray(parts)) throw new TypeError(`Column parts: expected a list, got ${typeof parts}`);
+  return parts as Row[];
 }
 
 function decodePart(row: Row): InstrumentPart {
