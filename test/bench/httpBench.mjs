@@ -14,14 +14,20 @@ import { QUESTIONS } from "./servers/answer.mjs";
  * @typedef {{ rounds: number, milliseconds: number }} Pace
  */
 
+/**
+ * A compiler at work is no figure of the program: at least so long servers are loaded before a kept answer is measured. Elsewhere three slices do; longer,
+ * and the four programs with a pool would together take more connections than the database gives. Unit: milliseconds.
+ */
+const WARMING = 8_000;
+
 const server = (/** @type {string} */ name) => path.join(BENCH, "servers", `${name}.mjs`);
 
 /**
  * Runs the same question at several servers in turn, slice by slice, so that all of them meet the same machine. Their answers are compared first.
- * @param {{ question: string, connections: number, servers: ReadonlyMap<string, Started>, pace: Pace, questionOf?: (name: string) => string, dataOf?: (name: string, data: any) => unknown }} race
+ * @param {{ question: string, connections: number, servers: ReadonlyMap<string, Started>, pace: Pace, warming?: number, questionOf?: (name: string) => string, dataOf?: (name: string, data: any) => unknown }} race
  * @returns {Promise<Map<string, Row & { all: number[] }>>}
  */
-async function raced({ question, connections, servers, pace, questionOf = () => question, dataOf = (_name, data) => data }) {
+async function raced({ question, connections, servers, pace, warming = 0, questionOf = () => question, dataOf = (_name, data) => data }) {
   const answers = new Map();
   for (const [name, { port }] of servers) {
     const answer = await answerOf(port, questionOf(name));
@@ -36,10 +42,9 @@ async function raced({ question, connections, servers, pace, questionOf = () => 
       const bytes = requestBytes(questionOf(name));
       const before = cpuMicroseconds(pid);
       const begun = performance.now();
-      // The first round only warms up: a compiler at work is no figure of the program.
-      const slice = await loaded({ port, connections, milliseconds: pace.milliseconds * (round < 0 ? 3 : 1), next: () => bytes });
+      const slice = await loaded({ port, connections, milliseconds: round < 0 ? Math.max(warming, pace.milliseconds * 3) : pace.milliseconds, next: () => bytes });
       const seconds = (performance.now() - begun) / 1_000;
-      if (slice.errors > 0) throw new Error(`${name}: ${slice.errors} of ${slice.requests} answers were not 200`);
+      if (slice.errors > 0) throw new Error(`${name}: ${slice.errors} of ${slice.requests} answers were not 200, the first: ${slice.firstError}`);
       const into = measured.get(name);
       if (round < 0 || !into) continue;
       into.cpu.push((cpuMicroseconds(pid) - before) / slice.requests);
@@ -89,12 +94,15 @@ export async function httpParts(pace, peersMissing) {
  */
 export async function databaseParts(databaseUrl, pace, peersMissing) {
   const nested = new Map([["node:http and one SQL", await started(server("floor"), ["nested", databaseUrl])], ["Pantau", await started(server("pantau"), [databaseUrl])], ["Apollo as it comes", await started(server("apolloDefault"), [databaseUrl])]]);
-  const floor = await started(server("floor"), ["kept"]);
+  const floors = [await started(server("floor"), ["kept"])];
   const leftOut = [];
   try {
     const pantau = nested.get("Pantau");
     if (!pantau) throw new Error("Pantau did not start");
-    const kept = await raced({ question: QUESTIONS.kept, connections: 50, servers: new Map([["node:http", floor], ["Pantau", pantau]]), pace });
+    floors.push(await started(server("floor"), ["kept", JSON.stringify(await headersOf(pantau.port, QUESTIONS.kept))]));
+    const [bare, like] = floors;
+    if (!bare || !like) throw new Error("node:http did not start");
+    const kept = await raced({ question: QUESTIONS.kept, connections: 50, servers: new Map([["node:http", bare], [LIKE_PANTAU, like], ["Pantau", pantau]]), pace, warming: WARMING });
     if (peersMissing !== null) leftOut.push(`PostGraphile (${peersMissing})`);
     else {
       try {
@@ -114,8 +122,17 @@ export async function databaseParts(databaseUrl, pace, peersMissing) {
       { title: "Satker of a province with twelve months, from PostgreSQL, 10 connections", rows: told(rows), ratios: [...throughput("against node:http and one SQL (answers a second)", "node:http and one SQL", 0.7), ...throughput("against PostGraphile 5 (answers a second)", "PostGraphile 5", 2), ...throughput("against Apollo as it comes (answers a second)", "Apollo as it comes", 1)], leftOut },
     ];
   } finally {
-    for (const { stop } of [...nested.values(), floor]) await stop();
+    for (const { stop } of [...nested.values(), ...floors]) await stop();
   }
+}
+
+/** For comparison only, without a target of its own: the same bytes by node:http that reads the question and sends the headers that Pantau sends. */
+const LIKE_PANTAU = "node:http, question parsed, headers of Pantau";
+
+/** What Pantau says in the head of its answer, but for what each server says by itself. @param {number} port @param {string} body */
+async function headersOf(port, body) {
+  const { headers } = await fetch(`http://127.0.0.1:${port}/graphql`, { method: "POST", headers: { "content-type": "application/json", accept: "application/json", "accept-encoding": "identity" }, body });
+  return Object.fromEntries([...headers].filter(([name]) => !["date", "connection", "keep-alive", "content-length"].includes(name)));
 }
 
 /** PostGraphile follows foreign keys; counts are kept without one, so it is told of it in its own way. @param {string} databaseUrl */

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import net from "node:net";
 
 /**
- * @typedef {{ requests: number, errors: number, latencies: number[] }} Slice latencies: milliseconds
+ * @typedef {{ requests: number, errors: number, latencies: number[], firstError?: string }} Slice latencies: milliseconds; firstError: its first characters
  * @typedef {{ port: number, connections: number, milliseconds: number, next: () => Buffer, isGood?: (status: number, bytes: number) => boolean }} Load
  */
 
@@ -42,7 +42,10 @@ export async function loaded({ port, connections, milliseconds, next, isGood = (
             if (awaited < 0 || held.length < awaited) return;
             slice.requests += 1;
             slice.latencies.push(performance.now() - sentAt);
-            if (!isGood(Number(held.toString("latin1", 9, 12)), held.length)) slice.errors += 1;
+            if (!isGood(Number(held.toString("latin1", 9, 12)), held.length)) {
+              slice.errors += 1;
+              slice.firstError ??= `${held.toString("latin1", 0, held.indexOf("\r\n"))} ${held.toString("utf8", held.indexOf("\r\n\r\n") + 4).slice(0, 300)}`;
+            }
             if (performance.now() < end) return send();
             socket.end();
             resolve(undefined);
