@@ -46,11 +46,12 @@ function filesBelow(folder: string): readonly string[] {
   });
 }
 
-/** The three forms that .gitignore uses here: "name/", "path/from/root/" and "*.ending". */
+/** The forms that .gitignore uses here: "name/", "start-*/", "path/from/root/" and "*.ending". */
 function isIgnored(path: string, name: string): boolean {
   return name === ".git" || ignoredPatterns().some((pattern) => {
     const folder = pattern.replace(/^\/|\/$/g, "");
     if (pattern.startsWith("*.")) return name.endsWith(pattern.slice(1));
+    if (folder.endsWith("*")) return name.startsWith(folder.slice(0, -1));
     return folder.includes("/") ? path === folder : name === folder;
   });
 }
