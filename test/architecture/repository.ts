@@ -46,7 +46,7 @@ function filesBelow(folder: string): readonly string[] {
   });
 }
 
-/** The forms that .gitignore uses here: "name/", "start-*/", "path/from/root/" and "*.ending". */
+/** The forms that .gitignore uses here: a folder by name, by the start of its name and a star, by its path from the root, and "*.ending". */
 function isIgnored(path: string, name: string): boolean {
   return name === ".git" || ignoredPatterns().some((pattern) => {
     const folder = pattern.replace(/^\/|\/$/g, "");
