@@ -62,6 +62,7 @@ describe("a page as the server sends it", () => {
   it("draws a figure anew at a desk without being asked, so that nothing is left to do when the reader begins", async () => {
     const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024");
     await page.locator("[data-phase=ready] svg").first().waitFor();
+    expect(await page.locator("[data-phase=loading]").count()).toBe(0);
   });
 
   it("gives a picture with colours of its own into a file, also before ECharts has drawn it", async () => {
