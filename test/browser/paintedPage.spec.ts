@@ -47,7 +47,7 @@ describe("a page as the server sends it", () => {
   });
 
   it("keeps the server's picture of a figure on a phone until the reader acts, while ECharts comes by itself; then it answers to pointer and keys", async () => {
-    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024", { width: 360, touch: true });
+    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024", { width: 360, touch: "TOLD" });
     await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/assets\/echarts-/.test(name)));
     await page.waitForLoadState("networkidle");
     const figure = page.locator("[data-picture]").first();
@@ -57,6 +57,12 @@ describe("a page as the server sends it", () => {
     await page.keyboard.press("Tab");
     await figure.locator("[data-phase=ready] svg").waitFor();
     expect(await figure.locator("[data-phase]").boundingBox()).toEqual(frame);
+  });
+
+  it("draws a figure anew at once on a phone that did not say that it is one: the picture for a desk would be too small to read", async () => {
+    const page = await site().open("/33/peringkat?penerbit=ki-jawa-tengah&periode=2024", { width: 360, touch: "UNTOLD" });
+    await page.locator("[data-phase=ready] svg").first().waitFor();
+    expect(await page.locator("[data-phase=loading]").count()).toBe(0);
   });
 
   it("draws a figure anew at a desk without being asked, so that nothing is left to do when the reader begins", async () => {

@@ -22,8 +22,8 @@ interface OpenOptions {
   /** Unit: CSS pixels. */
   readonly width?: number;
   readonly colorScheme?: "light" | "dark";
-  /** True: a phone or tablet, without a pointer that hovers. */
-  readonly touch?: boolean;
+  /** A phone or tablet, without a pointer that hovers; TOLD: the browser tells the server so, as not every one does. */
+  readonly touch?: "TOLD" | "UNTOLD";
   /** False: what the server sends must be enough. */
   readonly javaScript?: boolean;
   /** Signed in as a new account of this role. Left out: a visitor. */
@@ -78,8 +78,8 @@ export function useTestSite({ demo = false, publicView = true } = {}): () => Tes
       url,
       clock,
       testDatabase: testDatabase(),
-      async open(address, { width = WIDTHS.desk, colorScheme = "light", javaScript = true, touch = false, as, at } = {}) {
-        const context = await chromium.newContext({ viewport: { width, height: width === WIDTHS.phone ? 740 : 860 }, colorScheme, javaScriptEnabled: javaScript, hasTouch: touch, isMobile: touch, locale: "id-ID", timezoneId: "Asia/Jakarta" });
+      async open(address, { width = WIDTHS.desk, colorScheme = "light", javaScript = true, touch, as, at } = {}) {
+        const context = await chromium.newContext({ viewport: { width, height: width === WIDTHS.phone ? 740 : 860 }, colorScheme, javaScriptEnabled: javaScript, hasTouch: touch !== undefined, isMobile: touch !== undefined, locale: "id-ID", timezoneId: "Asia/Jakarta", ...(touch === "TOLD" ? { extraHTTPHeaders: { "sec-ch-ua-mobile": "?1" } } : {}) });
         contexts.push(context);
         if (as !== undefined) await signIn(context, url, testDatabase().database, clock, await anAccount(testDatabase().database, clock, as, at));
         const page = await context.newPage();

@@ -17,9 +17,18 @@ interface UseEChartOptions {
   onPoint: (mark: { seriesIndex: number; dataIndex: number } | null) => void;
 }
 
+/** How far the width of the server's picture may be from the figure's. Above it the picture is too small, or too large, to be read. */
+const MOST_OFF = 0.25;
+
+/** Not every phone tells the server that it is one: then the picture was drawn for a desk. */
+function hasFittingPicture(element: HTMLElement | null): boolean {
+  const drawnFor = Number(element?.querySelector(":scope > svg")?.getAttribute("width") ?? Number.NaN);
+  return element !== null && Math.abs(drawnFor / element.clientWidth - 1) <= MOST_OFF;
+}
+
 /**
  * Owns one chart: loads the library, starts, redraws, resizes and disposes it. Where the server has painted the same picture a phone
- * draws it anew only when the reader begins to act, so that reading costs it nothing.
+ * for which it fits draws it anew only when the reader begins to act, so that reading costs it nothing.
  */
 export function useEChart({ element, option, content, language, onPress, onPoint }: UseEChartOptions) {
   const chart = useRef<EChartsType | null>(null);
@@ -38,7 +47,7 @@ export function useEChart({ element, option, content, language, onPress, onPoint
       });
       const start = async () => {
         const { startChart } = await import("./echartsRuntime.ts");
-        if (element.current?.querySelector(":scope > svg")) await Promise.race([readerActs(), hurried]);
+        if (hasFittingPicture(element.current)) await Promise.race([readerActs(), hurried]);
         const target = element.current;
         if (!wanted || !target) return;
         // Nothing is drawn while the figure has no width: in a hidden view, or before the first layout.
