@@ -58,6 +58,16 @@ function toUtc(date: LocalDate): number {
   return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 }
 
+/** Days that were written already: the same few thousand come again in every answer. */
+const written = new Map<number, LocalDate>();
+/** Unit: days; a hundred years of them. */
+const MOST_WRITTEN = 36_525;
+
 function toText(utcMilliseconds: number): LocalDate {
-  return new Date(utcMilliseconds).toISOString().slice(0, 10) as LocalDate;
+  const known = written.get(utcMilliseconds);
+  if (known !== undefined) return known;
+  const text = new Date(utcMilliseconds).toISOString().slice(0, 10) as LocalDate;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(utcMilliseconds, text);
+  return text;
 }
