@@ -14,6 +14,12 @@ const DAY = { date: "2026-12-01", name: "Hari libur uji", kind: "OTHER", decree:
 const codeOf = async (reader: Reader, document: string, variables: object): Promise<unknown> => (await reader.query(document, variables as Record<string, unknown>)).errors[0]?.extensions["code"];
 /** Signing in for a test writes accounts and sessions; nothing else may have changed. */
 const hashesBeside = ({ session: _session, account: _account, ...tables }: Record<string, string>) => tables;
+/** Working days left of the request "open", as the board tells them. */
+const leftOfOpen = async (reader: Reader): Promise<number | undefined> => {
+  const { data } = await reader.query('{ dueBoard(scope: { satker: "33.08" }) { groups { items { leftWorkingDays request { number } } } } }');
+  const { dueBoard } = data as { dueBoard: { groups: { items: { leftWorkingDays: number; request: { number: string } }[] }[] } };
+  return dueBoard.groups.flatMap(({ items }) => items).find(({ request }) => request.number === "open")?.leftWorkingDays;
+};
 const dueDates = () => rowsOf(api().testDatabase.database, "SELECT number, due_on::text AS due, first_notified_due_on::text AS first FROM information_request ORDER BY number");
 
 describe("a deadline receipt for any day", () => {
@@ -121,6 +127,8 @@ describe("an administrator who edits the calendar", () => {
 
   it("adds a day off: open deadlines move with it, answered ones do not, and all of it is logged", async () => {
     const administrator = await api().as("ADMINISTRATOR");
+    const operator = await api().as("SATKER_OPERATOR", { satkerCode: "33.08" });
+    const left = await leftOfOpen(operator);
     expect(await dueDates()).toEqual([
       { number: "answered", due: "2026-11-19", first: "2026-11-19" },
       { number: "extended", due: "2026-12-02", first: "2026-12-02" },
@@ -136,6 +144,9 @@ describe("an administrator who edits the calendar", () => {
       { number: "open", due: "2026-12-07", first: "2026-12-04" },
       { number: "other satker", due: "2026-12-07", first: "2026-12-04" },
     ]);
+    // The day that was put in between does not count: as many working days are left as before, by the new calendar at once.
+    expect(left).toBe(10);
+    expect(await leftOfOpen(operator)).toBe(left);
     const { database } = api().testDatabase;
     expect(await rowsOf(database, "SELECT before, after FROM deadline_change ORDER BY before, after, subject_id LIMIT 1")).toEqual([{ before: "2026-12-02", after: "2026-12-03" }]);
     expect(await rowsOf(database, "SELECT action, details ->> 'changed' AS changed FROM audit_entry WHERE action = 'CALENDAR_CHANGED'")).toEqual([{ action: "CALENDAR_CHANGED", changed: "3" }]);

@@ -1,5 +1,6 @@
-import type { Prisma, PrismaClient } from "@pantau/database";
+import { Prisma, type PrismaClient } from "@pantau/database";
 import { CONFIDENCES } from "../../kernel/provenance.ts";
+import { jsonOf, jsonRows } from "../../platform/database/jsonRows.ts";
 import { boolean, date, dateOrNull, instant, integer, oneOf, oneOfOrNull, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { CALENDAR_CHANGE_KINDS, CALENDAR_DAY_KINDS, type CalendarFacts, type JointLeavePolicy } from "./domain/calendarFacts.ts";
 import { shippedYears } from "./domain/shippedYears.ts";
@@ -8,14 +9,33 @@ import type { NewCalendarChange, RecordedCalendarChange } from "./domain/recorde
 /** The database, or a transaction on it. */
 export type CalendarReader = PrismaClient | Prisma.TransactionClient;
 
+const YEARS = Prisma.sql`SELECT year::int AS year FROM calendar_year`;
+const DAYS = Prisma.sql`SELECT date, satker_code::text AS satker_code, name, kind::text AS kind, decree, announced_on FROM calendar_day ORDER BY date, satker_code`;
+const CHANGES = Prisma.sql`
+  SELECT decree, announced_on, date, change::text AS change, name, kind::text AS kind, satker_code::text AS satker_code
+  FROM calendar_change ORDER BY announced_on, date, satker_code, decree`;
+const JOINT_LEAVE = Prisma.sql`SELECT joint_leave_is_non_working AS non_working, citation FROM joint_leave_policy ORDER BY version DESC LIMIT 1`;
+
 /** Everything that is recorded of days off. Law is the same for every reader, so there is no scope. Null: no year was shipped. */
 export async function readCalendarFacts(prisma: CalendarReader): Promise<CalendarFacts | null> {
-  const years = await prisma.$queryRaw<Row[]>`SELECT year::int AS year FROM calendar_year`;
-  const days = await prisma.$queryRaw<Row[]>`
-    SELECT date, satker_code::text AS satker_code, name, kind::text AS kind, decree, announced_on FROM calendar_day ORDER BY date, satker_code`;
-  const changes = await prisma.$queryRaw<Row[]>`
-    SELECT decree, announced_on, date, change::text AS change, name, kind::text AS kind, satker_code::text AS satker_code
-    FROM calendar_change ORDER BY announced_on, date, satker_code, decree`;
+  return decodeFacts({ years: await prisma.$queryRaw<Row[]>`${YEARS}`, days: await prisma.$queryRaw<Row[]>`${DAYS}`, changes: await prisma.$queryRaw<Row[]>`${CHANGES}` });
+}
+
+/** The latest word on joint leave. */
+export async function readJointLeavePolicy(prisma: CalendarReader): Promise<JointLeavePolicy> {
+  return decodeJointLeave(await prisma.$queryRaw<Row[]>`${JOINT_LEAVE}`);
+}
+
+/** All of the above as columns of a statement that reads together whatever else days are counted by. Facts are null when no year was shipped. */
+export const CALENDAR_COLUMNS: { readonly columns: Prisma.Sql; decode(row: Row): { readonly facts: CalendarFacts | null; readonly policy: JointLeavePolicy } } = {
+  columns: Prisma.sql`${jsonOf(YEARS)} AS calendar_years, ${jsonOf(DAYS)} AS calendar_days, ${jsonOf(CHANGES)} AS calendar_changes, ${jsonOf(JOINT_LEAVE)} AS joint_leave`,
+  decode(row) {
+    const parts = { years: jsonRows(row, "calendar_years"), days: jsonRows(row, "calendar_days", ["date", "announced_on"]), changes: jsonRows(row, "calendar_changes", ["date", "announced_on"]) };
+    return { facts: decodeFacts(parts), policy: decodeJointLeave(jsonRows(row, "joint_leave")) };
+  },
+};
+
+function decodeFacts({ years, days, changes }: Readonly<Record<"years" | "days" | "changes", readonly Row[]>>): CalendarFacts | null {
   const shipped = shippedYears(years.map((row) => integer(row, "year")));
   return (
     shipped && {
@@ -41,10 +61,7 @@ export async function readCalendarFacts(prisma: CalendarReader): Promise<Calenda
   );
 }
 
-/** The latest word on joint leave. */
-export async function readJointLeavePolicy(prisma: CalendarReader): Promise<JointLeavePolicy> {
-  const [row] = await prisma.$queryRaw<Row[]>`
-    SELECT joint_leave_is_non_working AS non_working, citation FROM joint_leave_policy ORDER BY version DESC LIMIT 1`;
+function decodeJointLeave([row]: readonly Row[]): JointLeavePolicy {
   if (row === undefined) throw new Error("joint_leave_policy has no row: the migration puts one there");
   return { jointLeaveIsNonWorking: boolean(row, "non_working"), citation: text(row, "citation") };
 }

@@ -9,7 +9,7 @@ import { NoYearShipped } from "./domain/noYearShipped.ts";
 import type { RecordedCalendarChange } from "./domain/recordedChange.ts";
 import type { DayOff, WorkingCalendar } from "./domain/workingCalendar.ts";
 
-export { insertCalendarChange } from "./calendars.queries.ts";
+export { CALENDAR_COLUMNS, insertCalendarChange } from "./calendars.queries.ts";
 
 /** All calendars as recorded now. @throws NoYearShipped. */
 export async function loadCalendarBook(prisma: CalendarReader, today: LocalDate): Promise<CalendarBook> {

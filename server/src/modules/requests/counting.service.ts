@@ -1,7 +1,10 @@
 import type { LocalDate } from "../../kernel/localDate.ts";
-import { loadCalendarBook } from "../calendars/calendars.service.ts";
-import type { CalendarBook } from "../calendars/domain/calendarBook.ts";
-import { readCountingPolicy, readLegalRuleTable } from "./counting.queries.ts";
+import type { Database } from "../../platform/database/openDatabase.ts";
+import { readDataVersion } from "../access/door.service.ts";
+import { CALENDAR_COLUMNS, loadCalendarBook } from "../calendars/calendars.service.ts";
+import { calendarBook, type CalendarBook } from "../calendars/domain/calendarBook.ts";
+import { NoYearShipped } from "../calendars/domain/noYearShipped.ts";
+import { readCountingPolicy, readLaw, readLegalRuleTable } from "./counting.queries.ts";
 import type { CountingPolicy } from "./domain/clockStart.ts";
 import type { CountingGround } from "./domain/deadline.ts";
 import type { ReplayGround } from "./domain/deadlineReplay.ts";
@@ -30,6 +33,28 @@ export async function loadCountingBook(prisma: RegisterReader, today: LocalDate)
   const rules = await readLegalRuleTable(prisma);
   const policy = await readCountingPolicy(prisma);
   return countingBook({ rules, policy, calendars: await loadCalendarBook(prisma, today), today });
+}
+
+interface KeptBook {
+  readonly dataVersion: string;
+  readonly book: CountingBook;
+}
+const kept = new WeakMap<Database, KeptBook>();
+
+/**
+ * The book as readers need it for `current`: made once and kept as long as the data stay the same. Who asks with days of a reader's choice
+ * (asAnnounced) or in a transaction, which must see what it wrote itself, loads one of its own. @throws NoYearShipped as loadCountingBook.
+ * @param dataVersion the version that the reader's first statement told, or null: it is asked for.
+ */
+export async function keptCountingBook(database: Database, today: LocalDate, dataVersion: string | null): Promise<CountingBook> {
+  const version = dataVersion ?? (await readDataVersion(database));
+  const known = kept.get(database);
+  if (known?.dataVersion === version && known.book.today === today) return known.book;
+  const { beside, dataVersion: readAt, rules, policy } = await readLaw(database.prisma, CALENDAR_COLUMNS);
+  if (beside.facts === null) throw new NoYearShipped();
+  const book = countingBook({ rules, policy, calendars: calendarBook(beside.facts, beside.policy, today), today });
+  kept.set(database, { dataVersion: readAt, book });
+  return book;
 }
 
 /** The book that follows from these rules, settings and calendars, recorded or supposed. */

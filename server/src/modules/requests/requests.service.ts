@@ -8,7 +8,7 @@ import { auditEvent } from "../access/audit.service.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { Forbidden } from "../access/domain/refusals.ts";
 import { findObjections } from "./cases.queries.ts";
-import { loadCountingBook, type CountingBook } from "./counting.service.ts";
+import { keptCountingBook, type CountingBook } from "./counting.service.ts";
 import { deadlineVersions, type DeadlineVersion } from "./domain/deadlineReplay.ts";
 import { NOT_EXTENDED } from "./domain/deadline.ts";
 import { DUE_GROUPS, weekOf, type DueGroup, type Week } from "./domain/dueGroup.ts";
@@ -23,7 +23,8 @@ import { inRegisterTransaction } from "./register.queries.ts";
 import { countDue, findDue } from "./dueBoard.queries.ts";
 import type { RequestFilter } from "./requestCounts.queries.ts";
 import { countRequests, cursorText, findEventLine, findRequest, findRequests, findText, type RequestCursor } from "./requestPages.queries.ts";
-import { findDatasetInUse, findScopedSatkers, type AskedScope, type ScopedSatkers } from "./scope.queries.ts";
+import { groundOf } from "./registerGround.service.ts";
+import { findScopedSatkers, type AskedScope, type RegisterGround, type ScopedSatkers } from "./scope.queries.ts";
 
 export interface RequestPage {
   readonly requests: readonly { readonly request: RecordedRequest; readonly cursor: string }[];
@@ -74,9 +75,9 @@ export class RequestsService {
     private readonly actor: Actor,
   ) {}
 
-  /** Rules, settings and calendars, read once a request of the API. */
-  book(): Promise<CountingBook> {
-    this.#book ??= loadCountingBook(this.database.prisma, this.clock.today());
+  /** Rules, settings and calendars of the moment; asked for once a request of the API. */
+  book(dataVersion: string | null = null): Promise<CountingBook> {
+    this.#book ??= keptCountingBook(this.database, this.clock.today(), dataVersion);
     return this.#book;
   }
 
@@ -88,8 +89,7 @@ export class RequestsService {
   /** @throws NotFound for a scope without satker of the reader; InvalidInput for a page size outside 1-200 or a cursor that is not one. */
   async page(asked: AskedScope, filter: Omit<RequestFilter, "dataset">, page: { readonly first: number; readonly after: string | null }): Promise<RequestPage> {
     if (page.first < 1 || page.first > LONGEST_PAGE) throw new InvalidInput(`Jumlah baris harus 1 sampai ${LONGEST_PAGE}.`, { first: page.first });
-    const satkers = await this.satkers(asked);
-    const dataset = await findDatasetInUse(this.database.prisma, satkers);
+    const { satkers, dataset } = await this.ground(asked);
     const after = page.after === null ? null : cursorOf(page.after);
     const found = await findRequests(this.database.prisma, satkers, { ...filter, dataset }, { after, limit: page.first + 1, today: this.clock.today() });
     const requests = found.slice(0, page.first).map((request) => ({ request, cursor: cursorText(request) }));
@@ -98,8 +98,7 @@ export class RequestsService {
 
   /** Number of requests in all pages together, and whether they are the demo scenario's. @throws NotFound as page does. */
   async count(asked: AskedScope, filter: Omit<RequestFilter, "dataset">): Promise<{ readonly requests: number; readonly dataset: Dataset }> {
-    const satkers = await this.satkers(asked);
-    const dataset = await findDatasetInUse(this.database.prisma, satkers);
+    const { satkers, dataset } = await this.ground(asked);
     return { requests: await countRequests(this.database.prisma, satkers, { ...filter, dataset }, this.clock.today()), dataset };
   }
 
@@ -157,8 +156,7 @@ export class RequestsService {
   async dueBoard(asked: AskedScope, day: LocalDate | null): Promise<DueBoard> {
     if (day !== null && day > LAST_WEEK) throw new InvalidInput(`Minggu ${day} terlalu jauh.`, { week: day });
     const { prisma } = this.database;
-    const satkers = await this.satkers(asked);
-    const dataset = await findDatasetInUse(prisma, satkers);
+    const { satkers, dataset, dataVersion } = await this.ground(asked);
     const today = this.clock.today();
     const week = weekOf(day ?? today);
     const counts = await countDue(prisma, satkers, dataset, { today, week });
@@ -168,13 +166,11 @@ export class RequestsService {
       byRegime: counts.filter((one) => one.group === group).map(({ regime, count }) => ({ regime, count })),
       requests: found.filter((one) => one.group === group).map(({ request }) => request),
     }));
-    return { today, week, dataset, satkerCodes: satkers.codes, groups, book: await this.book() };
+    return { today, week, dataset, satkerCodes: satkers.codes, groups, book: await this.book(dataVersion) };
   }
 
-  private async satkers(asked: AskedScope): Promise<ScopedSatkers> {
-    const satkers = await findScopedSatkers(this.database.prisma, this.actor.scope, asked);
-    if (satkers.codes.length === 0) throw new NotFound("Provinsi atau satker ini tidak ada, atau bukan wewenang akun ini.", { province: asked.provinceCode, satker: asked.satkerCode });
-    return satkers;
+  private ground(asked: AskedScope): Promise<RegisterGround> {
+    return groundOf(this.database, this.actor, asked);
   }
 
   /** Empty when the satker is not the reader's: nothing is found then. */

@@ -1,6 +1,6 @@
 import { Prisma } from "@pantau/database";
 import { DATASETS, type Dataset } from "../../kernel/provenance.ts";
-import { boolean, oneOf, text, type Row } from "../../platform/database/row.ts";
+import { boolean, oneOf, text, textOrNull, type Row } from "../../platform/database/row.ts";
 import { satkerInScope } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
 import type { RegisterReader } from "./register.queries.ts";
@@ -24,14 +24,44 @@ export interface AskedScope {
 
 /** The satker asked for, as far as the reader's scope goes, by code. None when they do not exist, or not for this reader. */
 export async function findScopedSatkers(prisma: RegisterReader, scope: ReadScope, asked: AskedScope): Promise<ScopedSatkers> {
-  const wanted =
-    asked.satkerCode !== null
-      ? Prisma.sql`s.code = ${asked.satkerCode} AND (${asked.provinceCode}::text IS NULL OR s.province_code = ${asked.provinceCode})`
-      : asked.provinceCode !== null
-        ? Prisma.sql`s.province_code = ${asked.provinceCode}`
-        : Prisma.sql`TRUE`;
-  const rows = await prisma.$queryRaw<Row[]>`SELECT s.code::text AS code FROM satker s WHERE ${wanted} AND ${satkerInScope(scope, Prisma.sql`s.code`)} ORDER BY s.code`;
+  const rows = await prisma.$queryRaw<Row[]>`${scopedSatkers(scope, asked)} ORDER BY s.code`;
   return { codes: rows.map((row) => text(row, "code")) } as ScopedSatkers;
+}
+
+function scopedSatkers(scope: ReadScope, { provinceCode, satkerCode }: AskedScope): Prisma.Sql {
+  const wanted =
+    satkerCode !== null
+      ? Prisma.sql`s.code = ${satkerCode} AND (${provinceCode}::text IS NULL OR s.province_code = ${provinceCode})`
+      : provinceCode !== null
+        ? Prisma.sql`s.province_code = ${provinceCode}`
+        : Prisma.sql`TRUE`;
+  return Prisma.sql`SELECT s.code::text AS code FROM satker s WHERE ${wanted} AND ${satkerInScope(scope, Prisma.sql`s.code`)}`;
+}
+
+/** What every question about registers begins with. */
+export interface RegisterGround {
+  readonly satkers: ScopedSatkers;
+  readonly dataset: Dataset;
+  /** The version of the data at which it was read. */
+  readonly dataVersion: string;
+}
+
+/** The satker asked for, which of their registers is in use, and the version of the data, in one statement: as findScopedSatkers and findDatasetInUse tell. */
+export async function findRegisterGround(prisma: RegisterReader, scope: ReadScope, asked: AskedScope): Promise<RegisterGround> {
+  // A look-up for each satker: where a dataset has no row at all, the planner would rather read the whole table to learn it.
+  const holds = (table: Prisma.Sql, dataset: Dataset): Prisma.Sql =>
+    Prisma.sql`EXISTS (SELECT 1 FROM asked CROSS JOIN LATERAL (SELECT 1 FROM ${table} t WHERE t.satker_code = asked.code::bpchar AND t.dataset = ${dataset}::dataset LIMIT 1) AS one)`;
+  const [request, objection, period] = [Prisma.sql`information_request`, Prisma.sql`objection`, Prisma.sql`register_period`];
+  const [row] = await prisma.$queryRaw<Row[]>`
+    WITH asked AS MATERIALIZED (${scopedSatkers(scope, asked)})
+    SELECT (SELECT string_agg(code, ' ' ORDER BY code) FROM asked) AS codes, (SELECT sum(version)::text FROM data_version) AS version,
+      CASE
+        WHEN ${holds(request, "PUBLISHED")} OR ${holds(objection, "PUBLISHED")} OR ${holds(period, "PUBLISHED")} THEN 'PUBLISHED'
+        WHEN ${holds(period, "DEMO")} OR ${holds(request, "DEMO")} THEN 'DEMO'
+        ELSE 'PUBLISHED' END AS dataset`;
+  if (row === undefined) throw new Error("SELECT without FROM gave no row");
+  const codes = textOrNull(row, "codes")?.split(" ") ?? [];
+  return { satkers: { codes } as ScopedSatkers, dataset: oneOf(row, "dataset", DATASETS), dataVersion: text(row, "version") };
 }
 
 /** The real register if there is any of these satker, else the demo scenario's: the two never stand in one list. */

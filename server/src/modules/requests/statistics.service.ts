@@ -1,4 +1,4 @@
-import { InvalidInput, NotFound } from "../../kernel/domainError.ts";
+import { InvalidInput } from "../../kernel/domainError.ts";
 import type { LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset } from "../../kernel/provenance.ts";
 import type { Clock } from "../../platform/clock.ts";
@@ -6,10 +6,10 @@ import type { Database } from "../../platform/database/openDatabase.ts";
 import type { Actor } from "../access/domain/actor.ts";
 import { can } from "../access/domain/policy.ts";
 import { findOpenAhead, readBacklogs } from "./backlog.queries.ts";
-import { loadCountingBook, type CountingBook } from "./counting.service.ts";
+import { keptCountingBook, loadCountingBook, type CountingBook } from "./counting.service.ts";
 import { funnelOf, type CaseFunnel } from "./domain/caseFunnel.ts";
 import type { HandlingFigures } from "./domain/handlingFigures.ts";
-import { figuresOfTotals, NO_REQUESTS, REQUEST_CLASSES, totalsBetween, totalsSum, type HandlingTotals, type RequestClass } from "./domain/handlingTotals.ts";
+import { figuresOfTotals, REQUEST_CLASSES } from "./domain/handlingTotals.ts";
 import { openOnDay, overdueInRange } from "./domain/openBacklog.ts";
 import { bandCutoffs, type OpenRequests } from "./domain/openRequests.ts";
 import { publicId } from "./domain/recordedRequest.ts";
@@ -18,8 +18,9 @@ import { isInnerReader } from "./domain/requestReader.ts";
 import { AGE_BANDS, SUSPICION } from "./domain/settings.ts";
 import { registerFindings, type RegisterFinding } from "./domain/suspiciousRegister.ts";
 import { findPeriods, type RecordedPeriod } from "./periods.queries.ts";
+import { groundOf } from "./registerGround.service.ts";
 import { readTotals } from "./rollups.queries.ts";
-import { findDatasetInUse, findScopedSatkers, type AskedScope, type ScopedSatkers } from "./scope.queries.ts";
+import type { AskedScope, ScopedSatkers } from "./scope.queries.ts";
 import { statisticsKnownOn } from "./statisticsKnownOn.service.ts";
 import { findFunnelCounts, findMonthsWithRequests, findOldestOpen, findRegisterRows, type DayRange } from "./statistics.queries.ts";
 
@@ -71,11 +72,10 @@ export class RequestStatisticsService {
    */
   async statistics(asked: AskedScope, range: DayRange, asKnownOn: LocalDate | null): Promise<RequestStatistics> {
     const { prisma } = this.database;
-    const satkers = await this.satkers(asked);
-    const dataset = await findDatasetInUse(prisma, satkers);
+    const { satkers, dataset, dataVersion } = await groundOf(this.database, this.actor, asked);
     const today = this.clock.today();
     if (asKnownOn !== null && asKnownOn > today) throw new InvalidInput(`Tanggal ${asKnownOn} berada di masa depan; hari ini ${today}.`, { asKnownOn, today });
-    const book = await loadCountingBook(prisma, today);
+    const book = asKnownOn === null ? await keptCountingBook(this.database, today, dataVersion) : await loadCountingBook(prisma, today);
     const day = asKnownOn ?? today;
     const periods = (await findPeriods(prisma, satkers, dataset, range)).filter(({ recordedOn }) => recordedOn <= day);
     const common = { asked, range, asKnownOn, dataset, satkerCodes: satkers.codes, periods, showsSmallCounts: isInnerReader(this.actor, { kind: "NOTHING" }) };
@@ -87,9 +87,8 @@ export class RequestStatisticsService {
   /** Patterns worth a look in each satker's register, by satker. Findings, not accusations. */
   async findings(asked: AskedScope, range: DayRange): Promise<ReadonlyMap<string, readonly RegisterFinding[]>> {
     const { prisma } = this.database;
-    const satkers = await this.satkers(asked);
-    const dataset = await findDatasetInUse(prisma, satkers);
-    const book = await loadCountingBook(prisma, this.clock.today());
+    const { satkers, dataset, dataVersion } = await groundOf(this.database, this.actor, asked);
+    const book = await keptCountingBook(this.database, this.clock.today(), dataVersion);
     const { from, to } = book.calendars.facts.shippedYears;
     const rows = (await findRegisterRows(prisma, satkers, dataset, range)).filter(({ receivedOn, noticeOn }) => isWithin(receivedOn, from, to) && (noticeOn === null || isWithin(noticeOn, from, to)));
     const found = satkers.codes.map((code) => {
@@ -99,23 +98,14 @@ export class RequestStatisticsService {
     return new Map(found.filter(([, findings]) => findings.length > 0));
   }
 
-  private async satkers(asked: AskedScope): Promise<ScopedSatkers> {
-    const satkers = await findScopedSatkers(this.database.prisma, this.actor.scope, asked);
-    if (satkers.codes.length === 0) throw new NotFound("Provinsi atau satker ini tidak ada, atau bukan wewenang akun ini.", { province: asked.provinceCode, satker: asked.satkerCode });
-    return satkers;
-  }
-
   private async current(satkers: ScopedSatkers, dataset: Dataset, asked: { range: DayRange; today: LocalDate; periods: readonly RecordedPeriod[] }, book: CountingBook) {
     const { prisma } = this.database;
     const { range, today, periods } = asked;
     const monthsWithRequests = await findMonthsWithRequests(prisma, satkers, dataset, range);
     const reporting = reportingOf(satkers.codes, { ...range, today }, { periods, monthsWithRequests });
-    const totals = await readTotals(prisma, satkers, dataset, range);
+    const byClass = await readTotals(prisma, satkers, dataset, range);
     const cutoffs = cutoffsOf(book, satkers, today);
     const ahead = await findOpenAhead(prisma, satkers, dataset, { range, today, cutoffs });
-    const byClass = Object.fromEntries(
-      REQUEST_CLASSES.map((name) => [name, totalsSum(totals.filter((one) => one.class === name).map(({ before, atEnd }) => totalsBetween(before ?? NO_REQUESTS, atEnd)))]),
-    ) as Record<RequestClass, HandlingTotals>;
     const figures = figuresOfTotals(byClass, { GENERAL: overdueInRange(byClass.GENERAL, ahead, "GENERAL"), ELECTION: overdueInRange(byClass.ELECTION, ahead, "ELECTION") }, countReporting(reporting));
     const requests = REQUEST_CLASSES.reduce((sum, name) => sum + byClass[name].requests, 0);
     return {
