@@ -6,7 +6,7 @@ const MOST_EMBEDDED_CONNECTIONS = 30;
 
 /** Limits of the pool as set from outside. */
 export function readDatabaseLimits(read: ReadNumber): DatabaseLimits {
-  const { maxConnections, maxWaiting, connectionTimeoutMs, statementTimeoutMs, idleTransactionTimeoutMs } = DEFAULT_DATABASE_LIMITS;
+  const { maxConnections, maxWaiting, connectionTimeoutMs, statementTimeoutMs, idleTransactionTimeoutMs, preparedStatements } = DEFAULT_DATABASE_LIMITS;
   return {
     // Two at least: one may hold a transaction that asks for another.
     maxConnections: read("DATABASE_CONNECTIONS", { least: 2, most: 200, fallback: maxConnections, unit: "sambungan" }),
@@ -14,6 +14,7 @@ export function readDatabaseLimits(read: ReadNumber): DatabaseLimits {
     connectionTimeoutMs: read("DATABASE_WAIT_SECONDS", { least: 1, most: 60, fallback: connectionTimeoutMs / 1_000, unit: "detik" }) * 1_000,
     statementTimeoutMs: read("DATABASE_STATEMENT_SECONDS", { least: 1, most: 300, fallback: statementTimeoutMs / 1_000, unit: "detik" }) * 1_000,
     idleTransactionTimeoutMs: read("DATABASE_IDLE_TRANSACTION_SECONDS", { least: 1, most: 300, fallback: idleTransactionTimeoutMs / 1_000, unit: "detik" }) * 1_000,
+    preparedStatements: read("DATABASE_PREPARED_STATEMENTS", { least: 0, most: 2_000, fallback: preparedStatements, unit: "perintah" }),
   };
 }
 

@@ -43,8 +43,8 @@ describe("the environment", () => {
   });
 
   it("sets the limits of the pool and the room for answers in the unit that their names say", () => {
-    const { databaseLimits, keptAnswersBytes } = read({ DATABASE_URL: "postgresql://u@h/d", DATABASE_CONNECTIONS: "40", DATABASE_QUEUE: "1000", DATABASE_WAIT_SECONDS: "3", DATABASE_STATEMENT_SECONDS: "20", DATABASE_IDLE_TRANSACTION_SECONDS: "60", PANTAU_ANSWERS_MB: "0" });
-    expect(databaseLimits).toEqual({ maxConnections: 40, maxWaiting: 1_000, connectionTimeoutMs: 3_000, statementTimeoutMs: 20_000, idleTransactionTimeoutMs: 60_000 });
+    const { databaseLimits, keptAnswersBytes } = read({ DATABASE_URL: "postgresql://u@h/d", DATABASE_CONNECTIONS: "40", DATABASE_QUEUE: "1000", DATABASE_WAIT_SECONDS: "3", DATABASE_STATEMENT_SECONDS: "20", DATABASE_IDLE_TRANSACTION_SECONDS: "60", DATABASE_PREPARED_STATEMENTS: "0", PANTAU_ANSWERS_MB: "0" });
+    expect(databaseLimits).toEqual({ maxConnections: 40, maxWaiting: 1_000, connectionTimeoutMs: 3_000, statementTimeoutMs: 20_000, idleTransactionTimeoutMs: 60_000, preparedStatements: 0 });
     expect(keptAnswersBytes).toBe(0);
   });
 

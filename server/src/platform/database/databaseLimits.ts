@@ -10,7 +10,9 @@ export interface DatabaseLimits {
   readonly statementTimeoutMs: number;
   /** PostgreSQL ends a session that sits in an open transaction longer. Milliseconds; 0 means no limit. */
   readonly idleTransactionTimeoutMs: number;
+  /** Most statements one connection keeps read and planned. 0: none, as a pooler between Pantau and PostgreSQL may need it. */
+  readonly preparedStatements: number;
 }
 
-/** maxWaiting: what ten connections work off in about a second. */
-export const DEFAULT_DATABASE_LIMITS: DatabaseLimits = { maxConnections: 10, maxWaiting: 200, connectionTimeoutMs: 10_000, statementTimeoutMs: 5_000, idleTransactionTimeoutMs: 10_000 };
+/** maxWaiting: what ten connections work off in about a second. preparedStatements: pages ask some 250, each takes ten to a hundred kilobytes of a connection. */
+export const DEFAULT_DATABASE_LIMITS: DatabaseLimits = { maxConnections: 10, maxWaiting: 200, connectionTimeoutMs: 10_000, statementTimeoutMs: 5_000, idleTransactionTimeoutMs: 10_000, preparedStatements: 400 };

@@ -2,10 +2,12 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@pantau/database";
 import type { ClientBase, Pool } from "pg";
 import { DEFAULT_DATABASE_LIMITS, type DatabaseLimits } from "./databaseLimits.ts";
+import { withDirectReads } from "./directReads.ts";
 import { observedPool } from "./observedPool.ts";
 import type { StatementListener } from "./observedPool.ts";
 import { replicatedReads, type Reading } from "./replicatedReads.ts";
 import type { LogPosition } from "./replicaWatch.ts";
+import { statementNames } from "./statementNames.ts";
 import { inUtcSessions } from "./utcSessions.ts";
 
 /** The one way from the program to PostgreSQL: Prisma and plain SQL share a bounded pool and its time limits. */
@@ -64,8 +66,9 @@ export function openDatabase(connectionString: string, options: OpenDatabaseOpti
   for (const each of [pool, doorPool]) listen(each);
   const replicaUrls = options.replicaUrls ?? [];
   let closing: Promise<void> | undefined;
+  const names = limits.preparedStatements > 0 ? statementNames(limits.preparedStatements) : null;
   const openThrough = (through: Pool, door: Pool): Database => ({
-    prisma: new PrismaClient({ adapter: new PrismaPg(through) }),
+    prisma: withDirectReads(new PrismaClient({ adapter: new PrismaPg(through) }), through, names),
     pool: through,
     doorPool: door,
     isFull: () => pool.waitingCount >= limits.maxWaiting,
