@@ -34,25 +34,31 @@ export async function countDue(prisma: RegisterReader, satkers: ScopedSatkers, d
 }
 
 /**
- * Open requests, the earliest due first in each group; those whose date is not known in the order of receipt. At most `limit` a group: each satker's
- * first of each group are looked up in the index, then sorted.
+ * Open requests, the earliest due first in each group; those whose date is not known in the order of receipt. At most `limit` a group. The first few of
+ * every satker tell a day by which `limit` are surely found; only what is not after that day is sorted, however many wait.
  */
 export async function findDue(prisma: RegisterReader, satkers: ScopedSatkers, dataset: Dataset, { today, week, limit }: BoardMoment & { readonly limit: number }): Promise<{ group: DueGroup; request: RecordedRequest }[]> {
   const spans = spansOf(today, week);
-  const first = (group: Prisma.Sql, from: Prisma.Sql, condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
-    SELECT ${group} AS due_group, o.satker_code, o.id, o.due_on, o.received_on
-    FROM unnest(${satkers.codes}::char(5)[]) AS s(code) ${from}
-    CROSS JOIN LATERAL (SELECT satker_code, id, due_on, received_on FROM information_request WHERE satker_code = s.code AND dataset = ${dataset}::dataset AND ${OPEN} AND ${condition}
-      ORDER BY due_on, received_on, id LIMIT ${limit}) AS o`;
-  const dated = first(
-    Prisma.sql`g.name`,
-    Prisma.sql`CROSS JOIN unnest(${spans.map(({ group }) => group)}::text[], ${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) AS g(name, from_on, to_on)`,
-    Prisma.sql`due_on BETWEEN g.from_on AND g.to_on`,
-  );
+  const asked = Prisma.sql`unnest(${satkers.codes}::char(5)[]) AS s(code)`;
+  const few = Math.ceil(limit / satkers.codes.length) + 4;
+  const open = (condition: Prisma.Sql, atMost: number): Prisma.Sql => Prisma.sql`
+    SELECT satker_code, id, due_on, received_on FROM information_request WHERE satker_code = s.code AND dataset = ${dataset}::dataset AND ${OPEN} AND ${condition}
+    ORDER BY due_on, received_on, id LIMIT ${atMost}`;
+  const first = (condition: Prisma.Sql, day: Prisma.Sql, upTo: (bound: Prisma.Sql) => Prisma.Sql): Prisma.Sql => Prisma.sql`
+    SELECT one.satker_code, one.id, one.due_on, one.received_on
+    FROM (SELECT few.${day} AS on_day FROM ${asked} CROSS JOIN LATERAL (${open(condition, few)}) AS few ORDER BY 1 OFFSET ${limit - 1} LIMIT 1) AS bound
+    RIGHT JOIN ${asked} ON TRUE CROSS JOIN LATERAL (${open(upTo(Prisma.sql`coalesce(bound.on_day, 'infinity')`), limit)}) AS one
+    ORDER BY one.due_on, one.received_on, one.satker_code COLLATE "C", one.id LIMIT ${limit}`;
+  const dated = first(Prisma.sql`due_on BETWEEN g.from_on AND g.to_on`, Prisma.sql`due_on`, (bound) => Prisma.sql`due_on BETWEEN g.from_on AND least(g.to_on, ${bound})`);
+  const undated = first(Prisma.sql`due_on IS NULL`, Prisma.sql`received_on`, (bound) => Prisma.sql`due_on IS NULL AND received_on <= ${bound}`);
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT ${REQUEST_COLUMNS}, due_group FROM (
-      SELECT *, row_number() OVER (PARTITION BY due_group ORDER BY due_on, received_on, satker_code, id) AS place
-      FROM (${dated} UNION ALL ${first(Prisma.sql`'UNKNOWN'`, Prisma.sql``, Prisma.sql`due_on IS NULL`)}) AS found) AS due
+      SELECT *, row_number() OVER (PARTITION BY due_group ORDER BY due_on, received_on, satker_code COLLATE "C", id) AS place
+      FROM (
+        SELECT g.name AS due_group, o.*
+        FROM unnest(${spans.map(({ group }) => group)}::text[], ${spans.map(({ from }) => from)}::date[], ${spans.map(({ to }) => to)}::date[]) AS g(name, from_on, to_on)
+        CROSS JOIN LATERAL (${dated}) AS o
+        UNION ALL SELECT 'UNKNOWN', o.* FROM (${undated}) AS o) AS found) AS due
     JOIN information_request q USING (satker_code, id)
     LEFT JOIN import_batch b ON b.id = q.batch_id
     WHERE place <= ${limit} ORDER BY due_group, place`;
