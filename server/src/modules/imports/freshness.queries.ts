@@ -44,7 +44,14 @@ const ofRegister = (kind: ImportKind, table: string): Held => (inPlace, filter, 
 /** Rows of satker that are counted when they are written. */
 const kept = (table: string): Held => (inPlace) => Prisma.sql`SELECT t.of_batch AS batch_id, sum(t.n) AS n FROM rows_in_force t WHERE t.of_table = ${table} AND ${inPlace(SATKER)} GROUP BY 1`;
 
-const RESULTS = Prisma.sql`evaluation_result t JOIN public_body pb ON pb.id = t.body_id JOIN import_batch rb ON rb.id = t.batch_id WHERE t.superseded_at IS NULL`;
+/** Results in force of files of a kind: counted by file first, since files are few. */
+const ofResults = (kindOfFile: Prisma.Sql): Held => (inPlace, filter, scope) => {
+  const isWhole = filter.satkerCode === null && filter.provinceCode === null && scope.kind === "ALL";
+  const body = isWhole ? Prisma.sql`` : Prisma.sql`JOIN public_body pb ON pb.id = t.body_id AND ${inPlace(Prisma.sql`pb.satker_code`)}`;
+  return Prisma.sql`
+    SELECT f.batch_id, f.n FROM (SELECT t.batch_id, count(*) AS n FROM evaluation_result t ${body} WHERE t.superseded_at IS NULL GROUP BY 1) f
+    JOIN import_batch rb ON rb.id = f.batch_id WHERE ${kindOfFile}`;
+};
 
 /** A new kind of file is a line here; without it the server does not compile. */
 const HELD: Readonly<Record<ImportKind, Held>> = {
@@ -53,7 +60,7 @@ const HELD: Readonly<Record<ImportKind, Held>> = {
   satkers: ofSatker(Prisma.sql`satker t WHERE TRUE`, Prisma.sql`t.code`),
   issuers: lastFile("issuers"),
   scales: everywhere(Prisma.sql`qualification_scale t JOIN qualification_band d ON d.scale_id = t.id WHERE t.superseded_at IS NULL`),
-  "evaluation-results": ofSatker(Prisma.sql`${RESULTS} AND rb.kind = 'evaluation-results'`, Prisma.sql`pb.satker_code`),
+  "evaluation-results": ofResults(Prisma.sql`rb.kind = 'evaluation-results'`),
   "evaluation-aggregates": everywhere(Prisma.sql`evaluation_aggregate t WHERE t.superseded_at IS NULL`),
   instruments: () => Prisma.sql`SELECT t.batch_id, sum(coalesce(p.parts, 1)) AS n FROM instrument t LEFT JOIN instrument_size p ON p.instrument_id = t.id GROUP BY 1`,
   crosswalks: everywhere(Prisma.sql`instrument_crosswalk t WHERE t.superseded_at IS NULL`),
@@ -62,7 +69,7 @@ const HELD: Readonly<Record<ImportKind, Held>> = {
   "stage-scores": kept("stage_score"),
   "self-assessment-answers": kept("self_assessment_answer"),
   "self-assessment-evidence": kept("self_assessment_evidence"),
-  corrections: ofSatker(Prisma.sql`${RESULTS} AND rb.kind <> 'evaluation-results'`, Prisma.sql`pb.satker_code`),
+  corrections: ofResults(Prisma.sql`rb.kind <> 'evaluation-results'`),
   "calendar-years": everywhere(Prisma.sql`calendar_year t`),
   holidays: everywhere(Prisma.sql`calendar_day t`),
   "calendar-changes": everywhere(Prisma.sql`calendar_change t`),
@@ -127,5 +134,6 @@ export async function hasDemoData(prisma: PrismaClient): Promise<boolean> {
 }
 
 export async function findSources(prisma: PrismaClient): Promise<SourceRecord[]> {
-  return prisma.source.findMany({ select: { key: true, locator: true, subject: true }, orderBy: { key: "asc" } });
+  const rows = await prisma.$queryRaw<Row[]>`SELECT key, locator, subject FROM source ORDER BY key`;
+  return rows.map((row) => ({ key: text(row, "key"), locator: text(row, "locator"), subject: text(row, "subject") }));
 }
