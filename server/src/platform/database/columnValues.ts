@@ -12,7 +12,7 @@ const TRUE_OR_FALSE: Reading = (written) => written === "t";
 const JSON_VALUE: Reading = (written) => JSON.parse(written) as unknown;
 /** "2024-01-31": midnight in UTC. "infinity" is no day that a Date could hold: an invalid one. */
 const DAY: Reading = (written) => new Date(written);
-/** "2024-01-31 07:00:00.123456+00"; sessions are in UTC (utcSessions.ts), and a Date holds whole milliseconds. */
+/** "2024-01-31 07:00:00.123456+00"; sessions are in UTC (pantauSessions.ts), and a Date holds whole milliseconds. */
 const INSTANT: Reading = (written) => {
   const zone = written.indexOf("+");
   return new Date(`${written.slice(0, 10)}T${zone < 0 ? written.slice(11) : written.slice(11, zone)}Z`);

@@ -5,7 +5,7 @@ import { Client } from "pg";
 import { pendingMigrations } from "./migrationPlan.ts";
 import type { MigrationFile, RecordedMigration } from "./migrationPlan.ts";
 import { errorCode, StartProblem } from "./startProblem.ts";
-import { inUtcSessions } from "./utcSessions.ts";
+import { inPantauSessions } from "./pantauSessions.ts";
 
 // The same table, checksum and lock as `prisma migrate deploy`, without Prisma's command line, which a running server
 // need not carry: whichever of the two comes second finds nothing left to do.
@@ -31,7 +31,7 @@ const CREATE_MIGRATIONS_TABLE = `
 /** Brings the database up to the migrations of the folder and returns the names of those that were new. */
 export async function applyMigrations(connectionString: string, folder: string): Promise<readonly string[]> {
   const files = await readMigrations(folder);
-  const client = new Client({ connectionString: inUtcSessions(connectionString), application_name: "pantau migrations" });
+  const client = new Client({ connectionString: inPantauSessions(connectionString), application_name: "pantau migrations" });
   client.on("error", () => {}); // the statement that was running reports it
   await client.connect();
   try {

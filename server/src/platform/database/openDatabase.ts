@@ -8,7 +8,7 @@ import type { StatementListener } from "./observedPool.ts";
 import { replicatedReads, type Reading } from "./replicatedReads.ts";
 import type { LogPosition } from "./replicaWatch.ts";
 import { statementNames } from "./statementNames.ts";
-import { inUtcSessions } from "./utcSessions.ts";
+import { inPantauSessions } from "./pantauSessions.ts";
 
 /** The one way from the program to PostgreSQL: Prisma and plain SQL share a bounded pool and its time limits. */
 export interface Database {
@@ -53,14 +53,14 @@ const REPLICA_LAG_LIMIT_MS = 10_000;
 export function openDatabase(connectionString: string, options: OpenDatabaseOptions = {}): Database {
   const limits: DatabaseLimits = { ...DEFAULT_DATABASE_LIMITS, ...options };
   const { pool, onStatement, poolFor, senderOf } = observedPool({
-    connectionString: inUtcSessions(connectionString),
+    connectionString: inPantauSessions(connectionString),
     application_name: "pantau",
     max: limits.maxConnections,
     statement_timeout: limits.statementTimeoutMs,
     idle_in_transaction_session_timeout: limits.idleTransactionTimeoutMs,
     connectionTimeoutMillis: limits.connectionTimeoutMs,
   });
-  const doorPool = poolFor(inUtcSessions(connectionString), { max: 1 });
+  const doorPool = poolFor(inPantauSessions(connectionString), { max: 1 });
   // Without a listener a connection that breaks while idle would end the whole process.
   const listen = (to: Pool): Pool => to.on("error", (error) => options.onConnectionLost?.(error));
   for (const each of [pool, doorPool]) listen(each);
@@ -91,7 +91,7 @@ export function openDatabase(connectionString: string, options: OpenDatabaseOpti
       : replicatedReads<Database>({
           primary: pool,
           primaryUrl: connectionString,
-          replicas: replicaUrls.map((url) => ({ url, pool: listen(poolFor(inUtcSessions(url))) })),
+          replicas: replicaUrls.map((url) => ({ url, pool: listen(poolFor(inPantauSessions(url))) })),
           lagLimitMs: options.replicaLagLimitMs ?? REPLICA_LAG_LIMIT_MS,
           ...(options.onReplicaChange && { onReplicaChange: options.onReplicaChange }),
           open: (through) => openThrough(through, through),
