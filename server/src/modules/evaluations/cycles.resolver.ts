@@ -53,8 +53,8 @@ export class CyclesResolver {
   }
 
   @FieldResolver(() => InstrumentType, { nullable: true, description: "Instrument of the cycle. Null: not known." })
-  async instrument(@Root() { cycle, asKnownOn }: EvaluationCycleType, @Ctx() { instruments, clock }: CyclesContext): Promise<InstrumentType | null> {
-    return cycle.instrumentId === null ? null : toInstrumentType(await instruments.byId(cycle.instrumentId, knownUntil(asKnownOn)), clock.now(), asKnownOn);
+  async instrument(@Root() { cycle, asKnownOn }: EvaluationCycleType, @Ctx() { instruments }: CyclesContext): Promise<InstrumentType | null> {
+    return cycle.instrumentId === null ? null : toInstrumentType(await instruments.byId(cycle.instrumentId, knownUntil(asKnownOn)), asKnownOn);
   }
 
   @FieldResolver(() => [CycleParticipationType], { description: "Every satker of the province with what is known of it, by code; within the reader's scope. Error NOT_FOUND: no such province." })

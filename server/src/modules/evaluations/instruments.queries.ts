@@ -11,21 +11,26 @@ import {
   UNANSWERED_ITEM_POLICIES,
   type CrosswalkLine,
   type Instrument,
+  type InstrumentFrame,
   type InstrumentPart,
+  type PartFrame,
 } from "./domain/instrument.ts";
 import type { Recorded } from "./domain/knownOn.ts";
 import { BATCH_COLUMNS, decodeIssuer, decodeSource, ISSUER_COLUMNS } from "./facts.queries.ts";
 
 /** An instrument with the moment when the product came to know it. */
 export type RecordedInstrument = Instrument & { readonly recordedAt: Date };
+export type RecordedFrame = InstrumentFrame & { readonly recordedAt: Date };
 
 /** Instruments of the given issuers, newest year and version first. They are published for everyone: no satker scope applies. */
-export function findInstrumentsOfIssuers(prisma: PrismaClient, issuerIds: readonly string[]): Promise<RecordedInstrument[]> {
-  return instrumentsWhere(prisma, Prisma.sql`n.issuer_id = ANY(${[...issuerIds]})`);
+export async function findFramesOfIssuers(prisma: PrismaClient, issuerIds: readonly string[]): Promise<RecordedFrame[]> {
+  const rows = await instrumentsWhere(prisma, Prisma.sql`n.issuer_id = ANY(${[...issuerIds]})`, FRAME);
+  return rows.map((row) => ({ ...decodeInstrument(row), parts: partsOf(row).map(decodeFrame) }));
 }
 
-export function findInstruments(prisma: PrismaClient, ids: readonly string[]): Promise<RecordedInstrument[]> {
-  return instrumentsWhere(prisma, Prisma.sql`n.id = ANY(${[...ids]})`);
+export async function findInstruments(prisma: PrismaClient, ids: readonly string[]): Promise<RecordedInstrument[]> {
+  const rows = await instrumentsWhere(prisma, Prisma.sql`n.id = ANY(${[...ids]})`, WHOLE);
+  return rows.map((row) => ({ ...decodeInstrument(row), parts: partsOf(row).map((part) => decodePart({ ...row, ...part })) }));
 }
 
 /** Issuers whose instruments are known. */
@@ -35,24 +40,30 @@ export async function findIssuersWithInstruments(prisma: PrismaClient): Promise<
 }
 
 // One row an instrument with its parts in one value: as rows of their own they would repeat the instrument, its issuer and its file fifty times.
-async function instrumentsWhere(prisma: PrismaClient, condition: Prisma.Sql): Promise<RecordedInstrument[]> {
-  const rows = await prisma.$queryRaw<Row[]>`
+const WHOLE = Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('code', p.code, 'level', p.level, 'parent_code', p.parent_code, 'position', p.position, 'part_title', p.title, 'weight', p.weight,
+     'stage', p.stage, 'evidence_required', p.evidence_required, 'source_text', p.source_text, 'confidence', p.confidence, 'batch_row', p.batch_row) ORDER BY p.position), '[]')
+   FROM instrument_part p WHERE p.instrument_id = n.id) AS parts`;
+// Ten years of an issuer hold some six hundred parts, and whoever compares two years looks at the stages and dimensions of two.
+const FRAME = Prisma.sql`
+  (SELECT coalesce(json_agg(json_build_object('code', p.code, 'level', p.level, 'weight', p.weight) ORDER BY p.position), '[]')
+   FROM instrument_part p WHERE p.instrument_id = n.id AND p.level IN ('STAGE', 'DIMENSION')) AS parts`;
+
+function instrumentsWhere(prisma: PrismaClient, condition: Prisma.Sql, parts: Prisma.Sql): Promise<Row[]> {
+  return prisma.$queryRaw<Row[]>`
     SELECT n.id, n.year, n.body_kind::text AS body_kind, n.version, n.title, n.status::text AS status, n.rounding_rule::text AS rounding_rule,
            n.missing_stage_policy::text AS missing_stage_policy, n.unanswered_item_policy::text AS unanswered_item_policy, n.note, n.recorded_at,
            n.source_text, n.confidence::text AS confidence, n.batch_row,
-           (SELECT coalesce(json_agg(json_build_object('code', p.code, 'level', p.level, 'parent_code', p.parent_code, 'position', p.position, 'part_title', p.title, 'weight', p.weight,
-              'stage', p.stage, 'evidence_required', p.evidence_required, 'source_text', p.source_text, 'confidence', p.confidence, 'batch_row', p.batch_row) ORDER BY p.position), '[]')
-            FROM instrument_part p WHERE p.instrument_id = n.id) AS parts,
+           ${parts},
            ${ISSUER_COLUMNS}, ${BATCH_COLUMNS}
     FROM instrument n
     JOIN issuer i ON i.id = n.issuer_id
     JOIN import_batch b ON b.id = n.batch_id
     WHERE ${condition}
     ORDER BY n.year DESC, n.issuer_id, n.body_kind, n.version DESC`;
-  return rows.map(decodeInstrument);
 }
 
-function decodeInstrument(row: Row): RecordedInstrument {
+function decodeInstrument(row: Row): Omit<RecordedInstrument, "parts"> {
   const source = decodeSource(row);
   return {
     id: text(row, "id"),
@@ -69,7 +80,6 @@ function decodeInstrument(row: Row): RecordedInstrument {
     note: textOrNull(row, "note"),
     source,
     recordedAt: instant(row, "recorded_at"),
-    parts: partsOf(row).map((part) => decodePart({ ...row, ...part })),
   };
 }
 
@@ -77,6 +87,10 @@ function partsOf(row: Row): readonly Row[] {
   const parts = row["parts"];
   if (!Array.isArray(parts)) throw new TypeError(`Column parts: expected a list, got ${typeof parts}`);
   return parts as Row[];
+}
+
+function decodeFrame(row: Row): PartFrame {
+  return { code: text(row, "code"), level: oneOf(row, "level", INSTRUMENT_LEVELS), weight: numberOrNull(row, "weight") };
 }
 
 function decodePart(row: Row): InstrumentPart {

@@ -1,19 +1,19 @@
 import DataLoader from "dataloader";
 import { NotFound } from "../../kernel/domainError.ts";
 import type { Database } from "../../platform/database/openDatabase.ts";
-import type { CrosswalkLine, Instrument } from "./domain/instrument.ts";
+import type { CrosswalkLine, Instrument, InstrumentFrame } from "./domain/instrument.ts";
 import { inForceAt } from "./domain/knownOn.ts";
-import { findCrosswalksEver, findInstruments, findInstrumentsOfIssuers, findIssuersWithInstruments, type RecordedCrosswalkLine, type RecordedInstrument } from "./instruments.queries.ts";
+import { findCrosswalksEver, findFramesOfIssuers, findInstruments, findIssuersWithInstruments, type RecordedCrosswalkLine, type RecordedFrame, type RecordedInstrument } from "./instruments.queries.ts";
 
 /** Instruments are published for everyone. Made for each request. */
 export class InstrumentsService {
-  readonly #ofIssuer: DataLoader<string, RecordedInstrument[]>;
+  readonly #ofIssuer: DataLoader<string, RecordedFrame[]>;
   readonly #byId: DataLoader<string, RecordedInstrument | null>;
   readonly #crosswalks: DataLoader<string, RecordedCrosswalkLine[]>;
 
   constructor(private readonly database: Database) {
     this.#ofIssuer = new DataLoader(async (issuerIds) => {
-      const found = await findInstrumentsOfIssuers(database.prisma, issuerIds);
+      const found = await findFramesOfIssuers(database.prisma, issuerIds);
       return issuerIds.map((issuerId) => found.filter(({ issuer }) => issuer.id === issuerId));
     });
     this.#byId = new DataLoader(async (ids) => {
@@ -27,7 +27,7 @@ export class InstrumentsService {
   }
 
   /** Instruments known by the instant (null: now), newest year first. Issuer or year null: any. */
-  async list({ issuerId, year }: { readonly issuerId: string | null; readonly year: number | null }, knownUntil: Date | null): Promise<Instrument[]> {
+  async list({ issuerId, year }: { readonly issuerId: string | null; readonly year: number | null }, knownUntil: Date | null): Promise<InstrumentFrame[]> {
     const issuerIds = issuerId === null ? await findIssuersWithInstruments(this.database.prisma) : [issuerId];
     const found = (await Promise.all(issuerIds.map((id) => this.#ofIssuer.load(id)))).flat();
     return found.filter((instrument) => isKnown(instrument, knownUntil) && (year === null || instrument.year === year)).toSorted((a, b) => b.year - a.year || a.id.localeCompare(b.id));
@@ -45,7 +45,7 @@ export class InstrumentsService {
    * The published instrument of an issuer's year for satker: the one for kabupaten/kota, else the one for all; the highest
    * version. Drafts are never taken. Null: not known (by the instant; null: now).
    */
-  async inForce(issuerId: string, year: number, knownUntil: Date | null): Promise<Instrument | null> {
+  async inForce(issuerId: string, year: number, knownUntil: Date | null): Promise<InstrumentFrame | null> {
     const candidates = (await this.#ofIssuer.load(issuerId)).filter(
       (instrument) => instrument.year === year && instrument.status === "PUBLISHED" && isKnown(instrument, knownUntil) && FIT[instrument.bodyKind] > 0,
     );
@@ -58,7 +58,7 @@ export class InstrumentsService {
   }
 }
 
-function isKnown({ recordedAt }: RecordedInstrument, knownUntil: Date | null): boolean {
+function isKnown({ recordedAt }: Pick<RecordedInstrument, "recordedAt">, knownUntil: Date | null): boolean {
   return knownUntil === null || recordedAt < knownUntil;
 }
 

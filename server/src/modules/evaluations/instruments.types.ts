@@ -1,9 +1,9 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
 import type { LocalDate } from "../../kernel/localDate.ts";
-import { provenanceOf, AS_PUBLISHED, type Dataset, type ProvenanceFacts } from "../../kernel/provenance.ts";
-import { DatasetEnum, ProvenanceType, SourceReferenceType } from "../../platform/graphql/measure.types.ts";
+import type { Dataset } from "../../kernel/provenance.ts";
+import { DatasetEnum, SourceReferenceType } from "../../platform/graphql/measure.types.ts";
 import type { EvaluationStage, Issuer } from "./domain/claim.ts";
-import type { BodyKindEvaluated, CrosswalkLine, CrosswalkRelation, Instrument, InstrumentLevel, InstrumentPart, InstrumentStatus, MissingStagePolicy, RoundingRule, UnansweredItemPolicy } from "./domain/instrument.ts";
+import type { BodyKindEvaluated, CrosswalkLine, CrosswalkRelation, InstrumentFrame, InstrumentLevel, InstrumentPart, InstrumentStatus, MissingStagePolicy, RoundingRule, UnansweredItemPolicy } from "./domain/instrument.ts";
 import { dayMark } from "./domain/knownOn.ts";
 import { BodyKindEvaluatedEnum, CrosswalkRelationEnum, InstrumentLevelEnum, InstrumentStatusEnum, MissingStagePolicyEnum, RoundingRuleEnum, UnansweredItemPolicyEnum } from "./evaluationEnums.types.ts";
 import { EvaluationStageEnum, IssuerType } from "./evaluations.types.ts";
@@ -78,22 +78,17 @@ export class InstrumentType {
   note!: string | null;
   @Field(() => DatasetEnum, { description: "DEMO: invented." })
   dataset!: Dataset;
-  @Field(() => [InstrumentPartType], { description: "All parts in reading order. Empty: only its existence is known." })
-  parts!: readonly InstrumentPartType[];
-  @Field(() => ProvenanceType, { description: "Where it was read." })
-  provenance!: ProvenanceFacts;
 
   /** Not in the API: what field resolvers need. */
-  instrument!: Instrument;
+  instrument!: InstrumentFrame;
   asKnownOn!: LocalDate | null;
 }
 
-export function toInstrumentType(instrument: Instrument, computedAt: Date, asKnownOn: LocalDate | null): InstrumentType {
-  const { issuer, year, bodyKind, version, title, status, roundingRule, missingStagePolicy, unansweredItemPolicy, note, dataset, parts, source } = instrument;
-  const provenance = provenanceOf([source, ...parts.map((part) => part.source)], computedAt, AS_PUBLISHED);
+export function toInstrumentType(instrument: InstrumentFrame, asKnownOn: LocalDate | null): InstrumentType {
+  const { issuer, year, bodyKind, version, title, status, roundingRule, missingStagePolicy, unansweredItemPolicy, note, dataset } = instrument;
   const id = `${instrument.id}${dayMark(asKnownOn)}`;
   const rules = { roundingRule, missingStagePolicy, unansweredItemPolicy };
-  return { id, issuer, year, bodyKind, version, title, status, ...rules, note, dataset, parts: parts.map((part) => toPartType(part, id)), provenance, instrument, asKnownOn };
+  return { id, issuer, year, bodyKind, version, title, status, ...rules, note, dataset, instrument, asKnownOn };
 }
 
 export function toPartType(part: InstrumentPart, instrumentId: string): InstrumentPartType {

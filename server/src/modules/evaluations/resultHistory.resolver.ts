@@ -65,9 +65,9 @@ export class ResultHistoryResolver {
   }
 
   @FieldResolver(() => InstrumentType, { nullable: true, description: "Instrument of the issuer's year. Null: not known." })
-  async instrument(@Root() { outcome, asKnownOn }: EvaluationResultType, @Ctx() { evaluations, clock }: ResultHistoryContext): Promise<InstrumentType | null> {
+  async instrument(@Root() { outcome, asKnownOn }: EvaluationResultType, @Ctx() { evaluations }: ResultHistoryContext): Promise<InstrumentType | null> {
     const instrument = await evaluations.instrumentOf(outcome, asKnownOn);
-    return instrument && toInstrumentType(instrument, clock.now(), asKnownOn);
+    return instrument && toInstrumentType(instrument, asKnownOn);
   }
 
   @FieldResolver(() => PreviousComparisonType, {

@@ -23,7 +23,7 @@ export function toSelfAssessmentType(assessment: SelfAssessment, moment: Moment)
     id: `self-assessment:${cycle.id}:${satker.code}${dayMark(asKnownOn)}`,
     satker: toSatkerType(satker),
     cycle: toEvaluationCycleType(cycle, moment, asKnownOn),
-    instrument: toInstrumentType(instrument, moment.now, asKnownOn),
+    instrument: toInstrumentType(instrument, asKnownOn),
     items: items.map((item) => toItemType(assessment, item, moment.now)),
     completeness,
     provenance: provenanceOf(sourcesOf(assessment), moment.now, SELF_ASSESSMENT),

@@ -1,4 +1,4 @@
-import { partsAt, type CrosswalkLine, type Instrument, type InstrumentPart } from "./instrument.ts";
+import { partsAt, type CrosswalkLine, type InstrumentFrame, type PartFrame } from "./instrument.ts";
 import type { EvaluationOutcome } from "./outcome.ts";
 import { lowerBounds, type QualificationScale } from "./scale.ts";
 
@@ -41,7 +41,7 @@ export interface Comparability {
 /** Under what rules a result came about. Null: not known. */
 export interface ResultMethod {
   readonly issuerId: string;
-  readonly instrument: Instrument | null;
+  readonly instrument: InstrumentFrame | null;
   readonly scale: QualificationScale | null;
 }
 
@@ -126,7 +126,7 @@ function compareScales(a: QualificationScale | null, b: QualificationScale | nul
   return whole ? [] : ["SCALE_UNKNOWN"];
 }
 
-function compareInstruments(a: Instrument | null, b: Instrument | null, crosswalk: readonly CrosswalkLine[]): ComparabilityReason[] {
+function compareInstruments(a: InstrumentFrame | null, b: InstrumentFrame | null, crosswalk: readonly CrosswalkLine[]): ComparabilityReason[] {
   if (!a || !b) return ["INSTRUMENT_UNKNOWN"];
   if (a.id === b.id) return [];
   const [stagesA, stagesB] = [partsAt(a.parts, "STAGE"), partsAt(b.parts, "STAGE")];
@@ -138,7 +138,7 @@ function compareInstruments(a: Instrument | null, b: Instrument | null, crosswal
   ];
 }
 
-function compareDimensions(a: Instrument, b: Instrument, crosswalk: readonly CrosswalkLine[]): ComparabilityReason[] {
+function compareDimensions(a: InstrumentFrame, b: InstrumentFrame, crosswalk: readonly CrosswalkLine[]): ComparabilityReason[] {
   const [left, right] = [partsAt(a.parts, "DIMENSION"), partsAt(b.parts, "DIMENSION")];
   if (!sameCodes(left, right)) return ["DIMENSIONS_DIFFER"];
   const mapped = left.every((dimension) => crosswalk.some((line) => line.relation === "EQUIVALENT" && joins(line, a.id, b.id) && line.fromCode === dimension.code && line.toCode === dimension.code));
@@ -150,14 +150,14 @@ function joins(line: CrosswalkLine, a: string, b: string): boolean {
   return (line.fromInstrumentId === a && line.toInstrumentId === b) || (line.fromInstrumentId === b && line.toInstrumentId === a);
 }
 
-function compareWeights(a: readonly InstrumentPart[], b: readonly InstrumentPart[]): ComparabilityReason[] {
+function compareWeights(a: readonly PartFrame[], b: readonly PartFrame[]): ComparabilityReason[] {
   const weightOf = new Map(b.map((part) => [part.code, part.weight]));
   const pairs = a.map((part) => [part.weight, weightOf.get(part.code) ?? null] as const);
   if (pairs.some(([left, right]) => left !== null && right !== null && left !== right)) return ["WEIGHTS_DIFFER"];
   return pairs.some(([left, right]) => left === null || right === null) ? ["WEIGHTS_UNKNOWN"] : [];
 }
 
-function sameCodes(a: readonly InstrumentPart[], b: readonly InstrumentPart[]): boolean {
-  const codes = (parts: readonly InstrumentPart[]): string => JSON.stringify(parts.map((part) => part.code).toSorted());
+function sameCodes(a: readonly PartFrame[], b: readonly PartFrame[]): boolean {
+  const codes = (parts: readonly PartFrame[]): string => JSON.stringify(parts.map((part) => part.code).toSorted());
   return codes(a) === codes(b);
 }

@@ -66,12 +66,21 @@ export interface Instrument extends InstrumentRules {
   readonly parts: readonly InstrumentPart[];
 }
 
+/** What of a part tells two ways of rating apart. */
+export type PartFrame = Pick<InstrumentPart, "code" | "level" | "weight">;
+
+/** An instrument without what it asks one by one. */
+export interface InstrumentFrame extends Omit<Instrument, "parts"> {
+  /** Its stages and dimensions in reading order; of the parts below them there may be none. */
+  readonly parts: readonly PartFrame[];
+}
+
 /** "ki-pusat-2025-all-v1". */
 export function instrumentIdOf(key: { issuerId: string; year: number; bodyKind: BodyKindEvaluated; version: number }): string {
   return `${key.issuerId}-${key.year}-${key.bodyKind.toLowerCase()}-v${key.version}`;
 }
 
-export function partsAt(parts: readonly InstrumentPart[], level: InstrumentLevel): InstrumentPart[] {
+export function partsAt<Part extends Pick<InstrumentPart, "level">>(parts: readonly Part[], level: InstrumentLevel): Part[] {
   return parts.filter((part) => part.level === level);
 }
 
