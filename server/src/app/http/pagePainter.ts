@@ -13,6 +13,7 @@ import type { GraphqlHandlerOptions } from "./graphqlHandler.ts";
 import type { Painted, PaintPage } from "./page.ts";
 import { readingDatabase } from "./readYourWrites.ts";
 import { requestIdOf } from "./requestId.ts";
+import { screenOf, type Screen } from "./screenOf.ts";
 
 /** What web/src/renderPage.tsx gives: the page as markup, and the answers it was made of. */
 interface PaintedPage {
@@ -28,7 +29,7 @@ interface Answer {
 
 type RenderPage = (question: {
   readonly address: string;
-  readonly screen: "phone" | "desk";
+  readonly screen: Screen;
   readonly now: string;
   readonly ask: AskApi;
   readonly signal: AbortSignal;
@@ -64,7 +65,7 @@ export function createPagePainter(options: PagePainterOptions): PaintPage {
       if (renderPage === null) return null;
       const ask = await askAs(request, response, options);
       if (ask === null) return null;
-      const screen = request.get("sec-ch-ua-mobile") === "?1" ? "phone" : "desk";
+      const screen = screenOf(request.get("sec-ch-ua-mobile"), request.get("user-agent"));
       const painted = await renderPage({ address: request.originalUrl, screen, now: options.clock.now().toISOString(), ask, signal: AbortSignal.timeout(options.paintPatience ?? PATIENCE) });
       return paintedParts(painted, screen);
     } catch (error) {
@@ -130,7 +131,7 @@ function answerOf({ body }: Awaited<ReturnType<ApolloServer<AppContext>["execute
   return JSON.parse(JSON.stringify(body.singleResult));
 }
 
-function paintedParts({ markup, language, answers }: PaintedPage, screen: "phone" | "desk"): Painted {
+function paintedParts({ markup, language, answers }: PaintedPage, screen: Screen): Painted {
   const text = JSON.stringify(answers).replaceAll("<", "\\u003c");
   return {
     root: `<div id="root" data-language="${language}" data-screen="${screen}">${markup}</div>`,
