@@ -5,7 +5,7 @@ import { earlier } from "./dayArithmetic.ts";
 import type { TrackedDuty } from "./discipline.ts";
 import { dutyHistory, EMPTY_HISTORY, type LogEntry } from "./dutyLog.ts";
 import { dutyStanding, type Duty, type DutyStanding } from "./dutyStanding.ts";
-import { dutyTimeline } from "./dutyTimeline.ts";
+import { dutyTimeline, lastTurn } from "./dutyTimeline.ts";
 import type { InformationItem, InformationList } from "./informationItem.ts";
 import type { RefreshMark } from "./rhythm.ts";
 import { stageWindows, type ElectionStage } from "./stageWindow.ts";
@@ -92,13 +92,42 @@ export function refreshMarks(duties: readonly TrackedDuty[], on: LocalDate): Ref
   return duties.flatMap(({ satkerCode, itemCode, history }) => history.refreshes.filter((day) => day <= on).map((day) => ({ satkerCode, itemCode, on: day })));
 }
 
+/** The timeline, and since when a run lasts, are made when somebody looks at them: a province has thousands of duties, each with years of days. */
 function booked(satkerCode: string, item: InformationItem, duty: Duty, declaration: DutyDeclaration | null, on: LocalDate): BookedDuty {
   const start = addDays(on, 1 - LEAST_TIMELINE_DAYS);
-  const timeline = dutyTimeline(duty, duty.history.firstEntryOn === null ? start : earlier(start, duty.history.firstEntryOn), on);
+  const from = duty.history.firstEntryOn === null ? start : earlier(start, duty.history.firstEntryOn);
   const standing = dutyStanding(duty, on);
-  const last = timeline.at(-1);
-  const since = last !== undefined && timeline.length > 1 ? last.from : standing.since;
-  return { satkerCode, itemCode: item.code, class: item.class, state: standing.state, timeline, history: duty.history, item, duty, standing: { ...standing, since }, declaration };
+  const timeline = once(() => dutyTimeline(duty, from, on));
+  const since = once(() => sinceOf(duty, standing, from, on));
+  return {
+    satkerCode,
+    itemCode: item.code,
+    class: item.class,
+    state: standing.state,
+    get timeline() {
+      return timeline();
+    },
+    history: duty.history,
+    item,
+    duty,
+    standing: {
+      ...standing,
+      get since() {
+        return since();
+      },
+    },
+    declaration,
+  };
+}
+
+/** First day of the run that the day's state belongs to. A run as long as the timeline is told as the day's own facts tell it. */
+function sinceOf(duty: Duty, { state, since }: DutyStanding, from: LocalDate, on: LocalDate): LocalDate | null {
+  return lastTurn(duty, state, from, on) ?? since;
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function latestOf(declarations: readonly DutyDeclaration[], on: LocalDate): DutyDeclaration | null {

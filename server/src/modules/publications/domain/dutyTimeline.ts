@@ -23,6 +23,19 @@ export function dutyTimeline(duty: Duty, from: LocalDate, to: LocalDate): DutySp
   return spans;
 }
 
+/**
+ * Where the last span of dutyTimeline begins, when there is one before it: the first day of the state that holds on `to`. Looks back only so far.
+ * Null: it held all the time.
+ */
+export function lastTurn(duty: Duty, state: DutyState, from: LocalDate, to: LocalDate): LocalDate | null {
+  let first: LocalDate | null = null;
+  for (const day of turningDays(duty, from, to).toReversed()) {
+    if (dutyStanding(duty, day).state !== state) return first;
+    first = day;
+  }
+  return null;
+}
+
 /** Days of the timeline in the given states within a span. Unit: calendar days. */
 export function daysInStates(timeline: readonly DutySpan[], states: ReadonlySet<DutyState>, from: LocalDate, to: LocalDate): number {
   return timeline.filter(({ state }) => states.has(state)).reduce((days, span) => days + daysIn(later(span.from, from), earlier(span.to, to)), 0);
