@@ -24,9 +24,16 @@ export function isLinkGone(entries: readonly DutyLogEntry[]): boolean {
  * vouched for: what was in order then and fell due meanwhile is not known, and never told as late.
  */
 export function dutyTasks(duties: readonly BookedDuty[], log: readonly DutyLogEntry[], today: LocalDate): DutyWork {
-  const logs = groupBy(log, ({ satkerCode, itemCode }) => `${satkerCode} ${itemCode}`);
   const horizon = horizonOf(today);
   const open = duties.filter(({ class: of }) => of !== "EXEMPT");
+  // Only what is missing is looked up: a province has hundreds of thousands of entries.
+  const missing = new Map<string, Set<string>>();
+  for (const { satkerCode, itemCode, standing } of open) {
+    if (standing.state !== "MISSING") continue;
+    const items = missing.get(satkerCode) ?? new Set();
+    missing.set(satkerCode, items.add(itemCode));
+  }
+  const logs = missing.size === 0 ? new Map<string, DutyLogEntry[]>() : groupBy(log.filter(({ satkerCode, itemCode }) => missing.get(satkerCode)?.has(itemCode)), ({ satkerCode, itemCode }) => `${satkerCode} ${itemCode}`);
   const tasks = open.flatMap((duty) => {
     const { state, dueOn } = duty.standing;
     const isMissing = state === "MISSING";

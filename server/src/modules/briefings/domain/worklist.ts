@@ -44,9 +44,11 @@ export function filterTasks(tasks: readonly Task[], { kinds, times, satkerCode, 
 
 /** How many of each kind and time, in the order of both; pairs without any are left out. The sum is the number of tasks. */
 export function tallyTasks(tasks: readonly Task[]): TaskTally[] {
+  const counts = new Map<string, number>();
+  for (const { kind, time } of tasks) counts.set(`${kind} ${time}`, (counts.get(`${kind} ${time}`) ?? 0) + 1);
   return TASK_KINDS.flatMap((kind) =>
     TASK_TIMES.flatMap((time) => {
-      const count = tasks.filter((task) => task.kind === kind && task.time === time).length;
+      const count = counts.get(`${kind} ${time}`) ?? 0;
       return count === 0 ? [] : [{ kind, time, count }];
     }),
   );
@@ -54,7 +56,12 @@ export function tallyTasks(tasks: readonly Task[]): TaskTally[] {
 
 /** Today and the six days after it, with how much falls due on each. Zero is zero: the day was looked at. */
 export function comingDays(tasks: readonly Task[], today: LocalDate): TaskDay[] {
-  return Array.from({ length: 7 }, (_, ahead) => addDays(today, ahead)).map((on) => ({ on, count: tasks.filter(({ dueOn }) => dueOn === on).length }));
+  const counts = new Map(Array.from({ length: 7 }, (_, ahead) => [addDays(today, ahead), 0]));
+  for (const { dueOn } of tasks) {
+    const count = dueOn === null ? undefined : counts.get(dueOn);
+    if (dueOn !== null && count !== undefined) counts.set(dueOn, count + 1);
+  }
+  return [...counts].map(([on, count]) => ({ on, count }));
 }
 
 /** A page after the task of this id, and whether more follow. An id that is no longer there (the work was done) begins anew: nothing is passed over. */
