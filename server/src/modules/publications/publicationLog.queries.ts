@@ -107,14 +107,29 @@ export async function findLogDatasets(prisma: PrismaClient, scope: ReadScope, fi
   return { published: row !== undefined && boolean(row, "published"), demo: row !== undefined && boolean(row, "demo") };
 }
 
-/** All columns of one satker's entries, oldest first; for one item only, where named. */
-export async function findRecordedEntries(prisma: PrismaClient, scope: ReadScope, filter: LogFilter & { readonly itemCode: string | null }): Promise<RecordedEntry[]> {
-  const ofItem = filter.itemCode === null ? Prisma.sql`TRUE` : Prisma.sql`u.item_code = ${filter.itemCode}`;
+/** All columns of one duty's entries, oldest first. */
+export async function findRecordedEntries(prisma: PrismaClient, scope: ReadScope, filter: LogFilter & { readonly itemCode: string }): Promise<RecordedEntry[]> {
   return decodeEntries(await prisma.$queryRaw<Row[]>`
     SELECT ${ENTRY_COLUMNS} FROM publication_update u LEFT JOIN import_batch b ON b.id = u.batch_id
-    WHERE ${inFilter(scope, filter)} AND ${ofItem}
-    ORDER BY u.entry_on, coalesce(u.refreshed_at, u.checked_at), u.recorded_at, u.id`);
+    WHERE ${inFilter(scope, filter)} AND u.item_code = ${filter.itemCode}
+    ${OLDEST_FIRST}`);
 }
+
+/** All columns of the entries that a satker has of some items on some days, oldest first. */
+export async function findEntriesOfDays(prisma: PrismaClient, scope: ReadScope, filter: LogFilter & { readonly satkerCode: string }, days: readonly { readonly itemCode: string; readonly on: LocalDate }[]): Promise<RecordedEntry[]> {
+  if (days.length === 0) return [];
+  // A look-up for each day: OFFSET 0 keeps the planner from reading the satker's whole log instead.
+  return decodeEntries(await prisma.$queryRaw<Row[]>`
+    SELECT ${ENTRY_COLUMNS}
+    FROM unnest(${days.map(({ itemCode }) => itemCode)}::text[], ${days.map(({ on }) => on)}::date[]) AS d (item_code, entry_on)
+    CROSS JOIN LATERAL (
+      SELECT * FROM publication_update p WHERE p.satker_code = ${filter.satkerCode}::char(5) AND p.item_code = d.item_code AND p.entry_on = d.entry_on OFFSET 0) AS u
+    LEFT JOIN import_batch b ON b.id = u.batch_id
+    WHERE ${inFilter(scope, filter)}
+    ${OLDEST_FIRST}`);
+}
+
+const OLDEST_FIRST = Prisma.sql`ORDER BY u.entry_on, coalesce(u.refreshed_at, u.checked_at), u.recorded_at, u.id`;
 
 /** One entry of a satker in the reader's scope, in force or not. Undefined: there is none. */
 export async function findEntry(prisma: Prisma.TransactionClient, scope: ReadScope, { satkerCode, id }: { readonly satkerCode: string; readonly id: string }): Promise<RecordedEntry | undefined> {

@@ -1,4 +1,5 @@
 import { InvalidInput, NotFound } from "../../kernel/domainError.ts";
+import { groupBy } from "../../kernel/groupBy.ts";
 import { addDays, daysBetween, type LocalDate } from "../../kernel/localDate.ts";
 import type { Dataset, FactSource, ProvenanceFacts } from "../../kernel/provenance.ts";
 import type { Clock } from "../../platform/clock.ts";
@@ -13,7 +14,7 @@ import type { ConsequenceTest, ExemptionAuthority } from "./domain/exemption.ts"
 import { logReach } from "./domain/logReach.ts";
 import { listInForce, type InformationItem, type InformationList } from "./domain/informationItem.ts";
 import { readinessOf, type Readiness, type ReadinessRequirement } from "./domain/readiness.ts";
-import type { RecordedEntry } from "./domain/recordedEntry.ts";
+import { lastDays, type RecordedEntry } from "./domain/recordedEntry.ts";
 import type { Coverage } from "./domain/rhythm.ts";
 import {
   findCadenceRules,
@@ -25,7 +26,7 @@ import {
   findTriggers,
   type SatkerFilter,
 } from "./publicationLists.queries.ts";
-import { findLog, findLogDatasets, findLogOrigin, findRecordedEntries, type LogFilter, type LogOrigin } from "./publicationLog.queries.ts";
+import { findLog, findLogDatasets, findLogOrigin, findEntriesOfDays, findRecordedEntries, type LogFilter, type LogOrigin } from "./publicationLog.queries.ts";
 
 /** What part of the country, which day, and as known when. */
 export interface PublicationQuestion extends SatkerFilter {
@@ -60,7 +61,8 @@ export interface PublicationFacts extends Omit<DutyFacts, "list"> {
 /** One satker's page. */
 export interface SatkerPublications extends PublicationView {
   readonly satker: SatkerRecord;
-  readonly entries: readonly RecordedEntry[];
+  /** Of each duty those that tell its last update, its last look and the last word on its presence, oldest first. */
+  readonly lastEntries: readonly RecordedEntry[];
   readonly tests: readonly ConsequenceTest[];
   readonly authorities: readonly ExemptionAuthority[];
 }
@@ -134,12 +136,13 @@ export class PublicationsService {
     const view = await this.view({ ...question, provinceCode: null, dataset: question.dataset ?? (await this.datasetOfSatker(question.satkerCode)) });
     const [satker] = view.satkers;
     if (satker === undefined) throw unknownSatker(question.satkerCode);
+    const days = [...groupBy(view.facts.log, ({ itemCode }) => itemCode)].flatMap(([itemCode, log]) => lastDays(log).map((on) => ({ itemCode, on })));
     const [entries, tests, authorities] = await Promise.all([
-      findRecordedEntries(prisma, this.actor.scope, { ...view.filter, itemCode: null }),
+      findEntriesOfDays(prisma, this.actor.scope, { ...view.filter, satkerCode: satker.code }, days),
       findConsequenceTests(prisma, satker.provinceCode, view.filter.dataset),
       findExemptionAuthorities(prisma),
     ]);
-    return { ...view, satker, entries, tests, authorities };
+    return { ...view, satker, lastEntries: entries, tests, authorities };
   }
 
   /** The entries of one duty, oldest first. @throws NotFound when the satker is not this reader's. */

@@ -6,7 +6,7 @@ import type { DutyDeclaration } from "./domain/dutyBook.ts";
 import { updateVerdicts, type UpdateVerdict } from "./domain/dutyLog.ts";
 import { exemptionStanding } from "./domain/exemption.ts";
 import { byNextStep, nextStep } from "./domain/nextStep.ts";
-import { isLinkDead, lastEntries, type RecordedEntry } from "./domain/recordedEntry.ts";
+import { isLinkDead, lastEntries, verdictsOnDays, type RecordedEntry } from "./domain/recordedEntry.ts";
 import { toExemptionType, toItemTypes } from "./publicationItem.view.types.ts";
 import type { SatkerPublications } from "./publications.service.ts";
 import { keyOf, toComplianceType } from "./publications.view.types.ts";
@@ -20,7 +20,8 @@ export function toSatkerPublicationsType(page: SatkerPublications): SatkerPublic
   const { asOf } = filter;
   const { computedAt } = provenance;
   const items = new Map(toItemTypes(page).map((item) => [item.code, item]));
-  const entriesOf = groupBy(page.entries, ({ itemCode }) => itemCode);
+  const entriesOf = groupBy(page.lastEntries, ({ itemCode }) => itemCode);
+  const logOf = groupBy(page.facts.log, ({ itemCode }) => itemCode);
   const atHand = (page.duties.get(satker.code) ?? []).map((duty) => ({
     ...duty,
     isLinkDead: isLinkDead(entriesOf.get(duty.itemCode) ?? []),
@@ -36,8 +37,9 @@ export function toSatkerPublicationsType(page: SatkerPublications): SatkerPublic
       const item = items.get(duty.itemCode);
       if (item === undefined) return [];
       const { state, since, dueOn, refreshedOn } = duty.standing;
-      const entries = toEntryTypes(entriesOf.get(duty.itemCode) ?? [], computedAt);
-      const { update, look } = lastEntries(entriesOf.get(duty.itemCode) ?? []);
+      const entries = entriesOf.get(duty.itemCode) ?? [];
+      const { update, look } = lastEntries(entries);
+      const verdicts = verdictsOnDays(entries, logOf.get(duty.itemCode) ?? []);
       const isOverdue = (state === "LATE" || state === "MISSING") && dueOn !== null && dueOn < asOf;
       return [
         {
@@ -50,8 +52,8 @@ export function toSatkerPublicationsType(page: SatkerPublications): SatkerPublic
           nextStep: nextStep(duty, asOf),
           refreshedOn,
           redatedCount: duty.history.redatedCount,
-          lastUpdate: entries.find(({ id }) => id === update?.id) ?? null,
-          lastCheck: entries.find(({ id }) => id === look?.id) ?? null,
+          lastUpdate: update && toEntryType(update, verdicts.get(update.id) ?? null, computedAt),
+          lastCheck: look && toEntryType(look, verdicts.get(look.id) ?? null, computedAt),
           exemption: duty.exemption && toExemptionType(duty.exemption, computedAt),
           listNote: listNote(duty.declaration),
         },
