@@ -3,7 +3,7 @@ import { dateOrNull, number, numberOrNull, oneOf, text, textOrNull, type Row } f
 import type { FactSource } from "../../kernel/provenance.ts";
 import { satkerInScope, satkerOfProvince } from "../access/access.queries.ts";
 import type { ReadScope } from "../access/domain/actor.ts";
-import { LINK_STATES, SELF_ANSWERS, VERIFICATION_STATES, type EvidenceLink, type ItemAnswer } from "./domain/selfAssessment.ts";
+import { LINK_STATES, SELF_ANSWERS, VERIFICATION_STATES, type AnsweredItem, type EvidenceLink, type ItemAnswer, type LinkedItem } from "./domain/selfAssessment.ts";
 import { BATCH_COLUMNS, decodeSource, inForce } from "./facts.queries.ts";
 
 /** Whose answers, in which cycle. satkerCode null: all within the scope of the province. */
@@ -56,6 +56,29 @@ export async function findEvidence(prisma: PrismaClient, scope: ReadScope, filte
     checkedOn: dateOrNull(row, "checked_on"),
     note: textOrNull(row, "note"),
   }));
+}
+
+/** Which items each satker answered, and how the links behind them stand. */
+export interface AnsweredItems {
+  readonly answers: readonly AnsweredItem[];
+  readonly evidence: readonly LinkedItem[];
+}
+
+/** By satker code; who answered nothing and linked nothing has none. One row a satker: a province's answers with all that stands in them are 2,000. */
+export async function findAnsweredItems(prisma: PrismaClient, scope: ReadScope, filter: AnswerFilter): Promise<ReadonlyMap<string, AnsweredItems>> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT coalesce(x.satker_code, y.satker_code)::text AS satker_code, coalesce(x.said, '{}') AS said, coalesce(y.links, '[]') AS links
+    FROM (SELECT a.satker_code, json_object_agg(a.item_code, a.answer)::text AS said FROM self_assessment_answer a WHERE ${within(scope, filter)} GROUP BY 1) AS x
+    FULL JOIN (SELECT a.satker_code, json_agg(json_build_array(a.item_code, a.link_state))::text AS links FROM self_assessment_evidence a WHERE ${within(scope, filter)} GROUP BY 1) AS y
+      ON y.satker_code = x.satker_code`;
+  return new Map(
+    rows.map((row) => {
+      const said = JSON.parse(text(row, "said")) as Row;
+      const links = JSON.parse(text(row, "links")) as readonly (readonly [itemCode: string, linkState: unknown])[];
+      const answers = Object.keys(said).map((itemCode) => ({ itemCode, answer: oneOf(said, itemCode, SELF_ANSWERS) }));
+      return [text(row, "satker_code"), { answers, evidence: links.map(([itemCode, linkState]) => ({ itemCode, linkState: oneOf({ linkState }, "linkState", LINK_STATES) })) }];
+    }),
+  );
 }
 
 /** Points of a stage that the issuer gave as a whole. Unit: points 0-100. */

@@ -17,7 +17,7 @@ import { completenessOf, type Completeness, type EvidenceLink, type ItemAnswer }
 import { scoreOf, type ExplainedScore, type ScoreBasis, type ScoreInput } from "./domain/score.ts";
 import { knownUntil, type EvaluationsService } from "./evaluations.service.ts";
 import type { InstrumentsService } from "./instruments.service.ts";
-import { findAnswers, findEvidence, findStagePoints, type StagePoints } from "./selfAssessments.queries.ts";
+import { findAnsweredItems, findAnswers, findEvidence, findStagePoints, type AnsweredItems, type StagePoints } from "./selfAssessments.queries.ts";
 
 /** One satker's self-assessment in one cycle. */
 export interface SelfAssessment {
@@ -152,22 +152,18 @@ export class SelfAssessmentsService {
       const key = `${cycle.id}${dayMark(asKnownOn)}`;
       const loading = ofCycle.get(key) ?? this.loadCycle(cycle, asKnownOn);
       ofCycle.set(key, loading);
-      const { items, answers, evidence } = await loading;
-      if (items.length === 0) return null;
-      return completenessOf(items, answers.filter((answer) => answer.satkerCode === satkerCode), evidence.filter((link) => link.satkerCode === satkerCode));
+      const { items, answered } = await loading;
+      const { answers, evidence } = answered.get(satkerCode) ?? { answers: [], evidence: [] };
+      return items.length === 0 ? null : completenessOf(items, answers, evidence);
     });
   }
 
-  private async loadCycle(cycle: EvaluationCycle, asKnownOn: LocalDate | null): Promise<{ items: readonly InstrumentPart[]; answers: readonly ItemAnswer[]; evidence: readonly EvidenceLink[] }> {
-    if (cycle.instrumentId === null) return { items: [], answers: [], evidence: [] };
+  private async loadCycle(cycle: EvaluationCycle, asKnownOn: LocalDate | null): Promise<{ items: readonly InstrumentPart[]; answered: ReadonlyMap<string, AnsweredItems> }> {
+    if (cycle.instrumentId === null) return { items: [], answered: new Map() };
     const until = knownUntil(asKnownOn);
     const filter = { cycleId: cycle.id, satkerCode: null, provinceCode: null, knownUntil: until };
-    const [instrument, answers, evidence] = await Promise.all([
-      this.instruments.byId(cycle.instrumentId, until),
-      findAnswers(this.database.prisma, this.actor.scope, filter),
-      findEvidence(this.database.prisma, this.actor.scope, filter),
-    ]);
-    return { items: partsAt(instrument.parts, "ITEM"), answers, evidence };
+    const [instrument, answered] = await Promise.all([this.instruments.byId(cycle.instrumentId, until), findAnsweredItems(this.database.prisma, this.actor.scope, filter)]);
+    return { items: partsAt(instrument.parts, "ITEM"), answered };
   }
 }
 

@@ -48,6 +48,11 @@ export function verifiedPoints(answer: Pick<ItemAnswer, "answer" | "claimedPoint
   }
 }
 
+/** What completeness looks at. */
+export type AskedItem = Pick<InstrumentPart, "code" | "evidenceRequired">;
+export type AnsweredItem = Pick<ItemAnswer, "itemCode" | "answer">;
+export type LinkedItem = Pick<EvidenceLink, "itemCode" | "linkState">;
+
 /** What is still to be done before the deadline. Lists of item codes, in the order of the instrument. Unit of total: items. */
 export interface Completeness {
   readonly total: number;
@@ -66,9 +71,9 @@ export interface Completeness {
  * Completeness of one satker's self-assessment. Each item stands in one list at most, the gravest first: unanswered,
  * then no evidence, then dead link, then unchecked. One living link is enough.
  */
-export function completenessOf(items: readonly InstrumentPart[], answers: readonly ItemAnswer[], evidence: readonly EvidenceLink[]): Completeness {
+export function completenessOf(items: readonly AskedItem[], answers: readonly AnsweredItem[], evidence: readonly LinkedItem[]): Completeness {
   const answerOf = new Map(answers.map((answer) => [answer.itemCode, answer]));
-  const state = (item: InstrumentPart): keyof Omit<Completeness, "total"> => {
+  const state = (item: AskedItem): keyof Omit<Completeness, "total"> => {
     const answer = answerOf.get(item.code);
     if (!answer) return "unanswered";
     if (answer.answer !== "YES" || item.evidenceRequired === null) return "ready";
