@@ -22,11 +22,13 @@ export interface RecountReach {
 
 function reached(table: "q" | "o", { satkerCode, within, since }: RecountReach): Prisma.Sql {
   const alias = table === "q" ? Prisma.sql`q` : Prisma.sql`o`;
-  const start = table === "q" ? Prisma.sql`coalesce(q.day_zero, q.received_on)` : Prisma.sql`o.received_on`;
+  // coalesce(day_zero, received_on) in words that the indexes of both columns know.
+  const startsSince = (day: LocalDate): Prisma.Sql =>
+    table === "q" ? Prisma.sql`(q.day_zero >= ${day}::date OR (q.day_zero IS NULL AND q.received_on >= ${day}::date))` : Prisma.sql`o.received_on >= ${day}::date`;
   const conditions = [
     satkerCode === null ? null : Prisma.sql`${alias}.satker_code = ${satkerCode}`,
     within && Prisma.sql`${alias}.satker_code = ANY(${within.codes}::char(5)[])`,
-    since && Prisma.sql`${start} >= ${since}::date`,
+    since && startsSince(since),
   ].filter((condition) => condition !== null && condition !== undefined);
   return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, " AND ");
 }
