@@ -9,6 +9,7 @@ import type { EvidenceOutcome } from "./domain/dutyLog.ts";
 // within the duty; outcome. What is not known is empty, and left out at the end: "30" is an update thirty days after the one before it.
 
 const FIRST_DAY = localDate("2000-01-01");
+const ONLY_DAYS = /^[0-9]+$/;
 const OUTCOMES: Readonly<Record<string, EvidenceOutcome>> = { F: "FOUND", A: "ABSENT", G: "GONE", I: "INCONCLUSIVE" };
 
 /** Entries up to a day of rows with satker_code, item_code and entries; those of a duty in the order of inOrder. */
@@ -26,6 +27,14 @@ export function unpackedLog(rows: readonly Row[], asOf: LocalDate): DutyLogEntry
     const [satkerCode, itemCode] = [text(row, "satker_code"), text(row, "item_code")];
     let count = 0;
     for (const entry of text(row, "entries").split(";")) {
+      // Nearly all say no more than their day.
+      if (ONLY_DAYS.test(entry)) {
+        count += Number(entry);
+        const on = dayAt(count);
+        if (on > asOf) break;
+        log.push({ satkerCode, itemCode, kind: "UPDATE", on, at: null, contentHash: null, outcome: null, vouchedTo: on });
+        continue;
+      }
       const [kindAndDays = "", vouched = "", at = "", content = "", outcome = ""] = entry.split(",");
       const isLook = kindAndDays.startsWith("C");
       count += wholeNumber(isLook ? kindAndDays.slice(1) : kindAndDays);

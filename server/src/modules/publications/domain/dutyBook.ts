@@ -62,7 +62,7 @@ const LEAST_TIMELINE_DAYS = 365;
 
 /** Every item of the list for every satker, in the order of the list; satker in the order given. */
 export function bookDuties(satkerCodes: readonly string[], facts: DutyFacts, on: LocalDate): ReadonlyMap<string, readonly BookedDuty[]> {
-  const logs = groupBy(facts.log, keyOf);
+  const logs = logsOf(facts.log);
   const declarations = groupBy(facts.declarations, keyOf);
   const triggers = groupBy(facts.triggers, keyOf);
   const rules = new Map(facts.list.items.map((item) => [item.code, ruleFor(facts.rules, item, on)]));
@@ -85,6 +85,23 @@ export function bookDuties(satkerCodes: readonly string[], facts: DutyFacts, on:
       }),
     ]),
   );
+}
+
+/** Entries by duty. Those of one duty mostly stand in a row: only where another begins is a key made. */
+function logsOf(log: readonly DutyLogEntry[]): ReadonlyMap<string, readonly DutyLogEntry[]> {
+  const logs = new Map<string, DutyLogEntry[]>();
+  let last: DutyLogEntry | undefined;
+  let entries: DutyLogEntry[] = [];
+  for (const entry of log) {
+    if (last === undefined || entry.itemCode !== last.itemCode || entry.satkerCode !== last.satkerCode) {
+      const key = keyOf(entry);
+      entries = logs.get(key) ?? [];
+      logs.set(key, entries);
+      last = entry;
+    }
+    entries.push(entry);
+  }
+  return logs;
 }
 
 /** Every real refresh up to the day. */
