@@ -21,7 +21,7 @@ export const STATEMENT_BUDGETS: Readonly<Record<string, number>> = {
   CheapestPathRoute: 9,
   CommissionSection: 14,
   CommissionerBriefing: 33,
-  CycleBoardRoute: 10,
+  CycleBoardRoute: 9,
   CycleChoicesRoute: 3,
   DataRoute: 4,
   DayOffPreview: 13,
