@@ -38,6 +38,17 @@ function scopedSatkers(scope: ReadScope, { provinceCode, satkerCode }: AskedScop
   return Prisma.sql`SELECT s.code::text AS code FROM satker s WHERE ${wanted} AND ${satkerInScope(scope, Prisma.sql`s.code`)}`;
 }
 
+/** A look-up for each satker of `asked` (code): where a dataset has no row at all, the planner would rather read the whole table to learn it. */
+const held = (table: Prisma.Sql, dataset: Dataset): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT 1 FROM asked CROSS JOIN LATERAL (SELECT 1 FROM ${table} t WHERE t.satker_code = asked.code::bpchar AND t.dataset = ${dataset}::dataset LIMIT 1) AS one)`;
+const [REQUEST, OBJECTION, PERIOD] = [Prisma.sql`information_request`, Prisma.sql`objection`, Prisma.sql`register_period`];
+
+/** The real register if there is any of the satker in `asked`, else the demo scenario's: the two never stand in one list. */
+const DATASET_IN_USE = Prisma.sql`CASE
+  WHEN ${held(REQUEST, "PUBLISHED")} OR ${held(OBJECTION, "PUBLISHED")} OR ${held(PERIOD, "PUBLISHED")} THEN 'PUBLISHED'
+  WHEN ${held(PERIOD, "DEMO")} OR ${held(REQUEST, "DEMO")} THEN 'DEMO'
+  ELSE 'PUBLISHED' END`;
+
 /** What every question about registers begins with. */
 export interface RegisterGround {
   readonly satkers: ScopedSatkers;
@@ -46,34 +57,19 @@ export interface RegisterGround {
   readonly dataVersion: string;
 }
 
-/** The satker asked for, which of their registers is in use, and the version of the data, in one statement: as findScopedSatkers and findDatasetInUse tell. */
+/** The satker asked for, which of their registers is in use, and the version of the data, in one statement. */
 export async function findRegisterGround(prisma: RegisterReader, scope: ReadScope, asked: AskedScope): Promise<RegisterGround> {
-  // A look-up for each satker: where a dataset has no row at all, the planner would rather read the whole table to learn it.
-  const holds = (table: Prisma.Sql, dataset: Dataset): Prisma.Sql =>
-    Prisma.sql`EXISTS (SELECT 1 FROM asked CROSS JOIN LATERAL (SELECT 1 FROM ${table} t WHERE t.satker_code = asked.code::bpchar AND t.dataset = ${dataset}::dataset LIMIT 1) AS one)`;
-  const [request, objection, period] = [Prisma.sql`information_request`, Prisma.sql`objection`, Prisma.sql`register_period`];
   const [row] = await prisma.$queryRaw<Row[]>`
     WITH asked AS MATERIALIZED (${scopedSatkers(scope, asked)})
-    SELECT (SELECT string_agg(code, ' ' ORDER BY code) FROM asked) AS codes, (SELECT sum(version)::text FROM data_version) AS version,
-      CASE
-        WHEN ${holds(request, "PUBLISHED")} OR ${holds(objection, "PUBLISHED")} OR ${holds(period, "PUBLISHED")} THEN 'PUBLISHED'
-        WHEN ${holds(period, "DEMO")} OR ${holds(request, "DEMO")} THEN 'DEMO'
-        ELSE 'PUBLISHED' END AS dataset`;
+    SELECT (SELECT string_agg(code, ' ' ORDER BY code) FROM asked) AS codes, (SELECT sum(version)::text FROM data_version) AS version, ${DATASET_IN_USE} AS dataset`;
   if (row === undefined) throw new Error("SELECT without FROM gave no row");
   const codes = textOrNull(row, "codes")?.split(" ") ?? [];
   return { satkers: { codes } as ScopedSatkers, dataset: oneOf(row, "dataset", DATASETS), dataVersion: text(row, "version") };
 }
 
-/** The real register if there is any of these satker, else the demo scenario's: the two never stand in one list. */
+/** Which register of these satker is in use: see DATASET_IN_USE. */
 export async function findDatasetInUse(prisma: RegisterReader, satkers: ScopedSatkers): Promise<Dataset> {
-  const [row] = await prisma.$queryRaw<Row[]>`
-    SELECT CASE
-      WHEN EXISTS (SELECT 1 FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'PUBLISHED')
-        OR EXISTS (SELECT 1 FROM objection WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'PUBLISHED')
-        OR EXISTS (SELECT 1 FROM register_period WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'PUBLISHED') THEN 'PUBLISHED'
-      WHEN EXISTS (SELECT 1 FROM register_period WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'DEMO')
-        OR EXISTS (SELECT 1 FROM information_request WHERE satker_code = ANY(${satkers.codes}::char(5)[]) AND dataset = 'DEMO') THEN 'DEMO'
-      ELSE 'PUBLISHED' END AS dataset`;
+  const [row] = await prisma.$queryRaw<Row[]>`WITH asked AS MATERIALIZED (SELECT code FROM unnest(${satkers.codes}::text[]) AS code) SELECT ${DATASET_IN_USE} AS dataset`;
   if (row === undefined) throw new Error("SELECT without FROM gave no row");
   return oneOf(row, "dataset", DATASETS);
 }

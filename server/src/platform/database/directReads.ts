@@ -34,7 +34,7 @@ async function send(pool: Pool, query: QueryConfig, names: StatementNames | null
     return await rowsOf(pool, { ...config, name });
   } catch (error) {
     if (errorCode(error) !== PLAN_OUTDATED) throw error;
-    names?.renew();
+    names?.renew(name);
     return rowsOf(pool, config);
   }
 }

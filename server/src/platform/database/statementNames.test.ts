@@ -15,8 +15,10 @@ describe("the name of a statement", () => {
   it("differs for different texts, and after a renewal", () => {
     const names = statementNames(10);
     const [one, two] = [named(names, "SELECT 1"), named(names, "SELECT 2")];
-    names.renew();
+    names.renew(one ?? "");
     const again = named(names, "SELECT 1");
+    names.renew(two ?? "");
+    expect(names.nameOf("SELECT 1")).toBe(again);
     expect(new Set([one, two, again]).size).toBe(3);
     expect(again).toBeDefined();
   });

@@ -4,8 +4,8 @@ import { createHash } from "node:crypto";
 export interface StatementNames {
   /** The name of a statement that is asked again and again. Undefined: it is sent without one, as all are before their third time. */
   nameOf(text: string): string | undefined;
-  /** From now on the same statements get other names: what PostgreSQL kept no longer fits (a migration changed a table). */
-  renew(): void;
+  /** From now on the same statements get other names: what PostgreSQL kept under this one no longer fits (a migration changed a table). Once is enough for all. */
+  renew(outdated: string): void;
 }
 
 const MOST_SEEN = 2_000;
@@ -34,7 +34,8 @@ export function statementNames(most: number): StatementNames {
       names.set(text, name);
       return name;
     },
-    renew() {
+    renew(outdated) {
+      if (!outdated.startsWith(`p${generation}_`)) return; // another statement found it first
       generation += 1;
       names.clear();
     },
